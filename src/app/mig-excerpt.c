@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-excerpt.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* MigExcerpt
+ *
+ * The lines of a file around a problem, numbered, with the offending token underlined. A file is read from left to
+ * right whatever the language of the window.
+ */
+
+struct _MigExcerpt
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkWidget *grid;
+};
+
+G_DEFINE_FINAL_TYPE (MigExcerpt, mig_excerpt, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+label_new (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+/* Tabs and other controls would move what stands behind them away from the column that the reader counted. */
+static char *
+dup_visible (const char *start, const char *end)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (text, g_unichar_iscntrl (c) ? ' ' : c);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static GtkWidget *
+part_new (const char *start, const char *end, const char *css_class)
+{
+  g_autofree char *text = dup_visible (start, end);
+
+  return label_new (text, css_class);
+}
+
+static const char *
+skip (const char *text, guint64 n)
+{
+  while (n > 0 && *text != '\0')
+    {
+      text = g_utf8_next_char (text);
+      n--;
+    }
+
+  return text;
+}
+
+static GtkWidget *
+line_new (const char *line, const MigProblem *problem)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  const char *end = line + strlen (line);
+  const char *token = end;
+  const char *after = end;
+
+  if (problem != NULL && problem->column > 0 && problem->length > 0)
+    {
+      token = skip (line, problem->column - 1);
+      after = skip (token, problem->length);
+    }
+
+  gtk_box_append (GTK_BOX (box), part_new (line, token, NULL));
+  if (after > token)
+    gtk_box_append (GTK_BOX (box), part_new (token, after, "mig-token"));
+  if (end > after)
+    gtk_box_append (GTK_BOX (box), part_new (after, end, NULL));
+
+  return box;
+}
+
+static void
+add_line (MigExcerpt *self, int row, guint64 number, const char *line, const MigProblem *problem)
+{
+  /* Translators: the number of a line in a file, without grouping */
+  g_autofree char *number_text = g_strdup_printf (C_("line number", "%" G_GUINT64_FORMAT), number);
+  GtkWidget *number_label = label_new (number_text, "mig-line-number");
+  GtkWidget *text = line_new (line, problem);
+
+  gtk_label_set_xalign (GTK_LABEL (number_label), 1.0f);
+  gtk_widget_set_hexpand (text, TRUE);
+  if (problem != NULL)
+    {
+      gtk_widget_add_css_class (number_label, "bad");
+      gtk_widget_add_css_class (text, "bad");
+    }
+
+  gtk_grid_attach (GTK_GRID (self->grid), number_label, 0, row, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->grid), text, 1, row, 1, 1);
+}
+
+static void
+clear (MigExcerpt *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
+    gtk_grid_remove (GTK_GRID (self->grid), child);
+}
+
+static void
+mig_excerpt_dispose (GObject *object)
+{
+  MigExcerpt *self = MIG_EXCERPT (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (mig_excerpt_parent_class)->dispose (object);
+}
+
+static void
+mig_excerpt_class_init (MigExcerptClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mig_excerpt_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "excerpt");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+mig_excerpt_init (MigExcerpt *self)
+{
+  self->grid = gtk_grid_new ();
+  gtk_widget_set_direction (self->grid, GTK_TEXT_DIR_LTR);
+
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->grid);
+  gtk_widget_set_direction (self->scroller, GTK_TEXT_DIR_LTR);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The place in the file"), -1);
+}
+
+/**
+ * mig_excerpt_new:
+ *
+ * Returns: (transfer floating): an empty excerpt
+ */
+GtkWidget *
+mig_excerpt_new (void)
+{
+  return g_object_new (MIG_TYPE_EXCERPT, NULL);
+}
+
+/**
+ * mig_excerpt_show:
+ * @self: an excerpt
+ * @problems: what is wrong with a file
+ * @i: which of them to show
+ *
+ * Shows the lines around a problem. A problem that has none, because it is the file's as a whole, hides the excerpt.
+ */
+void
+mig_excerpt_show (MigExcerpt *self, MigProblems *problems, guint i)
+{
+  const MigProblem *problem;
+  const char *const *lines;
+  guint64 first_line;
+
+  g_return_if_fail (MIG_IS_EXCERPT (self));
+  g_return_if_fail (problems != NULL && i < mig_problems_get_n (problems));
+
+  problem = mig_problems_get (problems, i);
+  lines = mig_problems_get_excerpt (problems, i, &first_line);
+
+  clear (self);
+  for (guint row = 0; lines != NULL && lines[row] != NULL; row++)
+    add_line (self, (int) row, first_line + row, lines[row], first_line + row == problem->line ? problem : NULL);
+
+  gtk_widget_set_visible (GTK_WIDGET (self), lines != NULL && lines[0] != NULL);
+}

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-loader.h"
+
+#include "mig-corpus-reader.h"
+
+/* MigLoader
+ *
+ * Brings a corpus from a file to a window, and never loses the one that is there. It reads in the reader's worker
+ * thread, one file at a time: asking for another gives up the one under way.
+ *
+ *   load (file) ──> reading ──┬─> corpus replaced, problems forgotten
+ *                      ^      └─> problems kept, corpus untouched, the file watched
+ *                      └──────────────── somebody mends it ─────────┘
+ *
+ * All of its state is told by one signal, `changed`.
+ */
+
+/* Editors write a file in several steps; only when it has been left alone for so long is it worth reading again. */
+#define SETTLE_MS 300
+
+struct _MigLoader
+{
+  GObject parent_instance;
+
+  MigCorpusReader *reader;
+  GCancellable *cancellable; /* of the reading under way, else NULL */
+  GFile *file;               /* the last one asked for */
+  MigCorpus *corpus;
+  MigProblems *problems;
+  GFileMonitor *monitor;
+  guint settle_id;
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MigLoader, mig_loader, G_TYPE_OBJECT)
+
+static void
+stop_watching (MigLoader *self)
+{
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+
+  if (self->monitor != NULL)
+    g_file_monitor_cancel (self->monitor);
+  g_clear_object (&self->monitor);
+}
+
+static void
+stop_reading (MigLoader *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->reader);
+}
+
+static gboolean
+settled_cb (gpointer user_data)
+{
+  MigLoader *self = user_data;
+  g_autoptr (GFile) file = g_object_ref (mig_problems_get_file (self->problems));
+
+  self->settle_id = 0;
+  mig_loader_load (self, file);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+file_changed_cb (MigLoader *self)
+{
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add (SETTLE_MS, settled_cb, self);
+}
+
+/* Watching a file on a remote mount would ask its server in the main thread; such a file is read again by hand. */
+static void
+start_watching (MigLoader *self)
+{
+  GFile *file = mig_problems_get_file (self->problems);
+
+  stop_watching (self);
+
+  if (file == NULL || !g_file_is_native (file))
+    return;
+
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MigLoader) self = user_data;
+  g_autoptr (MigProblems) problems = NULL;
+  g_autoptr (MigCorpus) corpus = NULL;
+  g_autoptr (GError) error = NULL;
+
+  corpus = mig_corpus_reader_read_finish (MIG_CORPUS_READER (source), result, &problems, &error);
+
+  /* Given up: another reading has taken over, or none is wanted. */
+  if (self->reader != MIG_CORPUS_READER (source))
+    return;
+
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->reader);
+  g_clear_pointer (&self->problems, mig_problems_unref);
+
+  if (corpus != NULL)
+    {
+      g_set_object (&self->corpus, corpus);
+    }
+  else
+    {
+      self->problems = problems != NULL ? g_steal_pointer (&problems) : mig_problems_new (self->file);
+      if (mig_problems_get_n (self->problems) == 0)
+        mig_problems_add (self->problems, 0, 0, 0, "", error->message, "");
+      start_watching (self);
+    }
+
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+mig_loader_dispose (GObject *object)
+{
+  MigLoader *self = MIG_LOADER (object);
+
+  stop_watching (self);
+  stop_reading (self);
+
+  G_OBJECT_CLASS (mig_loader_parent_class)->dispose (object);
+}
+
+static void
+mig_loader_finalize (GObject *object)
+{
+  MigLoader *self = MIG_LOADER (object);
+
+  g_clear_object (&self->file);
+  g_clear_object (&self->corpus);
+  g_clear_pointer (&self->problems, mig_problems_unref);
+
+  G_OBJECT_CLASS (mig_loader_parent_class)->finalize (object);
+}
+
+static void
+mig_loader_class_init (MigLoaderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = mig_loader_dispose;
+  object_class->finalize = mig_loader_finalize;
+
+  /**
+   * MigLoader::changed:
+   *
+   * A reading has begun, ended or been given up, or problems were forgotten.
+   */
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+mig_loader_init (MigLoader *self)
+{
+}
+
+/**
+ * mig_loader_new:
+ *
+ * Returns: (transfer full): a loader that holds nothing and reads nothing
+ */
+MigLoader *
+mig_loader_new (void)
+{
+  return g_object_new (MIG_TYPE_LOADER, NULL);
+}
+
+/**
+ * mig_loader_load:
+ * @self: a loader
+ * @file: the file to read
+ *
+ * Begins to read @file in a worker thread; whatever was being read is given up. The corpus and the problems that the
+ * loader holds stay until the reading ends.
+ */
+void
+mig_loader_load (MigLoader *self, GFile *file)
+{
+  g_return_if_fail (MIG_IS_LOADER (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  stop_watching (self);
+  stop_reading (self);
+
+  g_set_object (&self->file, file);
+  self->cancellable = g_cancellable_new ();
+  self->reader = mig_corpus_reader_new ();
+  mig_corpus_reader_read_async (self->reader, file, self->cancellable, read_cb, g_object_ref (self));
+
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * mig_loader_cancel:
+ * @self: a loader
+ *
+ * Gives up the reading under way, if there is one; the corpus and the problems from before it still stand.
+ */
+void
+mig_loader_cancel (MigLoader *self)
+{
+  g_return_if_fail (MIG_IS_LOADER (self));
+
+  if (self->cancellable == NULL)
+    return;
+
+  stop_reading (self);
+  if (self->problems != NULL)
+    start_watching (self);
+
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * mig_loader_forget:
+ * @self: a loader
+ *
+ * Forgets the problems of the last file that could not be read, and no longer waits for it to be mended.
+ */
+void
+mig_loader_forget (MigLoader *self)
+{
+  g_return_if_fail (MIG_IS_LOADER (self));
+
+  stop_watching (self);
+  if (self->problems == NULL)
+    return;
+
+  g_clear_pointer (&self->problems, mig_problems_unref);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * mig_loader_is_reading:
+ * @self: a loader
+ *
+ * Returns: whether a file is being read
+ */
+gboolean
+mig_loader_is_reading (MigLoader *self)
+{
+  g_return_val_if_fail (MIG_IS_LOADER (self), FALSE);
+
+  return self->cancellable != NULL;
+}
+
+/**
+ * mig_loader_get_progress:
+ * @self: a loader
+ *
+ * Returns: how much of the file has been read, 0 to 1; 0 when none is being read
+ */
+double
+mig_loader_get_progress (MigLoader *self)
+{
+  g_return_val_if_fail (MIG_IS_LOADER (self), 0.0);
+
+  return self->reader != NULL ? mig_corpus_reader_get_progress (self->reader) : 0.0;
+}
+
+/**
+ * mig_loader_get_file:
+ * @self: a loader
+ *
+ * Returns: (transfer none) (nullable): the file that was asked for last
+ */
+GFile *
+mig_loader_get_file (MigLoader *self)
+{
+  g_return_val_if_fail (MIG_IS_LOADER (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * mig_loader_get_corpus:
+ * @self: a loader
+ *
+ * Returns: (transfer none) (nullable): the last corpus that could be read
+ */
+MigCorpus *
+mig_loader_get_corpus (MigLoader *self)
+{
+  g_return_val_if_fail (MIG_IS_LOADER (self), NULL);
+
+  return self->corpus;
+}
+
+/**
+ * mig_loader_get_problems:
+ * @self: a loader
+ *
+ * Returns: (transfer none) (nullable): at least one problem of the file that was read last, or %NULL when it had none
+ */
+MigProblems *
+mig_loader_get_problems (MigLoader *self)
+{
+  g_return_val_if_fail (MIG_IS_LOADER (self), NULL);
+
+  return self->problems;
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-opening.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mig-date-format.h"
+
+/* What a window shows of a corpus before anybody has chosen anything: what it is called, which years are in sight, and
+ * which meeting is selected. */
+
+/* Air beside the first and the last meeting, as a part of the span between them, and in days. */
+#define HOME_PADDING 0.03
+#define MIN_PADDING 15.0
+
+static guint *
+count_mentions (MigCorpus *corpus)
+{
+  guint *counts = g_new0 (guint, MAX (mig_corpus_get_n (corpus, MIG_KIND_EVENT), 1));
+  guint n = mig_corpus_get_n (corpus, MIG_KIND_MENTION);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const MigMention *mention = mig_corpus_get_mention (corpus, mig_ref (MIG_KIND_MENTION, i));
+      MigRef meeting = mig_corpus_get_enclosing (corpus, mention->from, MIG_EVENT_ROLE_MEETING);
+
+      if (mig_ref_kind (meeting) == MIG_KIND_EVENT)
+        counts[mig_ref_index (meeting)]++;
+    }
+
+  return counts;
+}
+
+/**
+ * mig_opening_choose:
+ * @corpus: a corpus
+ *
+ * Chooses what is selected when @corpus has just been opened: the meeting at which, its sessions included, most was
+ * mentioned, and of several such the latest. So the first picture is a living one.
+ *
+ * Returns: a meeting, or %MIG_REF_NONE when there is none
+ */
+MigRef
+mig_opening_choose (MigCorpus *corpus)
+{
+  g_autofree guint *counts = NULL;
+  MigRef best = MIG_REF_NONE;
+  MigRefs meetings;
+  guint n_dated;
+
+  g_return_val_if_fail (MIG_IS_CORPUS (corpus), MIG_REF_NONE);
+
+  counts = count_mentions (corpus);
+  meetings = mig_corpus_get_track (corpus, MIG_TRACK_MEETINGS, &n_dated);
+  for (guint i = 0; i < meetings.n; i++)
+    {
+      guint count = counts[mig_ref_index (meetings.refs[i])];
+      guint most = best != MIG_REF_NONE ? counts[mig_ref_index (best)] : 0;
+
+      if (best == MIG_REF_NONE || count > most || (count == most && i < n_dated))
+        best = meetings.refs[i];
+    }
+
+  return best;
+}
+
+/**
+ * mig_opening_get_years:
+ * @corpus: a corpus
+ * @first_day: (out): the first day of the first meeting, as a Julian day
+ * @last_day: (out): the last day of the last one
+ *
+ * Finds the span of the meetings that have a date.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+mig_opening_get_years (MigCorpus *corpus, gint *first_day, gint *last_day)
+{
+  MigRefs meetings;
+  guint n_dated;
+
+  g_return_val_if_fail (MIG_IS_CORPUS (corpus), FALSE);
+
+  meetings = mig_corpus_get_track (corpus, MIG_TRACK_MEETINGS, &n_dated);
+  for (guint i = 0; i < n_dated; i++)
+    {
+      const MigDate *date = mig_corpus_get_date (corpus, meetings.refs[i]);
+
+      *first_day = i == 0 ? mig_date_first_day (date) : MIN (*first_day, mig_date_first_day (date));
+      *last_day = i == 0 ? mig_date_last_day (date) : MAX (*last_day, mig_date_last_day (date));
+    }
+
+  return n_dated > 0;
+}
+
+/**
+ * mig_opening_set_view:
+ * @corpus: a corpus
+ * @viewport: the view on it
+ *
+ * Sets @viewport's limits to all that @corpus holds, its home to the meetings, and shows the home. Where no meeting has
+ * a date, home is everything; where nothing has one, the view stays as it is.
+ */
+void
+mig_opening_set_view (MigCorpus *corpus, MigViewport *viewport)
+{
+  gint first, last, first_meeting, last_meeting;
+  double padding;
+
+  g_return_if_fail (MIG_IS_CORPUS (corpus));
+  g_return_if_fail (MIG_IS_VIEWPORT (viewport));
+
+  if (!mig_corpus_get_extent (corpus, &first, &last))
+    return;
+
+  if (!mig_opening_get_years (corpus, &first_meeting, &last_meeting))
+    {
+      first_meeting = first;
+      last_meeting = last;
+    }
+
+  padding = MAX ((last_meeting + 1.0 - first_meeting) * HOME_PADDING, MIN_PADDING);
+  mig_viewport_set_limits (viewport, MIN (first, first_meeting) - padding, MAX (last, last_meeting) + 1.0 + padding);
+  mig_viewport_set_home (viewport, first_meeting - padding, last_meeting + 1.0 + padding);
+  mig_viewport_fit (viewport);
+}
+
+/**
+ * mig_opening_format_subtitle:
+ * @corpus: a corpus
+ *
+ * Returns: (transfer full): the line under the corpus's title: "17 meetings · 2002–2019"
+ */
+char *
+mig_opening_format_subtitle (MigCorpus *corpus)
+{
+  g_autofree char *meetings = NULL;
+  g_autofree char *years = NULL;
+  gint first, last;
+  guint n;
+
+  g_return_val_if_fail (MIG_IS_CORPUS (corpus), NULL);
+
+  n = mig_corpus_get_track (corpus, MIG_TRACK_MEETINGS, NULL).n;
+  meetings = g_strdup_printf (ngettext ("%u meeting", "%u meetings", n), n);
+  if (!mig_opening_get_years (corpus, &first, &last))
+    return g_steal_pointer (&meetings);
+
+  years = mig_date_format_span (first, last);
+  /* Translators: under a corpus's title: its meetings, then the years they span: "17 meetings · 2002–2019" */
+  return g_strdup_printf (C_("corpus subtitle", "%s · %s"), meetings, years);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mig-corpus.h"
+#include "mig-viewport.h"
+
+G_BEGIN_DECLS
+
+MigRef   mig_opening_choose (MigCorpus *corpus);
+gboolean mig_opening_get_years (MigCorpus *corpus, gint *first_day, gint *last_day);
+void     mig_opening_set_view (MigCorpus *corpus, MigViewport *viewport);
+char    *mig_opening_format_subtitle (MigCorpus *corpus);
+
+G_END_DECLS

@@ -1,0 +1,498 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-corpus-builder.h"
+
+#include <math.h>
+
+#include "mig-corpus-private.h"
+#include "mig-hash.h"
+
+/*
+ * Fills a corpus that nobody else has seen yet:
+ *
+ *   intern () ──▶ strings ─┐
+ *   append_… () ──▶ side arrays ─┼──▶ append () ──▶ records ──▶ register () ──▶ ids ──▶ end () ──▶ MigCorpus
+ *   set_position () ─────────────┘                                                       (relations, roles, order)
+ *
+ * References are stored by whoever reads the file, once all ids are known, through mig_corpus_builder_get().
+ */
+
+/* Texts longer than this are rarely the same twice: looking them up would cost more than it saves. */
+#define LONGEST_SHARED_TEXT 63
+
+#define STRING_BLOCK_SIZE (64 * 1024)
+
+struct _MigCorpusBuilder
+{
+  MigCorpus *corpus;
+  GHashTable *shared_texts;
+  GArray *positions[MIG_N_KINDS]; /* of double, NAN where the file has none; NULL for a kind without any */
+};
+
+/* Where the strings of a structure stand, so that a missing one can become "". Ended by NO_MEMBER. */
+#define NO_MEMBER G_MAXUINT16
+#define MEMBER(type, member) G_STRUCT_OFFSET (type, member)
+
+typedef struct
+{
+  gsize size;
+  guint16 strings[6];
+} Layout;
+
+static const guint16 record_strings[] = {
+  MEMBER (MigRecord, id),
+  MEMBER (MigRecord, name),
+  MEMBER (MigRecord, short_name),
+  MEMBER (MigRecord, description),
+  NO_MEMBER,
+};
+
+static const Layout layouts[MIG_N_KINDS] = {
+  [MIG_KIND_EVENT] = { sizeof (MigEvent),
+                       { MEMBER (MigEvent, classification), MEMBER (MigEvent, format), MEMBER (MigEvent, location),
+                         MEMBER (MigEvent, attendance), NO_MEMBER } },
+  [MIG_KIND_PERSON] = { sizeof (MigPerson),
+                        { MEMBER (MigPerson, honorific_prefix), MEMBER (MigPerson, sort_name), NO_MEMBER } },
+  [MIG_KIND_ORGANIZATION] = { sizeof (MigOrganization), { MEMBER (MigOrganization, classification), NO_MEMBER } },
+  [MIG_KIND_SPEECH] = { sizeof (MigSpeech),
+                        { MEMBER (MigSpeech, attribution_text), MEMBER (MigSpeech, role), MEMBER (MigSpeech, part),
+                          NO_MEMBER } },
+  [MIG_KIND_DOCUMENT] = { sizeof (MigDocument), { MEMBER (MigDocument, classification), NO_MEMBER } },
+  [MIG_KIND_TOPIC] = { sizeof (MigTopic),
+                       { MEMBER (MigTopic, code), MEMBER (MigTopic, classification), NO_MEMBER } },
+  [MIG_KIND_FIGURE] = { sizeof (MigFigure),
+                        { MEMBER (MigFigure, value_text), MEMBER (MigFigure, unit), MEMBER (MigFigure, place),
+                          NO_MEMBER } },
+  [MIG_KIND_AREA] = { sizeof (MigArea), { MEMBER (MigArea, classification), NO_MEMBER } },
+  [MIG_KIND_MEMBERSHIP] = { sizeof (MigMembership), { MEMBER (MigMembership, role), NO_MEMBER } },
+  [MIG_KIND_POST] = { sizeof (MigPost), { MEMBER (MigPost, role), NO_MEMBER } },
+  [MIG_KIND_MENTION] = { sizeof (MigMention),
+                         { MEMBER (MigMention, role), MEMBER (MigMention, locator.section),
+                           MEMBER (MigMention, locator.page), NO_MEMBER } },
+};
+
+static const Layout side_layouts[MIG_N_SIDES] = {
+  [MIG_SIDE_OTHER_NAMES] = { sizeof (MigOtherName),
+                             { MEMBER (MigOtherName, name), MEMBER (MigOtherName, note), NO_MEMBER } },
+  [MIG_SIDE_IDENTIFIERS] = { sizeof (MigIdentifier),
+                             { MEMBER (MigIdentifier, scheme), MEMBER (MigIdentifier, identifier), NO_MEMBER } },
+  [MIG_SIDE_LINKS] = { sizeof (MigLink), { MEMBER (MigLink, url), MEMBER (MigLink, note), NO_MEMBER } },
+  [MIG_SIDE_SOURCES] = { sizeof (MigSource),
+                         { MEMBER (MigSource, url), MEMBER (MigSource, note), MEMBER (MigSource, locator.section),
+                           MEMBER (MigSource, locator.page), NO_MEMBER } },
+  [MIG_SIDE_READINGS] = { sizeof (MigReading), { MEMBER (MigReading, value), NO_MEMBER } },
+  [MIG_SIDE_DISAGREEMENTS] = { sizeof (MigDisagreement),
+                               { MEMBER (MigDisagreement, property), MEMBER (MigDisagreement, note), NO_MEMBER } },
+  [MIG_SIDE_TEXTS] = { sizeof (char *), { 0, NO_MEMBER } },
+};
+
+static void
+fill_missing_strings (void          *structure,
+                      const guint16 *strings)
+{
+  for (; *strings != NO_MEMBER; strings++)
+    {
+      const char **text = G_STRUCT_MEMBER_P (structure, *strings);
+
+      if (*text == NULL)
+        *text = "";
+    }
+}
+
+/**
+ * mig_corpus_builder_new:
+ * @file: (nullable): where the corpus is read from; for mig_corpus_get_file() only, nothing is read here
+ *
+ * Begins an empty corpus.
+ *
+ * Returns: (transfer full): a builder; mig_corpus_builder_free() it, also after mig_corpus_builder_end()
+ */
+MigCorpusBuilder *
+mig_corpus_builder_new (GFile *file)
+{
+  MigCorpusBuilder *self = g_new0 (MigCorpusBuilder, 1);
+  MigCorpus *corpus = g_object_new (MIG_TYPE_CORPUS, NULL);
+
+  self->corpus = corpus;
+  self->shared_texts = g_hash_table_new (mig_hash_string, g_str_equal);
+
+  g_set_object (&corpus->file, file);
+  corpus->strings = g_string_chunk_new (STRING_BLOCK_SIZE);
+  corpus->refs_by_id = g_hash_table_new (mig_hash_string, g_str_equal);
+  for (guint kind = MIG_KIND_NONE + 1; kind < MIG_N_KINDS; kind++)
+    corpus->records[kind] = g_array_new (FALSE, FALSE, (guint) layouts[kind].size);
+  for (guint side = 0; side < MIG_N_SIDES; side++)
+    corpus->sides[side] = g_array_new (FALSE, FALSE, (guint) side_layouts[side].size);
+
+  return self;
+}
+
+/**
+ * mig_corpus_builder_free:
+ * @self: a builder
+ *
+ * Frees the builder, and what was built if mig_corpus_builder_end() has not handed it over.
+ */
+void
+mig_corpus_builder_free (MigCorpusBuilder *self)
+{
+  for (guint kind = 0; kind < MIG_N_KINDS; kind++)
+    g_clear_pointer (&self->positions[kind], g_array_unref);
+  g_clear_pointer (&self->shared_texts, g_hash_table_unref);
+  g_clear_object (&self->corpus);
+  g_free (self);
+}
+
+/**
+ * mig_corpus_builder_intern:
+ * @self: a builder
+ * @text: (nullable): a text; %NULL is ""
+ *
+ * Copies a text into the corpus. Short texts that were seen before are stored once.
+ *
+ * Returns: (not nullable): the text, owned by the corpus
+ */
+const char *
+mig_corpus_builder_intern (MigCorpusBuilder *self,
+                           const char       *text)
+{
+  const char *shared;
+
+  if (text == NULL || *text == '\0')
+    return "";
+
+  if (strnlen (text, LONGEST_SHARED_TEXT + 1) > LONGEST_SHARED_TEXT)
+    return g_string_chunk_insert (self->corpus->strings, text);
+
+  shared = g_hash_table_lookup (self->shared_texts, text);
+  if (shared == NULL)
+    {
+      shared = g_string_chunk_insert (self->corpus->strings, text);
+      g_hash_table_add (self->shared_texts, (char *) shared);
+    }
+
+  return shared;
+}
+
+/**
+ * mig_corpus_builder_set_meta:
+ * @self: a builder
+ * @id: (nullable): the corpus's name in addresses
+ * @title: (nullable): its title
+ * @description: (nullable): a paragraph about it
+ * @language: (nullable): BCP 47 tag of the language that it is written in
+ *
+ * Sets what the corpus says about itself. The texts are copied.
+ */
+void
+mig_corpus_builder_set_meta (MigCorpusBuilder *self,
+                             const char       *id,
+                             const char       *title,
+                             const char       *description,
+                             const char       *language)
+{
+  MigCorpus *corpus = self->corpus;
+
+  corpus->id = mig_corpus_builder_intern (self, id);
+  corpus->title = mig_corpus_builder_intern (self, title);
+  corpus->description = mig_corpus_builder_intern (self, description);
+  corpus->language = mig_corpus_builder_intern (self, language);
+}
+
+/**
+ * mig_corpus_builder_append:
+ * @self: a builder
+ * @kind: which kind of record
+ * @record: the structure of that kind; its strings must come from mig_corpus_builder_intern() (or be %NULL for ""),
+ *   its ranges from the functions below
+ *
+ * Copies a record to the end of the array of its kind.
+ *
+ * Returns: the record's ref
+ */
+MigRef
+mig_corpus_builder_append (MigCorpusBuilder *self,
+                           MigKind           kind,
+                           const void       *record)
+{
+  GArray *records = self->corpus->records[kind];
+  guint index = records->len;
+  void *copy;
+
+  g_return_val_if_fail (index <= MIG_REF_MAX_INDEX, MIG_REF_NONE);
+
+  g_array_append_vals (records, record, 1);
+  copy = mig_corpus_record (self->corpus, mig_ref (kind, index));
+  fill_missing_strings (copy, record_strings);
+  fill_missing_strings (copy, layouts[kind].strings);
+
+  return mig_ref (kind, index);
+}
+
+/**
+ * mig_corpus_builder_get:
+ * @self: a builder
+ * @ref: a record that was appended
+ *
+ * Gets a record to change it, for instance to store a reference that has been resolved.
+ *
+ * Returns: (transfer none): the structure of the record's kind; it moves when another record is appended
+ */
+void *
+mig_corpus_builder_get (MigCorpusBuilder *self,
+                        MigRef            ref)
+{
+  g_return_val_if_fail (ref != MIG_REF_NONE, NULL);
+  g_return_val_if_fail (mig_ref_index (ref) < mig_corpus_builder_get_n (self, mig_ref_kind (ref)), NULL);
+
+  return mig_corpus_record (self->corpus, ref);
+}
+
+/**
+ * mig_corpus_builder_get_n:
+ * @self: a builder
+ * @kind: a kind of record
+ *
+ * Returns: how many records of @kind were appended
+ */
+guint
+mig_corpus_builder_get_n (MigCorpusBuilder *self,
+                          MigKind           kind)
+{
+  return self->corpus->records[kind] != NULL ? self->corpus->records[kind]->len : 0;
+}
+
+/**
+ * mig_corpus_builder_set_position:
+ * @self: a builder
+ * @ref: a record that was appended
+ * @position: the number by which the file orders it among its siblings; finite
+ *
+ * Tells where a record wants to stand. mig_corpus_builder_end() turns the numbers into ranks.
+ */
+void
+mig_corpus_builder_set_position (MigCorpusBuilder *self,
+                                 MigRef            ref,
+                                 double            position)
+{
+  GArray **positions = &self->positions[mig_ref_kind (ref)];
+  const double none = NAN;
+
+  if (*positions == NULL)
+    *positions = g_array_new (FALSE, FALSE, sizeof (double));
+  while ((*positions)->len <= mig_ref_index (ref))
+    g_array_append_val (*positions, none);
+  g_array_index (*positions, double, mig_ref_index (ref)) = position;
+}
+
+/**
+ * mig_corpus_builder_register:
+ * @self: a builder
+ * @ref: a record that was appended
+ *
+ * Makes a record known by its id. A record without id is left alone.
+ *
+ * Returns: %MIG_REF_NONE, or the other record that has the id already, and keeps it
+ */
+MigRef
+mig_corpus_builder_register (MigCorpusBuilder *self,
+                             MigRef            ref)
+{
+  const MigRecord *record = mig_corpus_builder_get (self, ref);
+  MigRef other;
+
+  if (*record->id == '\0')
+    return MIG_REF_NONE;
+
+  other = mig_corpus_builder_lookup (self, record->id);
+  if (other == MIG_REF_NONE)
+    g_hash_table_insert (self->corpus->refs_by_id, (char *) record->id, GUINT_TO_POINTER (ref));
+
+  return other;
+}
+
+/**
+ * mig_corpus_builder_lookup:
+ * @self: a builder
+ * @id: a record's id
+ *
+ * Returns: the record that was registered under @id, or %MIG_REF_NONE
+ */
+MigRef
+mig_corpus_builder_lookup (MigCorpusBuilder *self,
+                           const char       *id)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->corpus->refs_by_id, id));
+}
+
+static MigRange
+append_side (MigCorpusBuilder *self,
+             MigSide           side,
+             const void       *entries,
+             guint             n)
+{
+  GArray *array = self->corpus->sides[side];
+  gsize size = side_layouts[side].size;
+  MigRange range = { .first = array->len, .n = n };
+
+  if (n == 0)
+    return (MigRange) { 0, 0 };
+
+  g_array_append_vals (array, entries, n);
+  for (guint i = 0; i < n; i++)
+    fill_missing_strings (array->data + (range.first + i) * size, side_layouts[side].strings);
+
+  return range;
+}
+
+/**
+ * mig_corpus_builder_append_other_names:
+ * @self: a builder
+ * @names: (array length=n): entries; their strings as in mig_corpus_builder_append()
+ * @n: how many
+ *
+ * Returns: where they stand now, for a record's member
+ */
+MigRange
+mig_corpus_builder_append_other_names (MigCorpusBuilder   *self,
+                                       const MigOtherName *names,
+                                       guint               n)
+{
+  return append_side (self, MIG_SIDE_OTHER_NAMES, names, n);
+}
+
+/**
+ * mig_corpus_builder_append_identifiers:
+ * @self: a builder
+ * @ids: (array length=n): entries; their strings as in mig_corpus_builder_append()
+ * @n: how many
+ *
+ * Returns: where they stand now, for a record's member
+ */
+MigRange
+mig_corpus_builder_append_identifiers (MigCorpusBuilder    *self,
+                                       const MigIdentifier *ids,
+                                       guint                n)
+{
+  return append_side (self, MIG_SIDE_IDENTIFIERS, ids, n);
+}
+
+/**
+ * mig_corpus_builder_append_links:
+ * @self: a builder
+ * @links: (array length=n): entries; their strings as in mig_corpus_builder_append()
+ * @n: how many
+ *
+ * Returns: where they stand now, for a record's member
+ */
+MigRange
+mig_corpus_builder_append_links (MigCorpusBuilder *self,
+                                 const MigLink    *links,
+                                 guint             n)
+{
+  return append_side (self, MIG_SIDE_LINKS, links, n);
+}
+
+/**
+ * mig_corpus_builder_append_sources:
+ * @self: a builder
+ * @sources: (array length=n): entries; their strings as in mig_corpus_builder_append()
+ * @n: how many
+ *
+ * Returns: where they stand now, for a record's member or a reading's
+ */
+MigRange
+mig_corpus_builder_append_sources (MigCorpusBuilder *self,
+                                   const MigSource  *sources,
+                                   guint             n)
+{
+  return append_side (self, MIG_SIDE_SOURCES, sources, n);
+}
+
+/**
+ * mig_corpus_builder_append_readings:
+ * @self: a builder
+ * @readings: (array length=n): entries; their strings as in mig_corpus_builder_append()
+ * @n: how many
+ *
+ * Returns: where they stand now, for a disagreement's member
+ */
+MigRange
+mig_corpus_builder_append_readings (MigCorpusBuilder *self,
+                                    const MigReading *readings,
+                                    guint             n)
+{
+  return append_side (self, MIG_SIDE_READINGS, readings, n);
+}
+
+/**
+ * mig_corpus_builder_append_disagreements:
+ * @self: a builder
+ * @d: (array length=n): entries; their strings as in mig_corpus_builder_append()
+ * @n: how many
+ *
+ * Returns: where they stand now, for a record's member
+ */
+MigRange
+mig_corpus_builder_append_disagreements (MigCorpusBuilder      *self,
+                                         const MigDisagreement *d,
+                                         guint                  n)
+{
+  return append_side (self, MIG_SIDE_DISAGREEMENTS, d, n);
+}
+
+/**
+ * mig_corpus_builder_append_texts:
+ * @self: a builder
+ * @texts: (array length=n): strings as in mig_corpus_builder_append()
+ * @n: how many
+ *
+ * Returns: where they stand now, for the themes or objectives of an event
+ */
+MigRange
+mig_corpus_builder_append_texts (MigCorpusBuilder  *self,
+                                 const char *const *texts,
+                                 guint              n)
+{
+  return append_side (self, MIG_SIDE_TEXTS, texts, n);
+}
+
+/**
+ * mig_corpus_builder_get_source:
+ * @self: a builder
+ * @index: place in the side array: the first of a range plus the place in it
+ *
+ * Returns: (transfer none): a source to change; it moves when others are appended
+ */
+MigSource *
+mig_corpus_builder_get_source (MigCorpusBuilder *self,
+                               guint             index)
+{
+  GArray *sources = self->corpus->sides[MIG_SIDE_SOURCES];
+
+  g_return_val_if_fail (index < sources->len, NULL);
+
+  return &g_array_index (sources, MigSource, index);
+}
+
+/**
+ * mig_corpus_builder_end:
+ * @self: a builder
+ *
+ * Finishes the corpus: gives every record a name and every event its role, orders siblings, computes relations, tracks
+ * and extent. No parents may run in a circle. Nothing can be appended afterwards.
+ *
+ * Returns: (transfer full): the corpus
+ */
+MigCorpus *
+mig_corpus_builder_end (MigCorpusBuilder *self)
+{
+  g_return_val_if_fail (self->corpus != NULL, NULL);
+
+  mig_corpus_relate (self->corpus, self->positions);
+
+  return g_steal_pointer (&self->corpus);
+}

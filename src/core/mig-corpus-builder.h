@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mig-corpus.h"
+
+G_BEGIN_DECLS
+
+/* Internal to core: how a reader fills a corpus. Everything that the corpus owns is appended here, then finished once;
+ * after mig_corpus_builder_end() nothing changes any more. */
+
+typedef struct _MigCorpusBuilder MigCorpusBuilder;
+
+MigCorpusBuilder *mig_corpus_builder_new (GFile *file);
+void              mig_corpus_builder_free (MigCorpusBuilder *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigCorpusBuilder, mig_corpus_builder_free)
+
+const char       *mig_corpus_builder_intern (MigCorpusBuilder *self, const char *text);
+void              mig_corpus_builder_set_meta (MigCorpusBuilder *self,
+                                               const char *id,
+                                               const char *title,
+                                               const char *description,
+                                               const char *language);
+MigRef            mig_corpus_builder_append (MigCorpusBuilder *self, MigKind kind, const void *record);
+void             *mig_corpus_builder_get (MigCorpusBuilder *self, MigRef ref);
+guint             mig_corpus_builder_get_n (MigCorpusBuilder *self, MigKind kind);
+void              mig_corpus_builder_set_position (MigCorpusBuilder *self, MigRef ref, double position);
+MigRef            mig_corpus_builder_register (MigCorpusBuilder *self, MigRef ref);
+MigRef            mig_corpus_builder_lookup (MigCorpusBuilder *self, const char *id);
+MigRange          mig_corpus_builder_append_other_names (MigCorpusBuilder *self, const MigOtherName *names, guint n);
+MigRange          mig_corpus_builder_append_identifiers (MigCorpusBuilder *self, const MigIdentifier *ids, guint n);
+MigRange          mig_corpus_builder_append_links (MigCorpusBuilder *self, const MigLink *links, guint n);
+MigRange          mig_corpus_builder_append_sources (MigCorpusBuilder *self, const MigSource *sources, guint n);
+MigRange          mig_corpus_builder_append_readings (MigCorpusBuilder *self, const MigReading *readings, guint n);
+MigRange          mig_corpus_builder_append_disagreements (MigCorpusBuilder *self, const MigDisagreement *d, guint n);
+MigRange          mig_corpus_builder_append_texts (MigCorpusBuilder *self, const char *const *texts, guint n);
+MigSource        *mig_corpus_builder_get_source (MigCorpusBuilder *self, guint index);
+MigCorpus        *mig_corpus_builder_end (MigCorpusBuilder *self);
+
+G_END_DECLS

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mig-corpus.h"
+
+G_BEGIN_DECLS
+
+/* What is inside a corpus, for the builder that fills it and the relations that it is given at the end. */
+
+/**
+ * MigCsr:
+ * @offsets: where each record's list begins in @refs, by the record's dense number, and one past the last; %NULL when
+ *   nothing stands in the relation
+ * @refs: all lists, one behind the other
+ *
+ * A relation as a compressed sparse row matrix.
+ */
+typedef struct
+{
+  guint32 *offsets;
+  MigRef *refs;
+} MigCsr;
+
+typedef struct
+{
+  MigRef *refs;
+  guint n;
+  guint n_dated;
+} MigSequence;
+
+typedef enum
+{
+  MIG_SIDE_OTHER_NAMES,
+  MIG_SIDE_IDENTIFIERS,
+  MIG_SIDE_LINKS,
+  MIG_SIDE_SOURCES,
+  MIG_SIDE_READINGS,
+  MIG_SIDE_DISAGREEMENTS,
+  MIG_SIDE_TEXTS,
+} MigSide;
+#define MIG_N_SIDES 7
+
+struct _MigCorpus
+{
+  GObject parent_instance;
+
+  GFile *file;
+  GStringChunk *strings;
+  const char *id;
+  const char *title;
+  const char *description;
+  const char *language;
+
+  GHashTable *refs_by_id;
+  GArray *records[MIG_N_KINDS]; /* NULL for MIG_KIND_NONE */
+  GArray *sides[MIG_N_SIDES];
+
+  guint32 bases[MIG_N_KINDS + 1]; /* dense number of the first record of each kind */
+  MigCsr relations[MIG_N_RELATIONS];
+  MigSequence tracks[MIG_N_TRACKS];
+  gint first_day;
+  gint last_day;
+  gboolean has_extent;
+};
+
+static inline guint32
+mig_corpus_dense (MigCorpus *self,
+                  MigRef     ref)
+{
+  return self->bases[mig_ref_kind (ref)] + mig_ref_index (ref);
+}
+
+static inline void *
+mig_corpus_record (MigCorpus *self,
+                   MigRef     ref)
+{
+  GArray *records = self->records[mig_ref_kind (ref)];
+
+  return records->data + (gsize) mig_ref_index (ref) * g_array_get_element_size (records);
+}
+
+void mig_corpus_relate (MigCorpus *self, GArray *const *positions);
+
+G_END_DECLS

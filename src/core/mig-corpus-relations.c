@@ -1,0 +1,471 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-corpus-private.h"
+
+#include <string.h>
+
+#include "mig-corpus-orders.h"
+
+/*
+ * What a corpus works out once, at its end, so that nobody has to search later:
+ *
+ *   records ──▶ roles, names ──▶ orders ──┬──▶ edges (owner, target) ──▶ MigCsr: relations, ranks
+ *                                         ├──▶ tracks
+ *                                         └──▶ extent
+ *
+ * The orders are in mig-corpus-orders.c. Edges are collected in the order that their lists shall have, and a counting
+ * sort by owner keeps it, so that a relation costs no sort of its own.
+ */
+
+typedef struct
+{
+  guint32 owner; /* dense */
+  MigRef target;
+} Edge;
+
+static void
+add_edge (MigCorpus *self,
+          GArray    *edges,
+          MigRef     owner,
+          MigRef     target)
+{
+  Edge edge;
+
+  if (owner == MIG_REF_NONE)
+    return;
+
+  edge.owner = mig_corpus_dense (self, owner);
+  edge.target = target;
+  g_array_append_val (edges, edge);
+}
+
+/* Turns edges into lists, one an owner, and leaves @edges empty. */
+static void
+set_relation (MigCorpus  *self,
+              MigRelation relation,
+              GArray     *edges)
+{
+  MigCsr *csr = &self->relations[relation];
+  guint n_records = self->bases[MIG_N_KINDS];
+  const Edge *edge = (const Edge *) (void *) edges->data;
+
+  if (edges->len == 0)
+    return;
+
+  csr->offsets = g_new0 (guint32, n_records + 1);
+  csr->refs = g_new (MigRef, edges->len);
+
+  /* Each count is kept two places ahead, so that filling the lists moves every offset to where it belongs. */
+  for (guint i = 0; i < edges->len; i++)
+    if (edge[i].owner + 2 <= n_records)
+      csr->offsets[edge[i].owner + 2]++;
+  for (guint i = 1; i <= n_records; i++)
+    csr->offsets[i] += csr->offsets[i - 1];
+  for (guint i = 0; i < edges->len; i++)
+    csr->refs[csr->offsets[edge[i].owner + 1]++] = edge[i].target;
+
+  g_array_set_size (edges, 0);
+}
+
+/* What a record is a sibling under. */
+static MigRef
+get_owner (MigCorpus *self,
+           MigRef     ref)
+{
+  const void *record = mig_corpus_record (self, ref);
+
+  switch (mig_ref_kind (ref))
+    {
+    case MIG_KIND_EVENT:
+      return ((const MigEvent *) record)->parent;
+
+    case MIG_KIND_SPEECH:
+      return ((const MigSpeech *) record)->event;
+
+    case MIG_KIND_TOPIC:
+      return ((const MigTopic *) record)->parent;
+
+    case MIG_KIND_ORGANIZATION:
+      return ((const MigOrganization *) record)->parent;
+
+    case MIG_KIND_AREA:
+      return ((const MigArea *) record)->parent;
+
+    case MIG_KIND_NONE:
+    case MIG_KIND_PERSON:
+    case MIG_KIND_DOCUMENT:
+    case MIG_KIND_FIGURE:
+    case MIG_KIND_MEMBERSHIP:
+    case MIG_KIND_POST:
+    case MIG_KIND_MENTION:
+    default:
+      return MIG_REF_NONE;
+    }
+}
+
+static void
+relate_children (MigCorpusOrders *orders,
+                 GArray *edges)
+{
+  static const MigKind kinds[] = { MIG_KIND_EVENT, MIG_KIND_ORGANIZATION, MIG_KIND_TOPIC, MIG_KIND_AREA };
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    for (guint i = 0; i < mig_corpus_get_n (orders->corpus, kinds[k]); i++)
+      {
+        MigRef ref = mig_corpus_orders_get (orders, kinds[k], i);
+
+        add_edge (orders->corpus, edges, get_owner (orders->corpus, ref), ref);
+      }
+
+  set_relation (orders->corpus, MIG_RELATION_CHILDREN, edges);
+}
+
+/* Counts off siblings; those without an owner count among themselves. */
+static void
+assign_ranks (MigCorpusOrders *orders)
+{
+  MigCorpus *self = orders->corpus;
+  guint n_records = self->bases[MIG_N_KINDS];
+  g_autofree guint32 *next = g_new0 (guint32, n_records + MIG_N_KINDS);
+
+  for (guint kind = MIG_KIND_NONE + 1; kind < MIG_N_KINDS; kind++)
+    for (guint i = 0; i < mig_corpus_get_n (self, kind); i++)
+      {
+        MigRef ref = mig_corpus_orders_get (orders, kind, i);
+        MigRef owner = get_owner (self, ref);
+        guint counter = owner != MIG_REF_NONE ? mig_corpus_dense (self, owner) : n_records + kind;
+
+        ((MigRecord *) mig_corpus_record (self, ref))->position = next[counter]++;
+      }
+}
+
+static void
+relate_speeches (MigCorpusOrders *orders,
+                 GArray *edges)
+{
+  MigCorpus *self = orders->corpus;
+  guint n = mig_corpus_get_n (self, MIG_KIND_SPEECH);
+  g_autofree guint32 *in_time = mig_corpus_orders_sort_by_time (orders, MIG_KIND_SPEECH);
+
+  for (guint i = 0; i < n; i++)
+    {
+      MigRef ref = mig_corpus_orders_get (orders, MIG_KIND_SPEECH, i);
+
+      add_edge (self, edges, mig_corpus_get_speech (self, ref)->event, ref);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      MigRef ref = mig_ref (MIG_KIND_SPEECH, in_time[i]);
+      const MigSpeech *speech = mig_corpus_get_speech (self, ref);
+
+      add_edge (self, edges, speech->creator, ref);
+      add_edge (self, edges, speech->on_behalf_of, ref);
+    }
+
+  set_relation (self, MIG_RELATION_SPEECHES, edges);
+}
+
+static void
+relate_mentions (MigCorpusOrders *orders,
+                 GArray *edges)
+{
+  MigCorpus *self = orders->corpus;
+  guint n = mig_corpus_get_n (self, MIG_KIND_MENTION);
+  g_autofree guint32 *in_time = mig_corpus_orders_sort_by_time (orders, MIG_KIND_MENTION);
+
+  for (guint i = 0; i < n; i++)
+    {
+      MigRef ref = mig_ref (MIG_KIND_MENTION, i);
+
+      add_edge (self, edges, mig_corpus_get_mention (self, ref)->from, ref);
+    }
+  set_relation (self, MIG_RELATION_MENTIONS_MADE, edges);
+
+  for (guint i = 0; i < n; i++)
+    {
+      MigRef ref = mig_ref (MIG_KIND_MENTION, in_time[i]);
+
+      add_edge (self, edges, mig_corpus_get_mention (self, ref)->to, ref);
+    }
+  set_relation (self, MIG_RELATION_MENTIONED_BY, edges);
+}
+
+static void
+relate_memberships (MigCorpusOrders *orders,
+                    GArray *edges)
+{
+  MigCorpus *self = orders->corpus;
+  guint n = mig_corpus_get_n (self, MIG_KIND_MEMBERSHIP);
+  g_autofree guint32 *in_time = mig_corpus_orders_sort_by_time (orders, MIG_KIND_MEMBERSHIP);
+
+  for (guint i = 0; i < n; i++)
+    {
+      MigRef ref = mig_ref (MIG_KIND_MEMBERSHIP, in_time[i]);
+      const MigMembership *membership = mig_corpus_get_membership (self, ref);
+
+      add_edge (self, edges, membership->person, ref);
+      add_edge (self, edges, membership->organization, ref);
+      add_edge (self, edges, membership->post, ref);
+      add_edge (self, edges, membership->event, ref);
+    }
+
+  set_relation (self, MIG_RELATION_MEMBERSHIPS, edges);
+}
+
+static void
+relate_products (MigCorpusOrders *orders,
+                 GArray *edges)
+{
+  MigCorpus *self = orders->corpus;
+  g_autofree guint32 *documents = mig_corpus_orders_sort_by_time (orders, MIG_KIND_DOCUMENT);
+  g_autofree guint32 *events = mig_corpus_orders_sort_by_time (orders, MIG_KIND_EVENT);
+  guint n;
+
+  n = mig_corpus_get_n (self, MIG_KIND_FIGURE);
+  for (guint i = 0; i < n; i++)
+    {
+      MigRef ref = mig_ref (MIG_KIND_FIGURE, i);
+
+      add_edge (self, edges, mig_corpus_get_figure (self, ref)->given_by, ref);
+    }
+  set_relation (self, MIG_RELATION_FIGURES, edges);
+
+  n = mig_corpus_get_n (self, MIG_KIND_DOCUMENT);
+  for (guint i = 0; i < n; i++)
+    {
+      MigRef ref = mig_ref (MIG_KIND_DOCUMENT, documents[i]);
+
+      add_edge (self, edges, mig_corpus_get_document (self, ref)->organization, ref);
+    }
+  set_relation (self, MIG_RELATION_DOCUMENTS, edges);
+
+  n = mig_corpus_get_n (self, MIG_KIND_EVENT);
+  for (guint i = 0; i < n; i++)
+    {
+      MigRef ref = mig_ref (MIG_KIND_EVENT, events[i]);
+
+      add_edge (self, edges, mig_corpus_get_event (self, ref)->organization, ref);
+    }
+  set_relation (self, MIG_RELATION_CONVENED, edges);
+}
+
+/* @named holds for each document the last record that named it, so that a record counts once. */
+static void
+add_evidence (MigCorpus *self,
+              GArray    *edges,
+              MigRef    *named,
+              MigRange   sources,
+              MigRef     ref)
+{
+  const MigSource *source = mig_corpus_get_sources (self, sources);
+
+  for (guint i = 0; i < sources.n; i++)
+    {
+      MigRef document = source[i].document;
+
+      if (document == MIG_REF_NONE || named[mig_ref_index (document)] == ref)
+        continue;
+      named[mig_ref_index (document)] = ref;
+      add_edge (self, edges, document, ref);
+    }
+}
+
+static void
+relate_evidence (MigCorpus *self,
+                 GArray    *edges)
+{
+  g_autofree MigRef *named = g_new0 (MigRef, mig_corpus_get_n (self, MIG_KIND_DOCUMENT));
+
+  for (guint kind = MIG_KIND_NONE + 1; kind < MIG_N_KINDS; kind++)
+    for (guint i = 0; i < mig_corpus_get_n (self, kind); i++)
+      {
+        MigRef ref = mig_ref (kind, i);
+        const MigRecord *record = mig_corpus_record (self, ref);
+        const MigDisagreement *disagreement = mig_corpus_get_disagreements (self, record->disagreements);
+
+        add_evidence (self, edges, named, record->sources, ref);
+        for (guint d = 0; d < record->disagreements.n; d++)
+          {
+            const MigReading *reading = mig_corpus_get_readings (self, disagreement[d].readings);
+
+            for (guint r = 0; r < disagreement[d].readings.n; r++)
+              add_evidence (self, edges, named, reading[r].sources, ref);
+          }
+      }
+
+  set_relation (self, MIG_RELATION_EVIDENCES, edges);
+}
+
+static const char *
+get_classification (MigCorpus *self,
+                    MigRef     event)
+{
+  return event != MIG_REF_NONE ? mig_corpus_get_event (self, event)->classification : "";
+}
+
+/* An event's role hangs on no more than its own classification and those of two generations above it. */
+static MigEventRole
+find_role (MigCorpus      *self,
+           const MigEvent *event)
+{
+  const char *above = get_classification (self, event->parent);
+  MigRef grandparent = event->parent != MIG_REF_NONE ? mig_corpus_get_event (self, event->parent)->parent : MIG_REF_NONE;
+
+  if (strcmp (event->classification, "series") == 0)
+    return MIG_EVENT_ROLE_SERIES;
+  if (strcmp (event->classification, "meeting") == 0 || strcmp (above, "series") == 0)
+    return MIG_EVENT_ROLE_MEETING;
+  if (strcmp (above, "meeting") == 0 || strcmp (get_classification (self, grandparent), "series") == 0)
+    return MIG_EVENT_ROLE_SESSION;
+  return MIG_EVENT_ROLE_EVENT;
+}
+
+static void
+assign_roles (MigCorpus *self)
+{
+  for (guint i = 0; i < mig_corpus_get_n (self, MIG_KIND_EVENT); i++)
+    {
+      MigEvent *event = mig_corpus_record (self, mig_ref (MIG_KIND_EVENT, i));
+
+      event->role = find_role (self, event);
+    }
+}
+
+static void
+assign_names_of (MigCorpus *self,
+                 MigKind    kind)
+{
+  for (guint i = 0; i < mig_corpus_get_n (self, kind); i++)
+    {
+      MigRecord *record = mig_corpus_record (self, mig_ref (kind, i));
+
+      if (kind == MIG_KIND_SPEECH && *record->name == '\0')
+        {
+          const MigSpeech *speech = (const MigSpeech *) (void *) record;
+
+          record->name = speech->creator != MIG_REF_NONE ? mig_corpus_get_record (self, speech->creator)->name
+                                                         : speech->attribution_text;
+        }
+      if (*record->name == '\0')
+        record->name = record->id;
+      if (*record->short_name == '\0')
+        record->short_name = record->name;
+    }
+}
+
+static void
+assign_names (MigCorpus *self)
+{
+  for (guint kind = MIG_KIND_NONE + 1; kind < MIG_N_KINDS; kind++)
+    if (kind != MIG_KIND_SPEECH)
+      assign_names_of (self, kind);
+
+  /* A speech goes by the name of its speaker, so that one comes first. */
+  assign_names_of (self, MIG_KIND_SPEECH);
+}
+
+static void
+set_track (MigCorpusOrders *orders,
+           MigTrack     track,
+           MigKind      kind,
+           MigEventRole role)
+{
+  MigCorpus *self = orders->corpus;
+  MigSequence *sequence = &self->tracks[track];
+  guint n = mig_corpus_get_n (self, kind);
+  g_autofree guint32 *in_time = mig_corpus_orders_sort_by_time (orders, kind);
+  guint n_undated = 0;
+
+  sequence->refs = g_new (MigRef, n);
+  for (guint i = 0; i < n; i++)
+    {
+      MigRef ref = mig_ref (kind, in_time[i]);
+
+      if (kind == MIG_KIND_EVENT && mig_corpus_get_event (self, ref)->role != role)
+        continue;
+      sequence->refs[sequence->n++] = ref;
+      if (mig_date_is_set (mig_corpus_get_date (self, ref)))
+        sequence->n_dated = sequence->n;
+      else
+        n_undated++;
+    }
+
+  sequence->refs = g_renew (MigRef, sequence->refs, sequence->n);
+  g_assert (sequence->n_dated + n_undated == sequence->n);
+}
+
+static void
+widen_extent (MigCorpus *self,
+              MigTrack   track)
+{
+  const MigSequence *sequence = &self->tracks[track];
+
+  for (guint i = 0; i < sequence->n_dated; i++)
+    {
+      const MigDate *date = mig_corpus_get_date (self, sequence->refs[i]);
+      gint first = mig_date_first_day (date);
+      gint last = mig_date_last_day (date);
+
+      self->first_day = self->has_extent ? MIN (self->first_day, first) : first;
+      self->last_day = self->has_extent ? MAX (self->last_day, last) : last;
+      self->has_extent = TRUE;
+    }
+}
+
+static void
+number_densely (MigCorpus *self)
+{
+  guint32 base = 0;
+
+  for (guint kind = 0; kind < MIG_N_KINDS; kind++)
+    {
+      self->bases[kind] = base;
+      base += mig_corpus_get_n (self, kind);
+    }
+  self->bases[MIG_N_KINDS] = base;
+}
+
+/**
+ * mig_corpus_relate:
+ * @self: a corpus whose records and references are complete
+ * @positions: (array fixed-size=12): for each kind the numbers that order its records among their siblings, NAN where
+ *   a record has none; %NULL for a kind without any
+ *
+ * Works out all that follows from the records: names, roles, ranks, relations, tracks and extent.
+ */
+void
+mig_corpus_relate (MigCorpus     *self,
+                   GArray *const *positions)
+{
+  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (Edge));
+  MigCorpusOrders orders;
+
+  number_densely (self);
+  assign_roles (self);
+  assign_names (self);
+
+  mig_corpus_orders_init (&orders, self, positions);
+  assign_ranks (&orders);
+  relate_children (&orders, edges);
+  relate_speeches (&orders, edges);
+  relate_mentions (&orders, edges);
+  relate_memberships (&orders, edges);
+  relate_products (&orders, edges);
+  relate_evidence (self, edges);
+
+  set_track (&orders, MIG_TRACK_MEETINGS, MIG_KIND_EVENT, MIG_EVENT_ROLE_MEETING);
+  set_track (&orders, MIG_TRACK_SESSIONS, MIG_KIND_EVENT, MIG_EVENT_ROLE_SESSION);
+  set_track (&orders, MIG_TRACK_EVENTS, MIG_KIND_EVENT, MIG_EVENT_ROLE_EVENT);
+  set_track (&orders, MIG_TRACK_DOCUMENTS, MIG_KIND_DOCUMENT, MIG_EVENT_ROLE_EVENT);
+  mig_corpus_orders_clear (&orders);
+
+  widen_extent (self, MIG_TRACK_MEETINGS);
+  if (!self->has_extent)
+    {
+      widen_extent (self, MIG_TRACK_SESSIONS);
+      widen_extent (self, MIG_TRACK_EVENTS);
+    }
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-date-names.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * The words and numbers that dates are made of, in the reader's language. They come from the program's own
+ * translation and not from the C library's locale, so that the two never mix in one sentence, and so that LANGUAGE
+ * alone decides.
+ */
+
+#define N_MONTHS 12
+#define N_WEEKDAYS 7
+
+static const char * const month_contexts[2][2] = {
+  [MIG_MONTH_FORM_ALONE] = { "month alone", "short month alone" },
+  [MIG_MONTH_FORM_IN_DATE] = { "month in a date", "short month in a date" },
+};
+
+static const char * const weekday_contexts[2] = { "weekday", "short weekday" };
+
+static const char * const month_names[2][2][N_MONTHS] = {
+  {
+    {
+      /* Translators: a month as it stands alone or with a year: "February 2016" */
+      NC_("month alone", "January"),
+      NC_("month alone", "February"),
+      NC_("month alone", "March"),
+      NC_("month alone", "April"),
+      NC_("month alone", "May"),
+      NC_("month alone", "June"),
+      NC_("month alone", "July"),
+      NC_("month alone", "August"),
+      NC_("month alone", "September"),
+      NC_("month alone", "October"),
+      NC_("month alone", "November"),
+      NC_("month alone", "December"),
+    },
+    {
+      /* Translators: a month short, as it stands alone or with a year: "Feb 2016" */
+      NC_("short month alone", "Jan"),
+      NC_("short month alone", "Feb"),
+      NC_("short month alone", "Mar"),
+      NC_("short month alone", "Apr"),
+      NC_("short month alone", "May"),
+      NC_("short month alone", "Jun"),
+      NC_("short month alone", "Jul"),
+      NC_("short month alone", "Aug"),
+      NC_("short month alone", "Sep"),
+      NC_("short month alone", "Oct"),
+      NC_("short month alone", "Nov"),
+      NC_("short month alone", "Dec"),
+    },
+  },
+  {
+    {
+      /* Translators: a month as it stands in "26 February 2016" and "since February 2016", where many languages inflect it */
+      NC_("month in a date", "January"),
+      NC_("month in a date", "February"),
+      NC_("month in a date", "March"),
+      NC_("month in a date", "April"),
+      NC_("month in a date", "May"),
+      NC_("month in a date", "June"),
+      NC_("month in a date", "July"),
+      NC_("month in a date", "August"),
+      NC_("month in a date", "September"),
+      NC_("month in a date", "October"),
+      NC_("month in a date", "November"),
+      NC_("month in a date", "December"),
+    },
+    {
+      /* Translators: a month short, as it stands in "26 Feb 2016" and "since Feb 2016" */
+      NC_("short month in a date", "Jan"),
+      NC_("short month in a date", "Feb"),
+      NC_("short month in a date", "Mar"),
+      NC_("short month in a date", "Apr"),
+      NC_("short month in a date", "May"),
+      NC_("short month in a date", "Jun"),
+      NC_("short month in a date", "Jul"),
+      NC_("short month in a date", "Aug"),
+      NC_("short month in a date", "Sep"),
+      NC_("short month in a date", "Oct"),
+      NC_("short month in a date", "Nov"),
+      NC_("short month in a date", "Dec"),
+    },
+  },
+};
+
+static const char * const weekday_names[2][N_WEEKDAYS] = {
+  {
+    NC_("weekday", "Monday"),
+    NC_("weekday", "Tuesday"),
+    NC_("weekday", "Wednesday"),
+    NC_("weekday", "Thursday"),
+    NC_("weekday", "Friday"),
+    NC_("weekday", "Saturday"),
+    NC_("weekday", "Sunday"),
+  },
+  {
+    NC_("short weekday", "Mon"),
+    NC_("short weekday", "Tue"),
+    NC_("short weekday", "Wed"),
+    NC_("short weekday", "Thu"),
+    NC_("short weekday", "Fri"),
+    NC_("short weekday", "Sat"),
+    NC_("short weekday", "Sun"),
+  },
+};
+
+/**
+ * mig_date_names_get_month:
+ * @month: a month, 1 is January
+ * @form: where the name is to stand
+ * @abbreviated: whether to abbreviate it
+ *
+ * Returns: (transfer none): the translated name; it is valid for ever
+ */
+const char *
+mig_date_names_get_month (gint         month,
+                          MigMonthForm form,
+                          gboolean     abbreviated)
+{
+  const guint brevity = abbreviated ? 1 : 0;
+
+  g_return_val_if_fail (month >= 1 && month <= N_MONTHS, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, month_contexts[form][brevity], month_names[form][brevity][month - 1]);
+}
+
+/**
+ * mig_date_names_get_weekday:
+ * @weekday: a day of the week, 1 is Monday and 7 is Sunday
+ * @abbreviated: whether to abbreviate it
+ *
+ * Returns: (transfer none): the translated name; it is valid for ever
+ */
+const char *
+mig_date_names_get_weekday (gint     weekday,
+                            gboolean abbreviated)
+{
+  const guint brevity = abbreviated ? 1 : 0;
+
+  g_return_val_if_fail (weekday >= 1 && weekday <= N_WEEKDAYS, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, weekday_contexts[brevity], weekday_names[brevity][weekday - 1]);
+}
+
+/**
+ * mig_date_names_number:
+ * @number: a day of the month, a year or a count
+ *
+ * Writes a number as it stands in a date. Every number in a date or a lag goes through here, so that this is the place
+ * for another set of digits.
+ *
+ * Returns: (transfer full): the digits
+ */
+char *
+mig_date_names_number (gint number)
+{
+  return g_strdup_printf ("%d", number);
+}

@@ -1,0 +1,507 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-lanes-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "mig-date-format.h"
+
+/*
+ * The lane of events: labelled rows under the channel in which the arcs run, and under them the aggregates.
+ *
+ * The selection splits time: what lay behind it has its label before the mark, what lay ahead after it, so that a reader
+ * sees the direction without a legend. Behind, the earliest stands on top; ahead, the latest; so no line that drops from
+ * the channel to a mark crosses a label.
+ */
+
+#define CHANNEL 34
+#define AGGREGATES_BELOW 13
+#define LABEL_GAP 12
+#define MARK_GAP 6
+#define DIAMOND 12.8
+#define DIAMOND_BEST 17
+#define SPAN_MIN 26
+#define SOFT_MIN 16
+#define OPEN_LENGTH 20
+#define MAX_CHEVRONS 2
+
+typedef struct
+{
+  MigRef ref;
+  double x;     /* the mark's middle */
+  double x0;    /* what the date claims */
+  double x1;
+  double left;  /* what the mark covers */
+  double right;
+  guint flags;
+  MigMark mark;
+  gboolean behind;
+  gboolean linked;
+  const char *title;
+  const char *detail;
+  double label_width;
+} Candidate;
+
+typedef struct
+{
+  MigLanes *self;
+  double top;
+  double row_height;
+  guint n_rows;
+  const MigDate *reference;
+  guint n_chevrons[2];
+} Rows;
+
+/* Room */
+
+static gboolean
+row_is_free (Rows *rows, guint row, double x0, double x1)
+{
+  GArray *taken = rows->self->rows[row];
+  double gap = mig_lanes_px (rows->self, LABEL_GAP);
+
+  for (guint i = 0; i < taken->len; i++)
+    {
+      const MigTaken *other = &g_array_index (taken, MigTaken, i);
+
+      if (x0 < (double) other->x1 + gap && x1 > (double) other->x0 - gap)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether a line that drops to a lower row would cross what is to stand in this one. */
+static gboolean
+is_crossed (Rows *rows, guint row, double x0, double x1)
+{
+  GArray *lines = rows->self->lines;
+  double gap = mig_lanes_px (rows->self, 4);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const MigDropLine *line = &g_array_index (lines, MigDropLine, i);
+
+      if (line->row > row && (double) line->x > x0 - gap && (double) line->x < x1 + gap)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the line that drops to this row has a free way down. */
+static gboolean
+has_way_down (Rows *rows, guint row, double x)
+{
+  for (guint above = 0; above < row; above++)
+    {
+      GArray *taken = rows->self->rows[above];
+
+      for (guint i = 0; i < taken->len; i++)
+        {
+          const MigTaken *other = &g_array_index (taken, MigTaken, i);
+
+          if (x > (double) other->x0 - 3 && x < (double) other->x1 + 3)
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static void
+take (Rows *rows, guint row, double x0, double x1)
+{
+  MigTaken taken = { (float) x0, (float) x1 };
+
+  g_array_append_val (rows->self->rows[row], taken);
+}
+
+static double
+row_y (Rows *rows, guint row)
+{
+  return rows->top + rows->row_height * (row + 0.5);
+}
+
+/* What a candidate looks like */
+
+/* Sources that disagree about a date: the span that all of them together claim. */
+static void
+widen_by_readings (MigLanes *self, Candidate *c)
+{
+  const MigRecord *record = mig_corpus_get_record (self->corpus, c->ref);
+  const MigDisagreement *disagreements = mig_corpus_get_disagreements (self->corpus, record->disagreements);
+
+  for (guint i = 0; i < record->disagreements.n; i++)
+    {
+      const MigReading *readings = mig_corpus_get_readings (self->corpus, disagreements[i].readings);
+
+      if (!g_str_has_suffix (disagreements[i].property, "date"))
+        continue;
+      for (guint r = 0; r < disagreements[i].readings.n; r++)
+        {
+          MigDate date;
+          double x0, x1;
+
+          if (!mig_date_parse_edtf (readings[r].value, &date, NULL))
+            continue;
+          mig_lanes_extent (self, &date, &x0, &x1);
+          c->x0 = MIN (c->x0, x0);
+          c->x1 = MAX (c->x1, x1);
+        }
+    }
+}
+
+static void
+measure_mark (MigLanes *self, Candidate *c)
+{
+  const MigDate *date = mig_corpus_get_date (self->corpus, c->ref);
+  double half = mig_lanes_px (self, c->ref == self->best || c->ref == self->selected ? DIAMOND_BEST : DIAMOND) / 2;
+
+  mig_lanes_extent (self, date, &c->x0, &c->x1);
+  c->x = mig_lanes_x (self, mig_date_middle (date));
+  c->flags = mig_lanes_date_flags (self, c->ref);
+  c->mark = MIG_MARK_SPAN;
+  if (c->flags & MIG_BOX_HATCHED)
+    widen_by_readings (self, c);
+  else if (c->flags & MIG_BOX_OPEN_START)
+    {
+      c->x0 = c->x1 - mig_lanes_px (self, OPEN_LENGTH);
+      c->x = c->x1 - mig_lanes_px (self, 1);
+    }
+  else if (c->flags & MIG_BOX_OPEN_END)
+    {
+      c->x1 = c->x0 + mig_lanes_px (self, OPEN_LENGTH);
+      c->x = c->x0 + mig_lanes_px (self, 1);
+    }
+  else if (c->flags != 0)
+    {
+      c->x0 = MIN (c->x0, c->x - mig_lanes_px (self, SOFT_MIN) / 2);
+      c->x1 = MAX (c->x1, c->x + mig_lanes_px (self, SOFT_MIN) / 2);
+    }
+  else if (c->x1 - c->x0 < mig_lanes_px (self, SPAN_MIN))
+    c->mark = MIG_MARK_DIAMOND;
+
+  c->left = c->mark == MIG_MARK_DIAMOND ? c->x - half : MIN (c->x0, c->x - half);
+  c->right = c->mark == MIG_MARK_DIAMOND ? c->x + half : MAX (c->x1, c->x + half);
+}
+
+/* "206 days ahead", and for the best connected how many raised it. */
+static const char *
+linked_detail (Rows *rows, MigRef ref)
+{
+  MigLanes *self = rows->self;
+  const MigDate *date = mig_corpus_get_date (self->corpus, ref);
+  g_autofree char *lag = mig_date_format_lag (rows->reference, date, MIG_LAG_STYLE_SENTENCE);
+  guint n_speakers = ref == self->best ? mig_arcs_count_speakers (self->corpus, ref, NULL) : 0;
+
+  if (n_speakers < 2)
+    return mig_lanes_take_text (self, g_steal_pointer (&lag));
+  return mig_lanes_take_text (
+      /* Translators: beside an event on the timeline: %1$s is how far ahead or behind it lies, as in "206 days ahead" */
+      self, g_strdup_printf (ngettext ("%1$s · raised by %2$u speaker", "%1$s · raised by %2$u speakers", n_speakers),
+                             lag, n_speakers));
+}
+
+static void
+label_candidate (Rows *rows, Candidate *c)
+{
+  MigLanes *self = rows->self;
+  gboolean bold = c->ref == self->best || c->ref == self->selected;
+
+  c->title = mig_corpus_get_record (self->corpus, c->ref)->short_name;
+  if (c->linked && rows->reference != NULL)
+    c->detail = linked_detail (rows, c->ref);
+  else if (self->pixels_per_day / self->unit >= MIG_SCALE_TITLES || c->ref == self->selected)
+    c->detail = mig_lanes_take_text (
+        self, mig_date_format (mig_corpus_get_date (self->corpus, c->ref), MIG_DATE_STYLE_DAY));
+  c->label_width = mig_lanes_label_width (self, c->title, bold, c->detail);
+}
+
+/* Placing */
+
+static void
+settle (Rows *rows, const Candidate *c, guint row, double label_at)
+{
+  MigLanes *self = rows->self;
+  MigBox *box = mig_lanes_append (self, c->ref, MIG_LANE_EVENTS, c->mark, c->x, row_y (rows, row));
+  gboolean large = c->ref == self->best || c->ref == self->selected;
+  gboolean high = self->pixels_per_day / self->unit >= MIG_SCALE_BARS;
+
+  box->flags |= c->flags;
+  box->x0 = (float) c->x0;
+  box->x1 = (float) c->x1;
+  box->width = (float) mig_lanes_px (self, large ? DIAMOND_BEST : DIAMOND);
+  box->height = c->mark == MIG_MARK_SPAN ? (float) mig_lanes_px (self, high ? 20 : 10) : box->width;
+  mig_lanes_set_label (self, box, c->title, c->detail, label_at);
+  take (rows, row, MIN (c->left, label_at), MAX (c->right, label_at + c->label_width));
+  if (c->linked)
+    {
+      MigDropLine line = { (float) c->x, row };
+
+      g_array_append_val (self->lines, line);
+    }
+}
+
+static gboolean
+try_at (Rows *rows, const Candidate *c, guint row, double label_at)
+{
+  MigLanes *self = rows->self;
+  double x0 = MIN (c->left, label_at), x1 = MAX (c->right, label_at + c->label_width);
+
+  /* A linked label is there to be read: it lies wholly in sight or stands on the other side. */
+  if (c->linked && (label_at < mig_lanes_px (self, 4) ||
+                    label_at + c->label_width > self->input->width - mig_lanes_px (self, 4)))
+    return FALSE;
+  if (!row_is_free (rows, row, x0, x1) || is_crossed (rows, row, x0, x1))
+    return FALSE;
+  if (c->linked && !has_way_down (rows, row, c->x))
+    return FALSE;
+  settle (rows, c, row, label_at);
+  return TRUE;
+}
+
+static gboolean
+place_in_row (Rows *rows, const Candidate *c, guint row)
+{
+  MigLanes *self = rows->self;
+  double gap = mig_lanes_px (self, MARK_GAP);
+  double before = c->left - gap - c->label_width;
+  double after = c->right + gap;
+
+  /* A long bar takes its label inside, held where the bar comes into sight. */
+  if (c->mark == MIG_MARK_SPAN && self->pixels_per_day / self->unit >= MIG_SCALE_BARS)
+    {
+      double inset = mig_lanes_px (self, 10);
+      double at = MAX (c->x0, 0) + inset;
+
+      if (c->flags & MIG_BOX_HATCHED)
+        at = MAX (at, c->x + mig_lanes_px (self, 14));
+      if (MIN (c->x1, self->input->width) - at >= c->label_width + inset)
+        return try_at (rows, c, row, at);
+    }
+  if (c->behind)
+    return try_at (rows, c, row, before) || try_at (rows, c, row, after);
+  return try_at (rows, c, row, after) || try_at (rows, c, row, before);
+}
+
+/* A linked thing beyond the edge is named there, so that its arc leads somewhere. */
+static gboolean
+place_chevron (Rows *rows, Candidate *c, gboolean later)
+{
+  MigLanes *self = rows->self;
+  double edge = mig_lanes_px (self, 15), text = mig_lanes_px (self, 26);
+  double width = self->input->width;
+
+  if (rows->n_chevrons[later] >= MAX_CHEVRONS)
+    return FALSE;
+  c->x = later ? width - edge : edge;
+  c->left = c->x0 = c->x - mig_lanes_px (self, 4);
+  c->right = c->x1 = c->x + mig_lanes_px (self, 4);
+  c->mark = MIG_MARK_CHEVRON;
+  c->flags = later ? MIG_BOX_LATER : 0;
+  for (guint row = 0; row < rows->n_rows; row++)
+    {
+      if (!try_at (rows, c, row, later ? width - text - c->label_width : text))
+        continue;
+      rows->n_chevrons[later]++;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+place_candidate (Rows *rows, Candidate *c)
+{
+  for (guint row = 0; row < rows->n_rows; row++)
+    {
+      if (place_in_row (rows, c, row))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+init_candidate (Rows *rows, Candidate *c, MigRef ref)
+{
+  MigLanes *self = rows->self;
+
+  *c = (Candidate){ .ref = ref, .linked = mig_lanes_is_linked (self, ref) };
+  measure_mark (self, c);
+  if (rows->reference != NULL)
+    c->behind = mig_date_last_day (mig_corpus_get_date (self->corpus, ref)) < mig_date_first_day (rows->reference);
+}
+
+static gint
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const Candidate *p = a, *q = b;
+
+  if (p->behind != q->behind)
+    return p->behind ? -1 : 1;
+  if (p->behind)
+    return (p->x > q->x) - (p->x < q->x);
+  return (p->x < q->x) - (p->x > q->x);
+}
+
+static gboolean
+is_event_of_lane (MigLanes *self, MigRef ref)
+{
+  return mig_ref_kind (ref) == MIG_KIND_EVENT &&
+         mig_corpus_get_event (self->corpus, ref)->role == MIG_EVENT_ROLE_EVENT &&
+         mig_date_is_set (mig_corpus_get_date (self->corpus, ref));
+}
+
+/* The selected thing first, then what it is linked to, in the order that keeps the lines clear of the labels. */
+static void
+place_linked (Rows *rows)
+{
+  MigLanes *self = rows->self;
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  GHashTableIter iter;
+  gpointer key;
+  Candidate c;
+
+  if (is_event_of_lane (self, self->selected))
+    {
+      init_candidate (rows, &c, self->selected);
+      c.linked = TRUE;
+      label_candidate (rows, &c);
+      if (c.right >= 0 && c.left <= self->input->width)
+        place_candidate (rows, &c);
+      else
+        place_chevron (rows, &c, c.left > self->input->width);
+    }
+
+  g_hash_table_iter_init (&iter, self->linked);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      if (!is_event_of_lane (self, GPOINTER_TO_UINT (key)))
+        continue;
+      init_candidate (rows, &c, GPOINTER_TO_UINT (key));
+      g_array_append_val (candidates, c);
+    }
+  g_array_sort (candidates, compare_candidates);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      Candidate *next = &g_array_index (candidates, Candidate, i);
+
+      label_candidate (rows, next);
+      if (next->x < 0 || next->x > self->input->width)
+        place_chevron (rows, next, next->x > self->input->width);
+      else
+        place_candidate (rows, next);
+    }
+}
+
+/* What claims more than the whole view says nothing about when: one row tells them all. */
+static void
+place_throughout (Rows *rows)
+{
+  MigLanes *self = rows->self;
+  guint row = rows->n_rows - 1, first = self->layout.members->len, n_dated;
+  MigRefs all = mig_corpus_get_track (self->corpus, MIG_TRACK_EVENTS, &n_dated);
+  MigBox *box;
+
+  for (guint i = 0; i < n_dated; i++)
+    {
+      double x0, x1;
+
+      mig_lanes_extent (self, mig_corpus_get_date (self->corpus, all.refs[i]), &x0, &x1);
+      if (x0 > 0 || x1 < self->input->width || g_hash_table_contains (self->placed, GUINT_TO_POINTER (all.refs[i])))
+        continue;
+      g_array_append_val (self->layout.members, all.refs[i]);
+      g_hash_table_insert (self->placed, GUINT_TO_POINTER (all.refs[i]),
+                           GUINT_TO_POINTER (self->layout.boxes->len + 1));
+    }
+  if (self->layout.members->len == first)
+    return;
+
+  box = mig_lanes_append (self, g_array_index (self->layout.members, MigRef, first), MIG_LANE_EVENTS,
+                          MIG_MARK_THROUGHOUT, self->input->width / 2, row_y (rows, row));
+  box->first = first;
+  box->n = self->layout.members->len - first;
+  box->x0 = 0;
+  box->x1 = (float) self->input->width;
+  box->width = (float) self->input->width;
+  box->height = (float) mig_lanes_px (self, 18);
+  if (box->n == 1)
+    mig_lanes_set_label (self, box, mig_corpus_get_record (self->corpus, box->ref)->short_name,
+                         mig_lanes_take_text (self, mig_date_format (mig_corpus_get_date (self->corpus, box->ref),
+                                                                     MIG_DATE_STYLE_LONG)),
+                         mig_lanes_px (self, 12));
+  else
+    mig_lanes_set_label (
+        self, box,
+        mig_lanes_take_text (
+            /* Translators: events whose dates are so vague that they cover all that the timeline shows */
+            self, g_strdup_printf (ngettext ("%u event at an unknown time in this span",
+                                             "%u events at unknown times in this span", box->n),
+                                   box->n)),
+        NULL, mig_lanes_px (self, 12));
+  take (rows, row, 0, self->input->width);
+}
+
+/* Whoever else finds room for a name: the focused first, then the most mentioned. */
+static void
+place_others (Rows *rows)
+{
+  MigLanes *self = rows->self;
+  const MigRef *ranked = mig_lanes_get_ranked (self, MIG_TRACK_EVENTS);
+  double margin = self->input->width;
+  guint n_dated;
+
+  mig_corpus_get_track (self->corpus, MIG_TRACK_EVENTS, &n_dated);
+  for (guint i = 0; i <= n_dated; i++)
+    {
+      MigRef ref = i == 0 ? self->input->focused : ranked[i - 1];
+      Candidate c;
+
+      if (!is_event_of_lane (self, ref) || g_hash_table_contains (self->placed, GUINT_TO_POINTER (ref)))
+        continue;
+      init_candidate (rows, &c, ref);
+      if (mig_lanes_is_linked (self, ref) || c.x < -margin || c.x > self->input->width + margin)
+        continue;
+      label_candidate (rows, &c);
+      /* Beyond the edge places are only kept free, so that labels do not jump when they come into sight. */
+      if (c.x < 0 || c.x > self->input->width)
+        {
+          for (guint row = 0; row < rows->n_rows; row++)
+            {
+              double end = c.right + mig_lanes_px (self, MARK_GAP) + c.label_width;
+
+              if (!row_is_free (rows, row, c.left, end))
+                continue;
+              take (rows, row, c.left, end);
+              break;
+            }
+          continue;
+        }
+      place_candidate (rows, &c);
+    }
+}
+
+void
+mig_lanes_place_events (MigLanes *self)
+{
+  const MigLaneBand *band = &self->layout.lanes[MIG_LANE_EVENTS];
+  gboolean bars = self->pixels_per_day / self->unit >= MIG_SCALE_BARS;
+  Rows rows = {
+    .self = self,
+    .top = (double) band->y + mig_lanes_px (self, CHANNEL),
+    .row_height = mig_lanes_px (self, bars ? 25 : 22),
+    .n_rows = MIN (self->input->n_rows, G_N_ELEMENTS (self->rows)),
+    .reference = mig_lanes_get_reference (self),
+  };
+
+  if (!band->shown)
+    return;
+
+  place_linked (&rows);
+  place_throughout (&rows);
+  place_others (&rows);
+  mig_lanes_aggregate (self, MIG_TRACK_EVENTS, MIG_LANE_EVENTS,
+                       rows.top + rows.row_height * rows.n_rows + mig_lanes_px (self, AGGREGATES_BELOW));
+}

@@ -1,0 +1,518 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-lanes-private.h"
+
+#include <math.h>
+
+#include "mig-date-format.h"
+
+/*
+ * MigLanes: where everything stands on the timeline.
+ *
+ *   corpus, view, selection ──► meetings ─► sessions ─► events ─► documents ─► undated ─► arcs ──► MigLayout ──► painter
+ *
+ * A layout is a function of its input alone; what is kept between two updates (the arcs of the selection, the order of
+ * things by their mentions) only saves work. It knows lengths in pixels but nothing of fonts or drawing: whoever asks
+ * brings a function that measures text.
+ *
+ * Nothing is lost: the things that a lane holds are each drawn, or in an aggregate that counts them, or counted at the
+ * edge beyond which they lie.
+ */
+
+/* The design's system font size in pixels: its lengths are given for this size (see data/README.md). */
+#define DESIGN_EM 14.667
+
+#define HEIGHT_MEETINGS 44
+#define HEIGHT_SESSIONS 46
+#define HEIGHT_SESSIONS_TITLED 96
+#define HEIGHT_CHANNEL 34
+#define HEIGHT_ROW 22
+#define HEIGHT_ROW_BARS 25
+#define HEIGHT_AGGREGATES 28
+#define HEIGHT_DOCUMENTS 28
+#define HEIGHT_UNDATED 28
+
+static const MigTrack track_of_lane[MIG_N_LANES] = {
+  [MIG_LANE_MEETINGS] = MIG_TRACK_MEETINGS,   [MIG_LANE_SESSIONS] = MIG_TRACK_SESSIONS,
+  [MIG_LANE_EVENTS] = MIG_TRACK_EVENTS,       [MIG_LANE_DOCUMENTS] = MIG_TRACK_DOCUMENTS,
+  [MIG_LANE_UNDATED] = MIG_TRACK_EVENTS,
+};
+
+static double
+input_unit (const MigLanesInput *input)
+{
+  return input->em / DESIGN_EM;
+}
+
+static double
+input_scale (const MigLanesInput *input)
+{
+  return input->width / MAX (input->end - input->start, 1e-6);
+}
+
+/* Which lanes there are and how high: those that hold nothing take no room. */
+static double
+arrange (const MigLanesInput *input, MigLaneBand *bands)
+{
+  double unit = input_unit (input);
+  double scale = input_scale (input) / unit;
+  double row = scale >= MIG_SCALE_BARS ? HEIGHT_ROW_BARS : HEIGHT_ROW;
+  const double heights[MIG_N_LANES] = {
+    [MIG_LANE_MEETINGS] = HEIGHT_MEETINGS,
+    [MIG_LANE_SESSIONS] = scale >= MIG_SCALE_TITLES ? HEIGHT_SESSIONS_TITLED : HEIGHT_SESSIONS,
+    [MIG_LANE_EVENTS] = HEIGHT_CHANNEL + row * input->n_rows + HEIGHT_AGGREGATES,
+    [MIG_LANE_DOCUMENTS] = HEIGHT_DOCUMENTS,
+    [MIG_LANE_UNDATED] = HEIGHT_UNDATED,
+  };
+  double y = 0;
+
+  for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
+    {
+      guint n_dated;
+      MigRefs all = mig_corpus_get_track (input->corpus, track_of_lane[lane], &n_dated);
+      guint n = lane == MIG_LANE_UNDATED ? all.n - n_dated : lane == MIG_LANE_SESSIONS ? all.n : n_dated;
+
+      bands[lane].y = (float) y;
+      bands[lane].n_dated = n;
+      bands[lane].shown = n > 0 || lane == MIG_LANE_MEETINGS;
+      bands[lane].height = bands[lane].shown ? (float) round (heights[lane] * unit) : 0;
+      y += (double) bands[lane].height;
+    }
+  return y;
+}
+
+/**
+ * mig_lanes_get_height:
+ * @input: a view
+ *
+ * Returns: the height that all its lanes take, in pixels
+ */
+double
+mig_lanes_get_height (const MigLanesInput *input)
+{
+  MigLaneBand bands[MIG_N_LANES];
+
+  return arrange (input, bands);
+}
+
+/* Helpers for the files that place the lanes */
+
+double
+mig_lanes_px (MigLanes *self, double design_pixels)
+{
+  return design_pixels * self->unit;
+}
+
+double
+mig_lanes_x (MigLanes *self, double day)
+{
+  return (day - self->input->start) * self->pixels_per_day;
+}
+
+void
+mig_lanes_extent (MigLanes *self, const MigDate *date, double *x0, double *x1)
+{
+  *x0 = mig_lanes_x (self, mig_date_first_day (date));
+  *x1 = mig_lanes_x (self, mig_date_last_day (date) + 1);
+}
+
+double
+mig_lanes_measure (MigLanes *self, const char *text, MigTextStyle style)
+{
+  return text == NULL || *text == '\0' ? 0 : self->input->measure (text, style, self->input->measure_data);
+}
+
+/* Keeps a text for as long as the layout lives. */
+const char *
+mig_lanes_take_text (MigLanes *self, char *text)
+{
+  const char *kept = g_string_chunk_insert (self->texts, text);
+
+  g_free (text);
+  return kept;
+}
+
+gboolean
+mig_lanes_is_linked (MigLanes *self, MigRef ref)
+{
+  return g_hash_table_contains (self->linked, GUINT_TO_POINTER (ref));
+}
+
+/* How the selection shows on a thing. */
+guint
+mig_lanes_state (MigLanes *self, MigRef ref)
+{
+  if (ref == self->selected)
+    return MIG_BOX_SELECTED;
+  if (mig_lanes_is_linked (self, ref))
+    return MIG_BOX_LINKED | (ref == self->best ? MIG_BOX_BEST : 0);
+  return g_hash_table_size (self->linked) > 0 ? MIG_BOX_HOLLOW : 0;
+}
+
+static gboolean
+dates_disagree (MigCorpus *corpus, MigRef ref)
+{
+  MigRange range = mig_corpus_get_record (corpus, ref)->disagreements;
+  const MigDisagreement *disagreements = mig_corpus_get_disagreements (corpus, range);
+
+  for (guint i = 0; i < range.n; i++)
+    {
+      if (g_str_has_suffix (disagreements[i].property, "date"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How sure the ends of a thing's date are. */
+guint
+mig_lanes_date_flags (MigLanes *self, MigRef ref)
+{
+  const MigDate *date = mig_corpus_get_date (self->corpus, ref);
+  guint flags = 0;
+
+  if (date->flags & MIG_DATE_OPEN_START)
+    flags |= MIG_BOX_OPEN_START;
+  else if (date->start.precision != MIG_PRECISION_DAY || date->start.quality & MIG_DATE_APPROXIMATE)
+    flags |= MIG_BOX_SOFT_START;
+  if (date->flags & MIG_DATE_OPEN_END)
+    flags |= MIG_BOX_OPEN_END;
+  else if (date->end.precision != MIG_PRECISION_DAY || date->end.quality & MIG_DATE_APPROXIMATE)
+    flags |= MIG_BOX_SOFT_END;
+  if ((date->start.quality | date->end.quality) & MIG_DATE_UNCERTAIN || dates_disagree (self->corpus, ref))
+    flags |= MIG_BOX_HATCHED;
+  return flags;
+}
+
+/* Appends a box with its state; the caller fills the rest. The pointer is good until the next append. */
+MigBox *
+mig_lanes_append (MigLanes *self, MigRef ref, MigLane lane, MigMark mark, double x, double y)
+{
+  MigBox box = {
+    .ref = ref, .lane = lane, .mark = mark, .x = (float) x, .y = (float) y, .x0 = (float) x, .x1 = (float) x, .n = 1,
+  };
+
+  if (!mig_box_is_aggregate (&box))
+    {
+      box.flags = mig_lanes_state (self, ref);
+      g_hash_table_insert (self->placed, GUINT_TO_POINTER (ref), GUINT_TO_POINTER (self->layout.boxes->len + 1));
+    }
+  g_array_append_val (self->layout.boxes, box);
+  return &g_array_index (self->layout.boxes, MigBox, self->layout.boxes->len - 1);
+}
+
+double
+mig_lanes_label_width (MigLanes *self, const char *title, gboolean bold, const char *detail)
+{
+  double width = mig_lanes_measure (self, title, bold ? MIG_TEXT_LABEL_BOLD : MIG_TEXT_LABEL);
+
+  if (detail != NULL)
+    width += mig_lanes_px (self, 8) + mig_lanes_measure (self, detail, MIG_TEXT_DETAIL);
+  return width;
+}
+
+/* Gives a box its label, beginning at @at. */
+void
+mig_lanes_set_label (MigLanes *self, MigBox *box, const char *title, const char *detail, double at)
+{
+  gboolean bold = (box->flags & (MIG_BOX_SELECTED | MIG_BOX_BEST)) != 0;
+
+  box->title = title;
+  box->title_x = (float) at;
+  box->title_width = (float) mig_lanes_measure (self, title, bold ? MIG_TEXT_LABEL_BOLD : MIG_TEXT_LABEL);
+  box->detail = detail;
+  box->detail_x = box->title_x + box->title_width + (float) mig_lanes_px (self, 8);
+  box->detail_width = (float) mig_lanes_measure (self, detail, MIG_TEXT_DETAIL);
+}
+
+typedef struct
+{
+  MigRef ref;
+  guint weight;
+  guint order;
+} Ranked;
+
+static gint
+compare_ranked (gconstpointer a, gconstpointer b)
+{
+  const Ranked *p = a, *q = b;
+
+  return p->weight != q->weight ? (p->weight > q->weight ? -1 : 1) : (p->order > q->order) - (p->order < q->order);
+}
+
+/* The dated things of a track, the most mentioned first, then by date: who is the first to get a label. */
+const MigRef *
+mig_lanes_get_ranked (MigLanes *self, MigTrack track)
+{
+  guint n;
+  MigRefs refs = mig_corpus_get_track (self->corpus, track, &n);
+  g_autofree Ranked *ranked = NULL;
+
+  if (self->ranked[track] != NULL)
+    return self->ranked[track];
+
+  ranked = g_new (Ranked, MAX (n, 1));
+  for (guint i = 0; i < n; i++)
+    {
+      ranked[i].ref = refs.refs[i];
+      ranked[i].weight = mig_corpus_get_related (self->corpus, refs.refs[i], MIG_RELATION_MENTIONED_BY).n;
+      ranked[i].order = i;
+    }
+  qsort (ranked, n, sizeof (Ranked), compare_ranked);
+
+  self->ranked[track] = g_new (MigRef, MAX (n, 1));
+  for (guint i = 0; i < n; i++)
+    self->ranked[track][i] = ranked[i].ref;
+  return self->ranked[track];
+}
+
+/* What the selection joins, and which of it is best connected. */
+static void
+link_selection (MigLanes *self, MigRef selected)
+{
+  guint most = 0;
+
+  self->selected = selected;
+  self->best = MIG_REF_NONE;
+  g_clear_pointer (&self->arcs, g_array_unref);
+  self->arcs = mig_arcs_collect (self->corpus, selected);
+  g_hash_table_remove_all (self->linked);
+
+  for (guint i = 0; i < self->arcs->len; i++)
+    {
+      const MigArc *arc = &g_array_index (self->arcs, MigArc, i);
+      guint weight = mig_corpus_get_related (self->corpus, arc->target, MIG_RELATION_MENTIONED_BY).n;
+
+      if (arc->origin != selected)
+        g_hash_table_add (self->linked, GUINT_TO_POINTER (arc->origin));
+      if (arc->target == selected)
+        continue;
+      g_hash_table_add (self->linked, GUINT_TO_POINTER (arc->target));
+      if (mig_ref_kind (arc->target) == MIG_KIND_EVENT && weight > most)
+        {
+          most = weight;
+          self->best = arc->target;
+        }
+    }
+}
+
+/* The date from which lags are told and through which the guide runs: the selection's, or that of what it did first. */
+const MigDate *
+mig_lanes_get_reference (MigLanes *self)
+{
+  const MigDate *date = self->selected == MIG_REF_NONE ? NULL : mig_corpus_get_date (self->corpus, self->selected);
+
+  if ((date == NULL || !mig_date_is_set (date)) && self->arcs->len > 0)
+    date = mig_corpus_get_date (self->corpus, g_array_index (self->arcs, MigArc, 0).origin);
+  return date != NULL && mig_date_is_set (date) ? date : NULL;
+}
+
+static void
+place_guide (MigLanes *self)
+{
+  MigRef meeting = mig_corpus_get_enclosing (self->corpus, self->selected, MIG_EVENT_ROLE_MEETING);
+  const MigDate *date = meeting != MIG_REF_NONE ? mig_corpus_get_date (self->corpus, meeting) : NULL;
+  double year = self->pixels_per_day * 365 / self->unit;
+
+  if (date == NULL || !mig_date_is_set (date))
+    date = mig_lanes_get_reference (self);
+  self->layout.guide_x = NAN;
+  g_clear_pointer (&self->layout.flag, g_free);
+  if (date == NULL)
+    return;
+
+  self->layout.guide_x = (float) mig_lanes_x (self, mig_date_middle (date));
+  self->layout.flag_is_event = mig_ref_kind (self->selected) == MIG_KIND_EVENT && meeting == MIG_REF_NONE;
+  if (year < MIG_SCALE_DATES)
+    {
+      gint y;
+
+      mig_day_to_civil ((gint) mig_date_middle (date), &y, NULL, NULL);
+      self->layout.flag = g_strdup_printf ("%d", y);
+    }
+  else
+    self->layout.flag = mig_date_format (date, MIG_DATE_STYLE_SHORT);
+}
+
+static void
+reset (MigLanes *self)
+{
+  MigLayout *layout = &self->layout;
+
+  g_array_set_size (layout->boxes, 0);
+  g_array_set_size (layout->members, 0);
+  g_array_set_size (layout->trays, 0);
+  g_array_set_size (layout->headings, 0);
+  g_array_set_size (layout->arcs, 0);
+  g_clear_pointer (&layout->trunk.text, g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
+    g_array_set_size (self->rows[i], 0);
+  g_array_set_size (self->lines, 0);
+  g_hash_table_remove_all (self->placed);
+  g_string_chunk_clear (self->texts);
+}
+
+static void
+forget_corpus (MigLanes *self)
+{
+  for (guint i = 0; i < MIG_N_TRACKS; i++)
+    g_clear_pointer (&self->ranked[i], g_free);
+  g_clear_pointer (&self->arcs, g_array_unref);
+  g_hash_table_remove_all (self->linked);
+  g_clear_object (&self->corpus);
+}
+
+/**
+ * mig_lanes_new:
+ *
+ * Returns: (transfer full): a layout engine for one view; free with mig_lanes_free()
+ */
+MigLanes *
+mig_lanes_new (void)
+{
+  MigLanes *self = g_new0 (MigLanes, 1);
+
+  self->layout.boxes = g_array_new (FALSE, FALSE, sizeof (MigBox));
+  self->layout.members = g_array_new (FALSE, FALSE, sizeof (MigRef));
+  self->layout.trays = g_array_new (FALSE, FALSE, sizeof (MigTray));
+  self->layout.headings = g_array_new (FALSE, FALSE, sizeof (MigDayHeading));
+  self->layout.arcs = g_array_new (FALSE, FALSE, sizeof (MigPlacedArc));
+  for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
+    self->rows[i] = g_array_new (FALSE, FALSE, sizeof (MigTaken));
+  self->lines = g_array_new (FALSE, FALSE, sizeof (MigDropLine));
+  self->linked = g_hash_table_new (NULL, NULL);
+  self->placed = g_hash_table_new (NULL, NULL);
+  self->texts = g_string_chunk_new (1024);
+  return self;
+}
+
+/**
+ * mig_lanes_free:
+ * @self: (transfer full) (nullable): a layout engine
+ */
+void
+mig_lanes_free (MigLanes *self)
+{
+  if (self == NULL)
+    return;
+
+  reset (self);
+  forget_corpus (self);
+  g_clear_pointer (&self->layout.flag, g_free);
+  g_array_unref (self->layout.boxes);
+  g_array_unref (self->layout.members);
+  g_array_unref (self->layout.trays);
+  g_array_unref (self->layout.headings);
+  g_array_unref (self->layout.arcs);
+  for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
+    g_array_unref (self->rows[i]);
+  g_array_unref (self->lines);
+  g_hash_table_unref (self->linked);
+  g_hash_table_unref (self->placed);
+  g_string_chunk_free (self->texts);
+  g_free (self);
+}
+
+/**
+ * mig_lanes_update:
+ * @self: a layout engine
+ * @input: the view to lay out
+ *
+ * Returns: (transfer none): where everything stands, valid until the next update or the end of @self
+ */
+const MigLayout *
+mig_lanes_update (MigLanes *self, const MigLanesInput *input)
+{
+  MigLayout *layout = &self->layout;
+
+  reset (self);
+  if (self->corpus != input->corpus)
+    {
+      forget_corpus (self);
+      self->corpus = g_object_ref (input->corpus);
+    }
+  if (self->arcs == NULL || self->selected != input->selected)
+    link_selection (self, input->selected);
+
+  self->input = input;
+  self->unit = input_unit (input);
+  self->pixels_per_day = input_scale (input);
+  layout->height = (float) arrange (input, layout->lanes);
+  layout->channel_y = layout->lanes[MIG_LANE_EVENTS].y + (float) mig_lanes_px (self, 10);
+
+  place_guide (self);
+  mig_lanes_place_meetings (self);
+  mig_lanes_place_sessions (self);
+  mig_lanes_place_events (self);
+  mig_lanes_place_documents (self);
+  mig_lanes_place_undated (self);
+  mig_lanes_place_arcs (self);
+  self->input = NULL;
+  return layout;
+}
+
+/**
+ * mig_lanes_find:
+ * @layout: a layout
+ * @ref: a record
+ *
+ * Returns: (transfer none) (nullable): the box of @ref, or of the aggregate that it is part of, or %NULL when it is
+ *   beyond the edge or has no place
+ */
+const MigBox *
+mig_lanes_find (const MigLayout *layout, MigRef ref)
+{
+  const MigBox *aggregate = NULL;
+
+  for (guint i = 0; i < layout->boxes->len; i++)
+    {
+      const MigBox *box = &g_array_index (layout->boxes, MigBox, i);
+
+      if (!mig_box_is_aggregate (box) && box->ref == ref)
+        return box;
+      if (box->mark != MIG_MARK_CHIP && box->mark != MIG_MARK_THROUGHOUT)
+        continue;
+      for (guint m = 0; box->n > 1 && m < box->n; m++)
+        {
+          if (g_array_index (layout->members, MigRef, box->first + m) == ref)
+            aggregate = box;
+        }
+    }
+  return aggregate;
+}
+
+/**
+ * mig_lanes_pick:
+ * @layout: a layout
+ * @x: in the layout's pixels
+ * @y: in the layout's pixels
+ * @slack: the least width and height of a target, in pixels
+ *
+ * Returns: (transfer none) (nullable): what is drawn there, its label included; marks before labels
+ */
+const MigBox *
+mig_lanes_pick (const MigLayout *layout, double x, double y, double slack)
+{
+  const MigBox *labelled = NULL;
+
+  for (guint i = layout->boxes->len; i-- > 0;)
+    {
+      const MigBox *box = &g_array_index (layout->boxes, MigBox, i);
+      double half_width = MAX ((double) box->width, slack) / 2;
+      double half_height = MAX ((double) box->height, slack) / 2;
+      double label_end = box->detail != NULL ? (double) (box->detail_x + box->detail_width)
+                                             : (double) (box->title_x + box->title_width);
+
+      if (fabs (y - (double) box->y) > half_height)
+        continue;
+      if (fabs (x - (double) box->x) <= half_width)
+        return box;
+      if (box->mark == MIG_MARK_SPAN && x >= (double) box->x0 && x <= (double) box->x1)
+        return box;
+      if (box->title != NULL && x >= (double) box->title_x && x <= label_end)
+        labelled = box;
+    }
+  return labelled;
+}

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mig-arcs.h"
+#include "mig-corpus.h"
+#include "mig-text-style.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  MIG_LANE_MEETINGS,
+  MIG_LANE_SESSIONS,
+  MIG_LANE_EVENTS,
+  MIG_LANE_DOCUMENTS,
+  MIG_LANE_UNDATED,
+} MigLane;
+#define MIG_N_LANES 5
+
+/**
+ * MigMark:
+ * @MIG_MARK_PILL: a meeting
+ * @MIG_MARK_CELL: a session in its meeting's tray
+ * @MIG_MARK_DIAMOND: an event whose days are known, too short to be seen as a span
+ * @MIG_MARK_SPAN: an event as a bar over all that its date claims
+ * @MIG_MARK_PAGE: a document
+ * @MIG_MARK_SHELF: an undated thing on the shelf under the lanes
+ * @MIG_MARK_CHIP: several things too near each other to be told apart
+ * @MIG_MARK_EDGE: how many lie beyond the edge of the view
+ * @MIG_MARK_THROUGHOUT: one or several things whose dates claim more than the whole view
+ * @MIG_MARK_CHEVRON: a linked thing that lies beyond the edge, named
+ * @MIG_MARK_MORE: how many more lie on the shelf
+ */
+typedef enum
+{
+  MIG_MARK_PILL,
+  MIG_MARK_CELL,
+  MIG_MARK_DIAMOND,
+  MIG_MARK_SPAN,
+  MIG_MARK_PAGE,
+  MIG_MARK_SHELF,
+  MIG_MARK_CHIP,
+  MIG_MARK_EDGE,
+  MIG_MARK_THROUGHOUT,
+  MIG_MARK_CHEVRON,
+  MIG_MARK_MORE,
+} MigMark;
+
+/**
+ * MigBoxFlags:
+ * @MIG_BOX_SELECTED: the selected thing itself
+ * @MIG_BOX_LINKED: joined to it by an arc
+ * @MIG_BOX_BEST: the best connected of the linked
+ * @MIG_BOX_HOLLOW: drawn as an outline: something is selected, and this is not linked to it
+ * @MIG_BOX_SOFT_START: its first day is not known: the earlier end fades
+ * @MIG_BOX_SOFT_END: its last day is not known: the later end fades
+ * @MIG_BOX_OPEN_START: it has no known beginning: a fixed fade leads to the known end
+ * @MIG_BOX_OPEN_END: it has no known end
+ * @MIG_BOX_HATCHED: uncertain, or told differently by its sources
+ * @MIG_BOX_LATER: of an edge chip or chevron: beyond the later edge
+ * @MIG_BOX_TITLED: a cell wide enough for its title
+ */
+typedef enum
+{
+  MIG_BOX_SELECTED = 1 << 0,
+  MIG_BOX_LINKED = 1 << 1,
+  MIG_BOX_BEST = 1 << 2,
+  MIG_BOX_HOLLOW = 1 << 3,
+  MIG_BOX_SOFT_START = 1 << 4,
+  MIG_BOX_SOFT_END = 1 << 5,
+  MIG_BOX_OPEN_START = 1 << 6,
+  MIG_BOX_OPEN_END = 1 << 7,
+  MIG_BOX_HATCHED = 1 << 8,
+  MIG_BOX_LATER = 1 << 9,
+  MIG_BOX_TITLED = 1 << 10,
+} MigBoxFlags;
+
+/**
+ * MigBox:
+ *
+ * One thing placed on the timeline. Lengths are pixels; x runs from the view's earlier edge towards the later (the
+ * painter mirrors it where time runs leftwards), y from the top of the first lane.
+ *
+ * @ref: the record; of an aggregate, the first that it stands for
+ * @x: where it stands: the middle of its mark
+ * @y: the middle of its row
+ * @width: of the mark
+ * @height: of the mark
+ * @x0: where what its date claims begins
+ * @x1: where that ends
+ * @title: its label, or NULL; borrowed from the corpus or the layout
+ * @title_x: where the label begins
+ * @title_width: its width
+ * @detail: the second part of its label, or NULL
+ * @detail_x: where that begins
+ * @first: of an aggregate: its first member in the layout's members
+ * @n: how many things it stands for: 1, or the members of an aggregate
+ */
+typedef struct
+{
+  MigRef ref;
+  MigLane lane;
+  MigMark mark;
+  guint flags;
+  float x;
+  float y;
+  float width;
+  float height;
+  float x0;
+  float x1;
+  const char *title;
+  float title_x;
+  float title_width;
+  const char *detail;
+  float detail_x;
+  float detail_width;
+  guint first;
+  guint n;
+} MigBox;
+
+/* A tray: the sessions of one meeting in a frame of their own, joined to the meeting's true days. */
+typedef struct
+{
+  MigRef meeting;
+  float x;      /* where the meeting stands */
+  float left;   /* the frame's earlier edge */
+  float right;
+  float top;
+  float bottom;
+  guint first_box;
+  guint n_boxes;
+  gboolean joined; /* whether lines lead from the meeting to the frame; not once it lies inside its days */
+} MigTray;
+
+/* A heading above the cells of one day in a tray with titles. */
+typedef struct
+{
+  const char *text;
+  float x;
+  float y;
+} MigDayHeading;
+
+/* An arc as it is drawn: from one box to another. */
+typedef struct
+{
+  guint from;   /* index of a box */
+  guint to;     /* index of a box */
+  gboolean bold;
+  gboolean document;
+} MigPlacedArc;
+
+/* Where many arcs end in one thing, they join in a trunk. */
+typedef struct
+{
+  guint to;         /* index of a box */
+  guint n_sessions;
+  guint n_speakers;
+  char *text;       /* "6 sessions, 13 speakers" */
+} MigTrunk;
+
+typedef struct
+{
+  float y;
+  float height;
+  guint n_dated;   /* how many things the lane holds */
+  gboolean shown;
+} MigLaneBand;
+
+/**
+ * MigLayout:
+ *
+ * What is to be drawn for one view. Owned by the #MigLanes that made it and valid until its next update.
+ */
+typedef struct
+{
+  GArray *boxes;    /* MigBox */
+  GArray *members;  /* MigRef: those of the aggregates */
+  GArray *trays;    /* MigTray */
+  GArray *headings; /* MigDayHeading */
+  GArray *arcs;     /* MigPlacedArc */
+  MigTrunk trunk;   /* text is NULL when there is none */
+  MigLaneBand lanes[MIG_N_LANES];
+  float height;         /* of all lanes */
+  float channel_y;      /* where the arcs run */
+  float guide_x;        /* the selection's line through all lanes; NAN when nothing dated is selected */
+  char *flag;           /* the selection's date for the ruler, or NULL */
+  gboolean flag_is_event;
+} MigLayout;
+
+/**
+ * MigLanesInput:
+ * @corpus: what to lay out
+ * @start: the view's earlier edge, a Julian day with its fraction
+ * @end: its later edge
+ * @width: of the view, in pixels
+ * @em: the font's size, in pixels: every length scales with it
+ * @selected: the selected record, or %MIG_REF_NONE
+ * @focused: the record that has the keyboard's focus, or %MIG_REF_NONE: it never joins an aggregate
+ * @n_rows: labelled rows of the events' lane, from 1
+ * @measure: tells how wide a text is
+ * @measure_data: for @measure
+ */
+typedef struct
+{
+  MigCorpus *corpus;
+  double start;
+  double end;
+  double width;
+  double em;
+  MigRef selected;
+  MigRef focused;
+  guint n_rows;
+  MigMeasureFunc measure;
+  gpointer measure_data;
+} MigLanesInput;
+
+/* Whether a box stands for several things, or for things elsewhere, and not for its ref alone. */
+static inline gboolean
+mig_box_is_aggregate (const MigBox *box)
+{
+  return box->mark == MIG_MARK_CHIP || box->mark == MIG_MARK_EDGE || box->mark == MIG_MARK_MORE ||
+         (box->mark == MIG_MARK_THROUGHOUT && box->n > 1);
+}
+
+typedef struct _MigLanes MigLanes;
+
+MigLanes        *mig_lanes_new (void);
+void             mig_lanes_free (MigLanes *self);
+const MigLayout *mig_lanes_update (MigLanes *self, const MigLanesInput *input);
+double           mig_lanes_get_height (const MigLanesInput *input);
+const MigBox    *mig_lanes_find (const MigLayout *layout, MigRef ref);
+const MigBox    *mig_lanes_pick (const MigLayout *layout, double x, double y, double slack);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigLanes, mig_lanes_free)
+
+G_END_DECLS

@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-navigator.h"
+
+/*
+ * What is selected in a window, and how one came there. Timeline, pages and overview all follow it; none of them talks
+ * to another.
+ *
+ *   click, key, search, address ──▶ select () ──┐
+ *   Back, Forward ──▶ go_back (), go_forward () ─┼──▶ places[current] ──▶ notify::selected ──▶ everyone
+ *   a file is opened or read anew ──▶ set_corpus ()
+ *
+ * A place is a record, or %MIG_REF_NONE for "nothing selected", which is where every history begins. When another
+ * corpus is set, places are found again by their records' ids.
+ */
+
+struct _MigNavigator
+{
+  GObject parent_instance;
+
+  MigCorpus *corpus;
+  GArray *places; /* of MigRef; never empty */
+  guint current;
+};
+
+enum
+{
+  PROP_0,
+  PROP_CORPUS,
+  PROP_SELECTED,
+  PROP_CAN_GO_BACK,
+  PROP_CAN_GO_FORWARD,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (MigNavigator, mig_navigator, G_TYPE_OBJECT)
+
+/* What a watcher can see, to tell afterwards what has changed. */
+typedef struct
+{
+  MigCorpus *corpus; /* only compared */
+  MigRef selected;
+  gboolean can_go_back;
+  gboolean can_go_forward;
+} Seen;
+
+static Seen
+see (MigNavigator *self)
+{
+  return (Seen) {
+    .corpus = self->corpus,
+    .selected = mig_navigator_get_selected (self),
+    .can_go_back = mig_navigator_get_can_go_back (self),
+    .can_go_forward = mig_navigator_get_can_go_forward (self),
+  };
+}
+
+/* All state is in place before the first handler runs, and each property is told of at most once. */
+static void
+notify_changes (MigNavigator *self,
+                const Seen   *before)
+{
+  Seen now = see (self);
+  GObject *object = G_OBJECT (self);
+
+  g_object_freeze_notify (object);
+  if (now.corpus != before->corpus)
+    g_object_notify_by_pspec (object, properties[PROP_CORPUS]);
+  /* The same number in another corpus is another record. */
+  if (now.selected != before->selected || (now.corpus != before->corpus && now.selected != MIG_REF_NONE))
+    g_object_notify_by_pspec (object, properties[PROP_SELECTED]);
+  if (now.can_go_back != before->can_go_back)
+    g_object_notify_by_pspec (object, properties[PROP_CAN_GO_BACK]);
+  if (now.can_go_forward != before->can_go_forward)
+    g_object_notify_by_pspec (object, properties[PROP_CAN_GO_FORWARD]);
+  g_object_thaw_notify (object);
+}
+
+static void
+mig_navigator_get_property (GObject    *object,
+                            guint       property_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  MigNavigator *self = MIG_NAVIGATOR (object);
+
+  switch (property_id)
+    {
+    case PROP_CORPUS:
+      g_value_set_object (value, self->corpus);
+      break;
+
+    case PROP_SELECTED:
+      g_value_set_uint (value, mig_navigator_get_selected (self));
+      break;
+
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, mig_navigator_get_can_go_back (self));
+      break;
+
+    case PROP_CAN_GO_FORWARD:
+      g_value_set_boolean (value, mig_navigator_get_can_go_forward (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+mig_navigator_set_property (GObject      *object,
+                            guint         property_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  MigNavigator *self = MIG_NAVIGATOR (object);
+
+  switch (property_id)
+    {
+    case PROP_CORPUS:
+      mig_navigator_set_corpus (self, g_value_get_object (value));
+      break;
+
+    case PROP_SELECTED:
+      mig_navigator_select (self, g_value_get_uint (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+mig_navigator_finalize (GObject *object)
+{
+  MigNavigator *self = MIG_NAVIGATOR (object);
+
+  g_clear_pointer (&self->places, g_array_unref);
+  g_clear_object (&self->corpus);
+
+  G_OBJECT_CLASS (mig_navigator_parent_class)->finalize (object);
+}
+
+static void
+mig_navigator_class_init (MigNavigatorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = mig_navigator_get_property;
+  object_class->set_property = mig_navigator_set_property;
+  object_class->finalize = mig_navigator_finalize;
+
+  /**
+   * MigNavigator:corpus:
+   *
+   * The corpus that is walked through.
+   */
+  properties[PROP_CORPUS] =
+    g_param_spec_object ("corpus", NULL, NULL, MIG_TYPE_CORPUS,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  /**
+   * MigNavigator:selected:
+   *
+   * The selected record, as a #MigRef; %MIG_REF_NONE when nothing is. Notified also when the corpus changes, because
+   * the same number is another record then.
+   */
+  properties[PROP_SELECTED] =
+    g_param_spec_uint ("selected", NULL, NULL, 0, G_MAXUINT32, MIG_REF_NONE,
+                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  /**
+   * MigNavigator:can-go-back:
+   *
+   * Whether there is a place before this one.
+   */
+  properties[PROP_CAN_GO_BACK] =
+    g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  /**
+   * MigNavigator:can-go-forward:
+   *
+   * Whether there is a place after this one.
+   */
+  properties[PROP_CAN_GO_FORWARD] =
+    g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+mig_navigator_init (MigNavigator *self)
+{
+  const MigRef nothing = MIG_REF_NONE;
+
+  self->places = g_array_new (FALSE, FALSE, sizeof (MigRef));
+  g_array_append_val (self->places, nothing);
+}
+
+/**
+ * mig_navigator_new:
+ *
+ * Returns: (transfer full): a navigator without corpus, where nothing is selected
+ */
+MigNavigator *
+mig_navigator_new (void)
+{
+  return g_object_new (MIG_TYPE_NAVIGATOR, NULL);
+}
+
+/**
+ * mig_navigator_get_corpus:
+ * @self: a navigator
+ *
+ * Returns: (transfer none) (nullable): the corpus
+ */
+MigCorpus *
+mig_navigator_get_corpus (MigNavigator *self)
+{
+  g_return_val_if_fail (MIG_IS_NAVIGATOR (self), NULL);
+
+  return self->corpus;
+}
+
+/* Finds a place of one corpus in another. Returns whether it is still there. */
+static gboolean
+carry_over (MigCorpus *from,
+            MigCorpus *to,
+            MigRef    *ref)
+{
+  const MigRecord *record;
+
+  if (*ref == MIG_REF_NONE)
+    return TRUE;
+
+  record = mig_corpus_get_record (from, *ref);
+  *ref = to != NULL && *record->id != '\0' ? mig_corpus_lookup (to, record->id) : MIG_REF_NONE;
+
+  return *ref != MIG_REF_NONE;
+}
+
+/* Places whose record is gone are left out, except the current one, where nothing is selected then. What becomes twice
+ * the same in a row by that is kept once. */
+static GArray *
+carry_over_places (MigNavigator *self,
+                   MigCorpus    *to,
+                   guint        *current)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (MigRef));
+
+  *current = 0;
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      MigRef ref = g_array_index (self->places, MigRef, i);
+      gboolean found = carry_over (self->corpus, to, &ref);
+
+      if (!found && i != self->current)
+        continue;
+      if (places->len == 0 || g_array_index (places, MigRef, places->len - 1) != ref)
+        g_array_append_val (places, ref);
+      if (i == self->current)
+        *current = places->len - 1;
+    }
+
+  return places;
+}
+
+/**
+ * mig_navigator_set_corpus:
+ * @self: a navigator
+ * @corpus: (nullable): a corpus
+ *
+ * Sets the corpus. Selection and history are found again in it by the ids of their records; what it does not have is
+ * dropped. Without a corpus there is no history.
+ */
+void
+mig_navigator_set_corpus (MigNavigator *self,
+                          MigCorpus    *corpus)
+{
+  g_autoptr (GArray) places = NULL;
+  g_autoptr (MigCorpus) old_corpus = NULL;
+  guint current;
+  Seen before;
+
+  g_return_if_fail (MIG_IS_NAVIGATOR (self));
+  g_return_if_fail (corpus == NULL || MIG_IS_CORPUS (corpus));
+
+  if (corpus == self->corpus)
+    return;
+
+  before = see (self);
+  places = carry_over_places (self, corpus, &current);
+
+  old_corpus = g_steal_pointer (&self->corpus);
+  g_set_object (&self->corpus, corpus);
+  g_array_unref (self->places);
+  self->places = g_steal_pointer (&places);
+  self->current = current;
+
+  notify_changes (self, &before);
+}
+
+/**
+ * mig_navigator_get_selected:
+ * @self: a navigator
+ *
+ * Returns: the selected record, or %MIG_REF_NONE
+ */
+MigRef
+mig_navigator_get_selected (MigNavigator *self)
+{
+  g_return_val_if_fail (MIG_IS_NAVIGATOR (self), MIG_REF_NONE);
+
+  return g_array_index (self->places, MigRef, self->current);
+}
+
+/**
+ * mig_navigator_select:
+ * @self: a navigator
+ * @ref: a record of the corpus, or %MIG_REF_NONE for nothing
+ *
+ * Selects a record and makes it the newest place: what lay forward is dropped. To select what is selected already does
+ * nothing.
+ */
+void
+mig_navigator_select (MigNavigator *self,
+                      MigRef        ref)
+{
+  Seen before;
+
+  g_return_if_fail (MIG_IS_NAVIGATOR (self));
+  g_return_if_fail (ref == MIG_REF_NONE || self->corpus != NULL);
+  g_return_if_fail (ref == MIG_REF_NONE || mig_corpus_get_record (self->corpus, ref) != NULL);
+
+  if (ref == mig_navigator_get_selected (self))
+    return;
+
+  before = see (self);
+  g_array_set_size (self->places, self->current + 1);
+  g_array_append_val (self->places, ref);
+  self->current++;
+
+  notify_changes (self, &before);
+}
+
+/**
+ * mig_navigator_get_can_go_back:
+ * @self: a navigator
+ *
+ * Returns: whether there is a place before this one
+ */
+gboolean
+mig_navigator_get_can_go_back (MigNavigator *self)
+{
+  g_return_val_if_fail (MIG_IS_NAVIGATOR (self), FALSE);
+
+  return self->current > 0;
+}
+
+/**
+ * mig_navigator_get_can_go_forward:
+ * @self: a navigator
+ *
+ * Returns: whether there is a place after this one
+ */
+gboolean
+mig_navigator_get_can_go_forward (MigNavigator *self)
+{
+  g_return_val_if_fail (MIG_IS_NAVIGATOR (self), FALSE);
+
+  return self->current + 1 < self->places->len;
+}
+
+static void
+go_to (MigNavigator *self,
+       guint         place)
+{
+  Seen before = see (self);
+
+  self->current = place;
+  notify_changes (self, &before);
+}
+
+/**
+ * mig_navigator_go_back:
+ * @self: a navigator
+ *
+ * Selects what was selected before; does nothing at the beginning.
+ */
+void
+mig_navigator_go_back (MigNavigator *self)
+{
+  g_return_if_fail (MIG_IS_NAVIGATOR (self));
+
+  if (mig_navigator_get_can_go_back (self))
+    go_to (self, self->current - 1);
+}
+
+/**
+ * mig_navigator_go_forward:
+ * @self: a navigator
+ *
+ * Selects what was selected when mig_navigator_go_back() was called; does nothing at the end.
+ */
+void
+mig_navigator_go_forward (MigNavigator *self)
+{
+  g_return_if_fail (MIG_IS_NAVIGATOR (self));
+
+  if (mig_navigator_get_can_go_forward (self))
+    go_to (self, self->current + 1);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mig-corpus.h"
+
+G_BEGIN_DECLS
+
+#define MIG_TYPE_NAVIGATOR (mig_navigator_get_type ())
+G_DECLARE_FINAL_TYPE (MigNavigator, mig_navigator, MIG, NAVIGATOR, GObject)
+
+MigNavigator *mig_navigator_new (void);
+MigCorpus    *mig_navigator_get_corpus (MigNavigator *self);
+void          mig_navigator_set_corpus (MigNavigator *self, MigCorpus *corpus);
+MigRef        mig_navigator_get_selected (MigNavigator *self);
+void          mig_navigator_select (MigNavigator *self, MigRef ref);
+gboolean      mig_navigator_get_can_go_back (MigNavigator *self);
+gboolean      mig_navigator_get_can_go_forward (MigNavigator *self);
+void          mig_navigator_go_back (MigNavigator *self);
+void          mig_navigator_go_forward (MigNavigator *self);
+
+G_END_DECLS

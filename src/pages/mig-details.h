@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "mig-navigator.h"
+
+G_BEGIN_DECLS
+
+#define MIG_TYPE_DETAILS (mig_details_get_type ())
+G_DECLARE_FINAL_TYPE (MigDetails, mig_details, MIG, DETAILS, GtkWidget)
+
+GtkWidget *mig_details_new (MigNavigator *navigator);
+void       mig_details_focus_page (MigDetails *self);
+void       mig_details_show_undated (MigDetails *self);
+
+G_END_DECLS

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "mig-navigator.h"
+#include "mig-viewport.h"
+
+G_BEGIN_DECLS
+
+#define MIG_TYPE_TIMELINE (mig_timeline_get_type ())
+G_DECLARE_FINAL_TYPE (MigTimeline, mig_timeline, MIG, TIMELINE, GtkWidget)
+
+GtkWidget     *mig_timeline_new (MigNavigator *navigator, MigViewport *viewport);
+MigNavigator  *mig_timeline_get_navigator (MigTimeline *self);
+void           mig_timeline_set_navigator (MigTimeline *self, MigNavigator *navigator);
+MigViewport   *mig_timeline_get_viewport (MigTimeline *self);
+void           mig_timeline_set_viewport (MigTimeline *self, MigViewport *viewport);
+gboolean       mig_timeline_grab_item (MigTimeline *self, MigRef ref);
+
+G_END_DECLS
