@@ -47,7 +47,7 @@ install_packages () {
            "Install them as root, then run this again:" "  apt-get install --no-install-recommends$missing"
     as_root=sudo
   fi
-  say "Installing:$missing"
+  say "Installing (this may take a few minutes):$missing"
   log=$(mktemp) || fail "There is no room for a temporary file."
   if ! apt_install >"$log" 2>&1 && ! { apt_update >"$log" 2>&1 && apt_install >>"$log" 2>&1; }; then
     cat "$log" >&2

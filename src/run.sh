@@ -64,7 +64,7 @@ done
 if [ $shows_window = yes ] && ! display_answers; then
   fail "MigMeet is built, but there is no display to show it on: neither WAYLAND_DISPLAY nor DISPLAY names a server" \
        "that answers. Run this from a graphical session, or draw the timeline to a file instead:" "" \
-       "  MIGMEET_DATA_DIR='$top/data' '$build/src/cli/migmeet-corpus' draw --output timeline.svg"
+       "  '$build/src/cli/migmeet-corpus' draw --output timeline.svg '$top/data/corpus.json'"
 fi
 
 # Nothing is installed, so say where everything lies. Without dconf, settings would be forgotten: keep them in a file.

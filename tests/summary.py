@@ -21,14 +21,16 @@ GOOD = ('OK', 'EXPECTEDFAIL')
 
 
 def count(record):
-    """Return how many points of one program passed, failed and were skipped."""
+    """Return how many points of one program passed, failed and were skipped, and the names of those that failed."""
     result = collections.Counter()
+    names = []
     for point in POINT.finditer(record.get('stdout', '')):
         directive = DIRECTIVE.search(point['rest'])
         if directive:
             result['skipped'] += 1
         elif point[1]:
             result['failed'] += 1
+            names.append(point['rest'].strip())
         else:
             result['passed'] += 1
     if record['result'] == 'SKIP':
@@ -37,7 +39,8 @@ def count(record):
         result['passed'] += not result
     elif not result['failed']:
         result['failed'] += 1
-    return result
+        names.append(record['result'].lower())
+    return result, names
 
 
 def main():
@@ -54,11 +57,10 @@ def main():
             record = json.loads(line)
             suite, _, name = record['name'].rpartition(' / ')
             suite = f'{folder}, {suite.partition(":")[2] or suite or "all"}'
-            result = count(record)
+            result, names = count(record)
             suites.setdefault(suite, collections.Counter()).update(result)
             total.update(result)
-            if result['failed']:
-                bad.append(f'{suite}: {name}: {record["result"].lower()}')
+            bad += [f'{suite}: {name}: {failure}' for failure in names]
     print()
     for suite, result in suites.items():
         print(f'{suite}: {result["passed"]} passed, {result["failed"]} failed, {result["skipped"]} skipped')

@@ -147,8 +147,6 @@ mig_appearance_constructed (GObject *object)
   G_OBJECT_CLASS (mig_appearance_parent_class)->constructed (object);
 
   self->settings = g_object_ref (gtk_settings_get_for_display (self->display));
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (self->display), RESOURCES "icons");
-
   g_signal_connect_object (self->desktop, "changed", G_CALLBACK (sync_theme), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "notify::gtk-theme-name", G_CALLBACK (sync_palette), self,
                            G_CONNECT_SWAPPED);

@@ -33,6 +33,7 @@ struct _MigLoader
   MigProblems *problems;
   GFileMonitor *monitor;
   guint settle_id;
+  guint64 max_size; /* 0: the reader's own bound */
 };
 
 enum
@@ -189,6 +190,21 @@ mig_loader_new (void)
 }
 
 /**
+ * mig_loader_set_max_size:
+ * @self: a loader
+ * @bytes: the largest file that is read from now on; 0 for the reader's own bound
+ *
+ * Bounds what a file may cost.
+ */
+void
+mig_loader_set_max_size (MigLoader *self, guint64 bytes)
+{
+  g_return_if_fail (MIG_IS_LOADER (self));
+
+  self->max_size = bytes;
+}
+
+/**
  * mig_loader_load:
  * @self: a loader
  * @file: the file to read
@@ -208,6 +224,8 @@ mig_loader_load (MigLoader *self, GFile *file)
   g_set_object (&self->file, file);
   self->cancellable = g_cancellable_new ();
   self->reader = mig_corpus_reader_new ();
+  if (self->max_size > 0)
+    mig_corpus_reader_set_max_size (self->reader, self->max_size);
   mig_corpus_reader_read_async (self->reader, file, self->cancellable, read_cb, g_object_ref (self));
 
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);

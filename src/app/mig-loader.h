@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MigLoader, mig_loader, MIG, LOADER, GObject)
 
 MigLoader   *mig_loader_new (void);
+void         mig_loader_set_max_size (MigLoader *self, guint64 bytes);
 void         mig_loader_load (MigLoader *self, GFile *file);
 void         mig_loader_cancel (MigLoader *self);
 void         mig_loader_forget (MigLoader *self);

@@ -10,12 +10,28 @@
 
 #include "mig-date-format.h"
 
-/* What a window shows of a corpus before anybody has chosen anything: what it is called, which years are in sight, and
+/* What a window shows before anybody has chosen anything: which corpus, what it is called, which years are in sight, and
  * which meeting is selected. */
 
 /* Air beside the first and the last meeting, as a part of the span between them, and in days. */
 #define HOME_PADDING 0.03
 #define MIN_PADDING 15.0
+
+/**
+ * mig_opening_get_bundled_file:
+ *
+ * Finds the corpus that MigMeet comes with: in the folder that the environment's MIGMEET_DATA_DIR names, else where it
+ * was installed.
+ *
+ * Returns: (transfer full): the file, which need not exist
+ */
+GFile *
+mig_opening_get_bundled_file (void)
+{
+  const char *folder = g_getenv ("MIGMEET_DATA_DIR");
+
+  return g_file_new_build_filename (folder != NULL && *folder != '\0' ? folder : MIG_PKGDATADIR, "corpus.json", NULL);
+}
 
 static guint *
 count_mentions (MigCorpus *corpus)
@@ -130,6 +146,24 @@ mig_opening_set_view (MigCorpus *corpus, MigViewport *viewport)
   mig_viewport_fit (viewport);
 }
 
+static char *
+dup_years (gint first_day, gint last_day)
+{
+  gint first_year, last_year;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  MigDate years;
+
+  mig_day_to_civil (first_day, &first_year, NULL, NULL);
+  mig_day_to_civil (last_day, &last_year, NULL, NULL);
+  first = g_strdup_printf ("%04d", first_year);
+  last = g_strdup_printf ("%04d", last_year);
+  if (!mig_date_from_pair (first, last, &years, NULL))
+    return NULL;
+
+  return mig_date_format (&years, MIG_DATE_STYLE_LONG);
+}
+
 /**
  * mig_opening_format_subtitle:
  * @corpus: a corpus
@@ -148,10 +182,11 @@ mig_opening_format_subtitle (MigCorpus *corpus)
 
   n = mig_corpus_get_track (corpus, MIG_TRACK_MEETINGS, NULL).n;
   meetings = g_strdup_printf (ngettext ("%u meeting", "%u meetings", n), n);
-  if (!mig_opening_get_years (corpus, &first, &last))
+  if (mig_opening_get_years (corpus, &first, &last))
+    years = dup_years (first, last);
+  if (years == NULL)
     return g_steal_pointer (&meetings);
 
-  years = mig_date_format_span (first, last);
   /* Translators: under a corpus's title: its meetings, then the years they span: "17 meetings · 2002–2019" */
   return g_strdup_printf (C_("corpus subtitle", "%s · %s"), meetings, years);
 }

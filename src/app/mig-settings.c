@@ -5,8 +5,13 @@
 
 #include "mig-settings.h"
 
+/* The ranges of the schema; GSettings warns of what is outside. */
+#define MIN_WIDTH 360
+#define MIN_HEIGHT 294
+#define MAX_LENGTH 32767
+
 static const char *const keys[] = {
-  "window-width", "window-height", "window-maximized", "timeline-height", "color-scheme",
+  "window-width", "window-height", "window-maximized", "timeline-height", "color-scheme", "max-corpus-size",
 };
 
 /**
@@ -35,4 +40,59 @@ mig_settings_new (void)
     }
 
   return g_settings_new_full (schema, NULL, NULL);
+}
+
+/**
+ * mig_settings_restore_window:
+ * @self: the settings
+ * @window: a window that is not shown yet
+ *
+ * Gives @window the size that the last one had.
+ */
+void
+mig_settings_restore_window (GSettings *self, GtkWindow *window)
+{
+  g_return_if_fail (G_IS_SETTINGS (self));
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  gtk_window_set_default_size (window, g_settings_get_int (self, "window-width"),
+                               g_settings_get_int (self, "window-height"));
+  if (g_settings_get_boolean (self, "window-maximized"))
+    gtk_window_maximize (window);
+}
+
+/**
+ * mig_settings_remember_window:
+ * @self: the settings
+ * @window: a window that is about to close
+ *
+ * Remembers the size of @window, and the one it has when it is not maximized.
+ */
+void
+mig_settings_remember_window (GSettings *self, GtkWindow *window)
+{
+  int width, height;
+
+  g_return_if_fail (G_IS_SETTINGS (self));
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (self, "window-width", CLAMP (width, MIN_WIDTH, MAX_LENGTH));
+  g_settings_set_int (self, "window-height", CLAMP (height, MIN_HEIGHT, MAX_LENGTH));
+  g_settings_set_boolean (self, "window-maximized", gtk_window_is_maximized (window));
+}
+
+/**
+ * mig_settings_remember_timeline_height:
+ * @self: the settings
+ * @height: in pixels; 0 for as much as the lanes need
+ *
+ * Remembers the height of the timeline.
+ */
+void
+mig_settings_remember_timeline_height (GSettings *self, int height)
+{
+  g_return_if_fail (G_IS_SETTINGS (self));
+
+  g_settings_set_int (self, "timeline-height", CLAMP (height, 0, MAX_LENGTH));
 }

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 GSettings *mig_settings_new (void);
+void       mig_settings_restore_window (GSettings *self, GtkWindow *window);
+void       mig_settings_remember_window (GSettings *self, GtkWindow *window);
+void       mig_settings_remember_timeline_height (GSettings *self, int height);
 
 G_END_DECLS

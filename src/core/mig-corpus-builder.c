@@ -29,6 +29,7 @@ struct _MigCorpusBuilder
 {
   MigCorpus *corpus;
   GHashTable *shared_texts;
+  GHashTable *homonyms; /* kind and id → ref, where another kind has the id already; NULL if there are none */
   GArray *positions[MIG_N_KINDS]; /* of double, NAN where the file has none; NULL for a kind without any */
 };
 
@@ -141,6 +142,7 @@ mig_corpus_builder_free (MigCorpusBuilder *self)
 {
   for (guint kind = 0; kind < MIG_N_KINDS; kind++)
     g_clear_pointer (&self->positions[kind], g_array_unref);
+  g_clear_pointer (&self->homonyms, g_hash_table_unref);
   g_clear_pointer (&self->shared_texts, g_hash_table_unref);
   g_clear_object (&self->corpus);
   g_free (self);
@@ -326,6 +328,64 @@ mig_corpus_builder_lookup (MigCorpusBuilder *self,
                            const char       *id)
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->corpus->refs_by_id, id));
+}
+
+static char *
+make_homonym_key (MigKind     kind,
+                  const char *id)
+{
+  return g_strdup_printf ("%u:%s", (guint) kind, id);
+}
+
+/**
+ * mig_corpus_builder_register_homonym:
+ * @self: a builder
+ * @ref: a record whose id a record of another kind has already
+ *
+ * Makes a record known where a reference tells the kind that it wants: Popolo itself asks for ids that are unique among
+ * the records of one kind only.
+ */
+void
+mig_corpus_builder_register_homonym (MigCorpusBuilder *self,
+                                     MigRef            ref)
+{
+  const MigRecord *record = mig_corpus_builder_get (self, ref);
+
+  if (self->homonyms == NULL)
+    self->homonyms = g_hash_table_new_full (mig_hash_string, g_str_equal, g_free, NULL);
+  g_hash_table_insert (self->homonyms, make_homonym_key (mig_ref_kind (ref), record->id), GUINT_TO_POINTER (ref));
+}
+
+/**
+ * mig_corpus_builder_lookup_kinds:
+ * @self: a builder
+ * @id: a record's id
+ * @kinds: the kinds that are wanted, a bit `1 << kind` each
+ *
+ * Returns: the record of one of @kinds that was registered under @id; else a record of another kind; else
+ *   %MIG_REF_NONE
+ */
+MigRef
+mig_corpus_builder_lookup_kinds (MigCorpusBuilder *self,
+                                 const char       *id,
+                                 guint             kinds)
+{
+  MigRef ref = mig_corpus_builder_lookup (self, id);
+
+  if (self->homonyms == NULL || (kinds & (1u << mig_ref_kind (ref))))
+    return ref;
+
+  for (guint kind = MIG_KIND_NONE + 1; kind < MIG_N_KINDS; kind++)
+    if (kinds & (1u << kind))
+      {
+        g_autofree char *key = make_homonym_key (kind, id);
+        MigRef homonym = GPOINTER_TO_UINT (g_hash_table_lookup (self->homonyms, key));
+
+        if (homonym != MIG_REF_NONE)
+          return homonym;
+      }
+
+  return ref;
 }
 
 static MigRange

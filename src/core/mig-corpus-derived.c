@@ -168,7 +168,7 @@ mig_corpus_get_enclosing (MigCorpus   *self,
  *
  * Makes an address that can be copied and opened again: `migmeet:CORPUS#ID`, percent-encoded (RFC 3986).
  *
- * Returns: (transfer full) (nullable): the address; %NULL for a record that has no id
+ * Returns: (transfer full) (nullable): the address; %NULL for a record that has no id, or whose id names another one
  */
 char *
 mig_corpus_dup_address (MigCorpus *self,
@@ -180,7 +180,7 @@ mig_corpus_dup_address (MigCorpus *self,
 
   if (record == NULL)
     return g_strconcat (ADDRESS_SCHEME ":", corpus_id, NULL);
-  if (*record->id == '\0')
+  if (*record->id == '\0' || mig_corpus_lookup (self, record->id) != ref)
     return NULL;
 
   id = g_uri_escape_string (record->id, NULL, FALSE);

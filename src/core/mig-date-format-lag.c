@@ -24,11 +24,13 @@
 /* The most days that are said as days. */
 #define MAX_DAYS 365
 
-/* Rough lags: the first of each that is too long, or known too vaguely, for the unit before. */
-#define MIN_ROUGH_MONTHS 60
-#define MIN_ROUGH_YEARS 700
-#define MIN_VAGUE_MONTHS 15
-#define MIN_VAGUE_YEARS 200
+/* Rough lags: from how many days a unit is right for its length; from how many it is if the lag is that vague, too. */
+#define MIN_MONTHS 60
+#define MIN_MONTHS_IF_VAGUE 25
+#define MIN_VAGUENESS_FOR_MONTHS 15
+#define MIN_YEARS 700
+#define MIN_YEARS_IF_VAGUE 300
+#define MIN_VAGUENESS_FOR_YEARS 200
 
 #define DAYS_PER_MONTH 30.436875
 #define DAYS_PER_YEAR 365.2425
@@ -65,13 +67,13 @@ say_days (gint      number,
     {
     case DIRECTION_AHEAD:
       /* Translators: the date that this stands beside lies so many days after the one looked from */
-      return g_strdup_printf (ngettext ("%s day ahead", "%s days ahead", n), digits);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s day ahead", "%s days ahead", n), digits);
     case DIRECTION_BEHIND:
       /* Translators: the date that this stands beside lies so many days before the one looked from */
-      return g_strdup_printf (ngettext ("%s day behind", "%s days behind", n), digits);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s day behind", "%s days behind", n), digits);
     case DIRECTION_NONE:
     default:
-      return g_strdup_printf (ngettext ("%s day", "%s days", n), digits);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s day", "%s days", n), digits);
     }
 }
 
@@ -86,13 +88,13 @@ say_years (gint      number,
     {
     case DIRECTION_AHEAD:
       /* Translators: the date that this stands beside lies so many years after the one looked from */
-      return g_strdup_printf (ngettext ("%s year ahead", "%s years ahead", n), digits);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s year ahead", "%s years ahead", n), digits);
     case DIRECTION_BEHIND:
       /* Translators: the date that this stands beside lies so many years before the one looked from */
-      return g_strdup_printf (ngettext ("%s year behind", "%s years behind", n), digits);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s year behind", "%s years behind", n), digits);
     case DIRECTION_NONE:
     default:
-      return g_strdup_printf (ngettext ("%s year", "%s years", n), digits);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s year", "%s years", n), digits);
     }
 }
 
@@ -107,13 +109,13 @@ say_about_days (gint      number,
     {
     case DIRECTION_AHEAD:
       /* Translators: the date that this stands beside lies so many days after the one looked from */
-      return g_strdup_printf (ngettext ("about %s day ahead", "about %s days ahead", n), digits);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "about %s day ahead", "about %s days ahead", n), digits);
     case DIRECTION_BEHIND:
       /* Translators: the date that this stands beside lies so many days before the one looked from */
-      return g_strdup_printf (ngettext ("about %s day behind", "about %s days behind", n), digits);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "about %s day behind", "about %s days behind", n), digits);
     case DIRECTION_NONE:
     default:
-      return g_strdup_printf (ngettext ("about %s day", "about %s days", n), digits);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "about %s day", "about %s days", n), digits);
     }
 }
 
@@ -128,13 +130,15 @@ say_about_months (gint      number,
     {
     case DIRECTION_AHEAD:
       /* Translators: the date that this stands beside lies so many months after the one looked from */
-      return g_strdup_printf (ngettext ("about %s month ahead", "about %s months ahead", n), digits);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "about %s month ahead", "about %s months ahead", n),
+                              digits);
     case DIRECTION_BEHIND:
       /* Translators: the date that this stands beside lies so many months before the one looked from */
-      return g_strdup_printf (ngettext ("about %s month behind", "about %s months behind", n), digits);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "about %s month behind", "about %s months behind", n),
+                              digits);
     case DIRECTION_NONE:
     default:
-      return g_strdup_printf (ngettext ("about %s month", "about %s months", n), digits);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "about %s month", "about %s months", n), digits);
     }
 }
 
@@ -149,13 +153,15 @@ say_about_years (gint      number,
     {
     case DIRECTION_AHEAD:
       /* Translators: the date that this stands beside lies so many years after the one looked from */
-      return g_strdup_printf (ngettext ("about %s year ahead", "about %s years ahead", n), digits);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "about %s year ahead", "about %s years ahead", n),
+                              digits);
     case DIRECTION_BEHIND:
       /* Translators: the date that this stands beside lies so many years before the one looked from */
-      return g_strdup_printf (ngettext ("about %s year behind", "about %s years behind", n), digits);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "about %s year behind", "about %s years behind", n),
+                              digits);
     case DIRECTION_NONE:
     default:
-      return g_strdup_printf (ngettext ("about %s year", "about %s years", n), digits);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "about %s year", "about %s years", n), digits);
     }
 }
 
@@ -190,8 +196,8 @@ round_exact (gint  anchor,
 }
 
 /*
- * A rough lag is said by its middle, in the coarsest unit that its length or its vagueness asks for, as long as that
- * does not make it none at all: 14 days are not "about 0 months".
+ * A rough lag is said by its middle, in the coarsest unit that its length or its vagueness asks for: a year that lies
+ * 309 to 674 days ahead is about a year ahead, not about 491 days.
  */
 static char *
 say_rough (const MigLag *lag,
@@ -199,14 +205,12 @@ say_rough (const MigLag *lag,
 {
   const gint vagueness = abs (lag->days_most - lag->days);
   const double days = fabs (((double) lag->days + lag->days_most) / 2);
-  const gint years = (gint) lround (days / DAYS_PER_YEAR);
-  const gint months = (gint) lround (days / DAYS_PER_MONTH);
 
-  if ((days >= MIN_ROUGH_YEARS || vagueness >= MIN_VAGUE_YEARS) && years > 0)
-    return say_about_years (years, direction);
+  if (days >= MIN_YEARS || (days >= MIN_YEARS_IF_VAGUE && vagueness >= MIN_VAGUENESS_FOR_YEARS))
+    return say_about_years ((gint) lround (days / DAYS_PER_YEAR), direction);
 
-  if ((days >= MIN_ROUGH_MONTHS || vagueness >= MIN_VAGUE_MONTHS) && months > 0)
-    return say_about_months (months, direction);
+  if (days >= MIN_MONTHS || (days >= MIN_MONTHS_IF_VAGUE && vagueness >= MIN_VAGUENESS_FOR_MONTHS))
+    return say_about_months ((gint) lround (days / DAYS_PER_MONTH), direction);
 
   return say_about_days ((gint) lround (days), direction);
 }

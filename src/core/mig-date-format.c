@@ -495,8 +495,8 @@ format_single (const MigDate *date,
  * @style: how much to say
  *
  * Says a date in the user's language, at the precision at which it is known: a year is never made its first of January.
- * One of an unknown year in a century (`20XX`) is "between 2000 and 2099", which unlike "2000s" is no decade, and
- * unlike "21st century" begins in the right year. A winter is named by both its years.
+ * An unknown year of a hundred (`20XX`) is "between 2000 and 2099", which unlike "2000s" is no decade, and unlike
+ * "21st century" begins in the right year. A winter is named by both its years.
  *
  * A style without the year keeps it where leaving it out would mislead, as from October 2003 to February 2006.
  *

@@ -41,7 +41,7 @@ static const char * const month_names[2][2][N_MONTHS] = {
       NC_("month alone", "December"),
     },
     {
-      /* Translators: a month short, as it stands alone or with a year: "Feb 2016" */
+      /* Translators: a month, short, as it stands alone or with a year: "Feb 2016" */
       NC_("short month alone", "Jan"),
       NC_("short month alone", "Feb"),
       NC_("short month alone", "Mar"),
@@ -58,7 +58,7 @@ static const char * const month_names[2][2][N_MONTHS] = {
   },
   {
     {
-      /* Translators: a month as it stands in "26 February 2016" and "since February 2016", where many languages inflect it */
+      /* Translators: a month as in "26 February 2016" and "since February 2016", where many languages inflect it */
       NC_("month in a date", "January"),
       NC_("month in a date", "February"),
       NC_("month in a date", "March"),
@@ -73,7 +73,7 @@ static const char * const month_names[2][2][N_MONTHS] = {
       NC_("month in a date", "December"),
     },
     {
-      /* Translators: a month short, as it stands in "26 Feb 2016" and "since Feb 2016" */
+      /* Translators: a month, short, as in "26 Feb 2016" and "since Feb 2016", where many languages inflect it */
       NC_("short month in a date", "Jan"),
       NC_("short month in a date", "Feb"),
       NC_("short month in a date", "Mar"),

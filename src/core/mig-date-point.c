@@ -240,7 +240,8 @@ parse_day (MigDatePoint       *point,
       g_autofree char *hint = NULL;
 
       /* Translators: a month, a year and how many days it has: "February 2015 has 28 days." */
-      hint = g_strdup_printf (ngettext ("%1$s %2$d has %3$d day.", "%1$s %2$d has %3$d days.", (gulong) n_days),
+      hint = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s %2$d has %3$d day.", "%1$s %2$d has %3$d days.",
+                                           (gulong) n_days),
                               mig_date_month_name (month), year, n_days);
       return mig_date_point_fail (text, MIG_DATE_ERROR_RANGE, hint, error);
     }

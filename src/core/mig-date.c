@@ -301,24 +301,22 @@ mig_date_compare (const MigDate *a,
   return order;
 }
 
-/* What has no end known to be near goes on past every day that a calendar holds. */
+/*
+ * Gets the ends that a lag is counted between. What has no limit goes on past every day that the calendar holds; for
+ * an end that is not known the other stands.
+ */
 static void
-get_end (const MigDate *date,
-         gint          *earliest,
-         gint          *latest)
+get_ends (const MigDate *date,
+          MigDatePoint  *start,
+          MigDatePoint  *end)
 {
-  const guint ends = MIG_DATE_OPEN_END | MIG_DATE_UNKNOWN_END;
+  *start = (date->flags & MIG_DATE_OPEN_START) ? date->end : date->start;
+  *end = date->end;
 
-  if ((date->flags & ends) == MIG_DATE_OPEN_END)
-    {
-      *earliest = LAST_DAY;
-      *latest = LAST_DAY;
-    }
-  else
-    {
-      *earliest = date->end.earliest;
-      *latest = date->end.latest;
-    }
+  if (date->flags & MIG_DATE_UNKNOWN_END)
+    *end = date->start;
+  else if (date->flags & MIG_DATE_OPEN_END)
+    set_point_to_day (end, LAST_DAY);
 }
 
 /**
@@ -340,7 +338,7 @@ MigLag
 mig_date_lag (const MigDate *from,
               const MigDate *to)
 {
-  gint from_end, from_end_latest, to_end, to_end_latest;
+  MigDatePoint from_start, from_end, to_start, to_end;
   gint ahead, behind;
   MigLag lag = { 0, };
 
@@ -349,17 +347,17 @@ mig_date_lag (const MigDate *from,
   if (!mig_date_is_set (from) || !mig_date_is_set (to))
     return lag;
 
-  get_end (from, &from_end, &from_end_latest);
-  get_end (to, &to_end, &to_end_latest);
+  get_ends (from, &from_start, &from_end);
+  get_ends (to, &to_start, &to_end);
 
   lag.known = TRUE;
-  if (to->start.earliest > from_end_latest)
-    lag.days = to->start.earliest - from_end_latest;
-  else if (to_end_latest < from->start.earliest)
-    lag.days = to_end_latest - from->start.earliest;
+  if (to_start.earliest > from_end.latest)
+    lag.days = to_start.earliest - from_end.latest;
+  else if (to_end.latest < from_start.earliest)
+    lag.days = to_end.latest - from_start.earliest;
 
-  ahead = MAX (to->start.latest - from_end, 0);
-  behind = MIN (to_end - from->start.latest, 0);
+  ahead = MAX (to_start.latest - from_end.earliest, 0);
+  behind = MIN (to_end.earliest - from_start.latest, 0);
   if (lag.days > 0 || (lag.days == 0 && ahead >= -behind))
     lag.days_most = ahead;
   else

@@ -200,7 +200,7 @@ linked_detail (Rows *rows, MigRef ref)
     return mig_lanes_take_text (self, g_steal_pointer (&lag));
   return mig_lanes_take_text (
       /* Translators: beside an event on the timeline: %1$s is how far ahead or behind it lies, as in "206 days ahead" */
-      self, g_strdup_printf (ngettext ("%1$s · raised by %2$u speaker", "%1$s · raised by %2$u speakers", n_speakers),
+      self, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s · raised by %2$u speaker", "%1$s · raised by %2$u speakers", n_speakers),
                              lag, n_speakers));
 }
 
@@ -437,7 +437,7 @@ place_throughout (Rows *rows)
         self, box,
         mig_lanes_take_text (
             /* Translators: events whose dates are so vague that they cover all that the timeline shows */
-            self, g_strdup_printf (ngettext ("%u event at an unknown time in this span",
+            self, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u event at an unknown time in this span",
                                              "%u events at unknown times in this span", box->n),
                                    box->n)),
         NULL, mig_lanes_px (self, 12));

@@ -111,7 +111,7 @@ place_more (MigLanes *self, MigRef first, guint n, double x, double y)
   box->n = n;
   box->title = mig_lanes_take_text (
       /* Translators: how many more undated things there are than fit beside each other */
-      self, g_strdup_printf (ngettext ("%u more", "%u more", n), n));
+      self, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", n), n));
   box->title_x = (float) x;
   box->title_width = (float) mig_lanes_measure (self, box->title, MIG_TEXT_LABEL);
   box->width = box->title_width;
@@ -205,8 +205,8 @@ join_trunk (MigLanes *self)
     }
 
   trunk->n_speakers = mig_arcs_count_speakers (self->corpus, self->selected, &trunk->n_sessions);
-  sessions = g_strdup_printf (ngettext ("%u session", "%u sessions", trunk->n_sessions), trunk->n_sessions);
-  speakers = g_strdup_printf (ngettext ("%u speaker", "%u speakers", trunk->n_speakers), trunk->n_speakers);
+  sessions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session", "%u sessions", trunk->n_sessions), trunk->n_sessions);
+  speakers = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u speaker", "%u speakers", trunk->n_speakers), trunk->n_speakers);
   /* Translators: on the arcs that lead to an event: who raised it, as in "6 sessions, 13 speakers" */
   trunk->text = g_strdup_printf (C_("timeline", "%1$s, %2$s"), sessions, speakers);
 }

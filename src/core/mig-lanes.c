@@ -22,9 +22,6 @@
  * edge beyond which they lie.
  */
 
-/* The design's system font size in pixels: its lengths are given for this size (see data/README.md). */
-#define DESIGN_EM 14.667
-
 #define HEIGHT_MEETINGS 44
 #define HEIGHT_SESSIONS 46
 #define HEIGHT_SESSIONS_TITLED 96
@@ -44,7 +41,7 @@ static const MigTrack track_of_lane[MIG_N_LANES] = {
 static double
 input_unit (const MigLanesInput *input)
 {
-  return input->em / DESIGN_EM;
+  return input->em / MIG_DESIGN_EM;
 }
 
 static double

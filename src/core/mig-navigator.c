@@ -24,6 +24,7 @@ struct _MigNavigator
   MigCorpus *corpus;
   GArray *places; /* of MigRef; never empty */
   guint current;
+  gboolean walked_here; /* the newest place was reached by walking */
 };
 
 enum
@@ -241,7 +242,10 @@ carry_over (MigCorpus *from,
     return TRUE;
 
   record = mig_corpus_get_record (from, *ref);
-  *ref = to != NULL && *record->id != '\0' ? mig_corpus_lookup (to, record->id) : MIG_REF_NONE;
+  if (to != NULL && mig_corpus_lookup (from, record->id) == *ref)
+    *ref = mig_corpus_lookup (to, record->id);
+  else
+    *ref = MIG_REF_NONE;
 
   return *ref != MIG_REF_NONE;
 }
@@ -346,7 +350,40 @@ mig_navigator_select (MigNavigator *self,
   g_array_set_size (self->places, self->current + 1);
   g_array_append_val (self->places, ref);
   self->current++;
+  self->walked_here = FALSE;
 
+  notify_changes (self, &before);
+}
+
+/**
+ * mig_navigator_walk:
+ * @self: a navigator
+ * @ref: a record of the corpus
+ *
+ * Selects a record in passing, as arrow keys do: a whole walk becomes one place in the history, its last one, so that
+ * Back leads to where the walk began and not through each of its steps.
+ */
+void
+mig_navigator_walk (MigNavigator *self,
+                    MigRef        ref)
+{
+  Seen before;
+
+  g_return_if_fail (MIG_IS_NAVIGATOR (self));
+
+  if (ref == mig_navigator_get_selected (self))
+    return;
+  if (!self->walked_here || self->current + 1 != self->places->len)
+    {
+      mig_navigator_select (self, ref);
+      self->walked_here = TRUE;
+      return;
+    }
+
+  g_return_if_fail (mig_corpus_get_record (self->corpus, ref) != NULL);
+
+  before = see (self);
+  g_array_index (self->places, MigRef, self->current) = ref;
   notify_changes (self, &before);
 }
 

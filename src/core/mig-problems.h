@@ -24,6 +24,9 @@ typedef struct
   char *hint;
 } MigProblem;
 
+/* As many problems as a person could ever want to see; the others are only counted. */
+#define MIG_PROBLEMS_MAX_STORED 1000
+
 #define MIG_TYPE_PROBLEMS (mig_problems_get_type ())
 typedef struct _MigProblems MigProblems;
 
@@ -50,6 +53,8 @@ void              mig_problems_set_size (MigProblems *self, guint64 size);
 guint64           mig_problems_get_size (MigProblems *self);
 void              mig_problems_take_excerpt (MigProblems *self, guint i, guint64 first_line, char **lines);
 const char *const *mig_problems_get_excerpt (MigProblems *self, guint i, guint64 *first_line);
+void              mig_problems_set_excerpt_span (MigProblems *self, guint i, guint64 column, guint64 length);
+void              mig_problems_get_excerpt_span (MigProblems *self, guint i, guint64 *column, guint64 *length);
 char             *mig_problem_format (const MigProblem *problem, const char *file_name);
 char             *mig_problems_format (MigProblems *self);
 

@@ -25,6 +25,9 @@ typedef enum
 } MigTextStyle;
 #define MIG_N_TEXT_STYLES 10
 
+/* The size of the system font for which the lengths of the design are given, in pixels. */
+#define MIG_DESIGN_EM 14.667
+
 /**
  * MigMeasureFunc:
  * @text: UTF-8, one line

@@ -25,6 +25,7 @@ G_DEFINE_FINAL_TYPE (MigGlyph, mig_glyph, GTK_TYPE_WIDGET)
 #define HOLLOW_RADIUS .32f
 #define STROKE .115f
 #define CORNER .09f
+#define MIDDLE_OVER_BASELINE .33f
 
 static const char *
 get_css_class (MigGlyphKind kind)
@@ -250,7 +251,12 @@ mig_glyph_measure (GtkWidget      *widget,
                    int            *minimum_baseline,
                    int            *natural_baseline)
 {
-  *minimum = *natural = get_size (widget);
+  const int size = get_size (widget);
+
+  *minimum = *natural = size;
+  /* Beside a word, the glyph's middle stands at half the height of a small letter. */
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum_baseline = *natural_baseline = size / 2 + (int) (size * MIDDLE_OVER_BASELINE + .5f);
 }
 
 static void

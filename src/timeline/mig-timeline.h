@@ -16,6 +16,8 @@ MigNavigator  *mig_timeline_get_navigator (MigTimeline *self);
 void           mig_timeline_set_navigator (MigTimeline *self, MigNavigator *navigator);
 MigViewport   *mig_timeline_get_viewport (MigTimeline *self);
 void           mig_timeline_set_viewport (MigTimeline *self, MigViewport *viewport);
+const char    *mig_timeline_get_palette (MigTimeline *self);
+void           mig_timeline_set_palette (MigTimeline *self, const char *palette);
 gboolean       mig_timeline_grab_item (MigTimeline *self, MigRef ref);
 
 G_END_DECLS

@@ -12,9 +12,9 @@ class TapResult(unittest.TestResult):
 
     def report(self, test, good, note='', details=''):
         self.number += 1
-        print(f'{"ok" if good else "not ok"} {self.number} {test.id().partition(".")[2]}{note}')
-        for line in details.splitlines():
-            print(f'# {line}')
+        print(f'{"ok" if good else "not ok"} {self.number} {test.id().partition(".")[2]}{note}', flush=True)
+        if details:
+            print(details, file=sys.stderr, flush=True)
 
     def addSuccess(self, test):
         super().addSuccess(test)

@@ -46,10 +46,14 @@ def holds_strings(path):
 
 
 class Source(unittest.TestCase):
+    def none_of(self, bad):
+        if bad:
+            self.fail('\n' + '\n'.join(bad))
+
     def test_licence_lines(self):
         bad = [str(path) for path in files()
                if path.suffix in LICENSED and 'SPDX-License-Identifier: ' not in '\n'.join(text(path).split('\n')[:3])]
-        self.assertEqual(bad, [])
+        self.none_of(bad)
 
     def test_xml_is_well_formed(self):
         bad = []
@@ -59,7 +63,7 @@ class Source(unittest.TestCase):
                     xml.etree.ElementTree.parse(ROOT / path)
                 except xml.etree.ElementTree.ParseError as error:
                     bad.append(f'{path}: {error}')
-        self.assertEqual(bad, [])
+        self.none_of(bad)
 
     def test_lines_and_files_are_short(self):
         bad = []
@@ -70,23 +74,23 @@ class Source(unittest.TestCase):
                     bad.append(f'{path}: {len(lines)} lines')
                 bad += [f'{path}:{number}: {len(line)} columns'
                         for number, line in enumerate(lines, 1) if len(line) > COLUMNS]
-        self.assertEqual(bad, [])
+        self.none_of(bad)
 
     def test_no_tabs_or_trailing_space(self):
         bad = [f'{path}:{number}' for path in files() if path.suffix in LICENSED - {'.po'}
                for number, line in enumerate(text(path).split('\n'), 1) if line != line.rstrip() or '\t' in line]
-        self.assertEqual(bad, [])
+        self.none_of(bad)
 
     def test_versions_are_told_apart_in_one_place(self):
         bad = [str(path) for path in files()
                if path.suffix in ('.c', '.h') and 'GTK_CHECK_VERSION' in text(path) and path.stem != 'mig-compat']
-        self.assertEqual(bad, [])
+        self.none_of(bad)
 
     def test_translators_find_every_string(self):
         expected = [str(path) for path in files() if holds_strings(path)]
         listed = [line for line in text('po/POTFILES').splitlines() if line and not line.startswith('#')]
-        self.assertEqual(sorted(set(expected) - set(listed)), [], 'not in po/POTFILES')
-        self.assertEqual(sorted(set(listed) - set(expected)), [], 'in po/POTFILES in vain')
+        self.none_of([f'not in po/POTFILES: {path}' for path in sorted(set(expected) - set(listed))] +
+                     [f'in po/POTFILES in vain: {path}' for path in sorted(set(listed) - set(expected))])
         self.assertEqual(listed, sorted(listed), 'po/POTFILES is not in order')
 
 

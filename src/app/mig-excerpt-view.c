@@ -3,18 +3,18 @@
 
 #include "config.h"
 
-#include "mig-excerpt.h"
+#include "mig-excerpt-view.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* MigExcerpt
+/* MigExcerptView
  *
  * The lines of a file around a problem, numbered, with the offending token underlined. A file is read from left to
  * right whatever the language of the window.
  */
 
-struct _MigExcerpt
+struct _MigExcerptView
 {
   GtkWidget parent_instance;
 
@@ -22,7 +22,7 @@ struct _MigExcerpt
   GtkWidget *grid;
 };
 
-G_DEFINE_FINAL_TYPE (MigExcerpt, mig_excerpt, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (MigExcerptView, mig_excerpt_view, GTK_TYPE_WIDGET)
 
 static GtkWidget *
 label_new (const char *text, const char *css_class)
@@ -73,17 +73,17 @@ skip (const char *text, guint64 n)
 }
 
 static GtkWidget *
-line_new (const char *line, const MigProblem *problem)
+line_new (const char *line, guint64 column, guint64 length)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   const char *end = line + strlen (line);
   const char *token = end;
   const char *after = end;
 
-  if (problem != NULL && problem->column > 0 && problem->length > 0)
+  if (column > 0 && length > 0)
     {
-      token = skip (line, problem->column - 1);
-      after = skip (token, problem->length);
+      token = skip (line, column - 1);
+      after = skip (token, length);
     }
 
   gtk_box_append (GTK_BOX (box), part_new (line, token, NULL));
@@ -96,16 +96,14 @@ line_new (const char *line, const MigProblem *problem)
 }
 
 static void
-add_line (MigExcerpt *self, int row, guint64 number, const char *line, const MigProblem *problem)
+add_line (MigExcerptView *self, int row, guint64 number, GtkWidget *text, gboolean bad)
 {
-  /* Translators: the number of a line in a file, without grouping */
-  g_autofree char *number_text = g_strdup_printf (C_("line number", "%" G_GUINT64_FORMAT), number);
+  g_autofree char *number_text = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
   GtkWidget *number_label = label_new (number_text, "mig-line-number");
-  GtkWidget *text = line_new (line, problem);
 
   gtk_label_set_xalign (GTK_LABEL (number_label), 1.0f);
   gtk_widget_set_hexpand (text, TRUE);
-  if (problem != NULL)
+  if (bad)
     {
       gtk_widget_add_css_class (number_label, "bad");
       gtk_widget_add_css_class (text, "bad");
@@ -116,7 +114,7 @@ add_line (MigExcerpt *self, int row, guint64 number, const char *line, const Mig
 }
 
 static void
-clear (MigExcerpt *self)
+clear (MigExcerptView *self)
 {
   GtkWidget *child;
 
@@ -125,22 +123,22 @@ clear (MigExcerpt *self)
 }
 
 static void
-mig_excerpt_dispose (GObject *object)
+mig_excerpt_view_dispose (GObject *object)
 {
-  MigExcerpt *self = MIG_EXCERPT (object);
+  MigExcerptView *self = MIG_EXCERPT_VIEW (object);
 
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
 
-  G_OBJECT_CLASS (mig_excerpt_parent_class)->dispose (object);
+  G_OBJECT_CLASS (mig_excerpt_view_parent_class)->dispose (object);
 }
 
 static void
-mig_excerpt_class_init (MigExcerptClass *klass)
+mig_excerpt_view_class_init (MigExcerptViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = mig_excerpt_dispose;
+  object_class->dispose = mig_excerpt_view_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "excerpt");
@@ -148,7 +146,7 @@ mig_excerpt_class_init (MigExcerptClass *klass)
 }
 
 static void
-mig_excerpt_init (MigExcerpt *self)
+mig_excerpt_view_init (MigExcerptView *self)
 {
   self->grid = gtk_grid_new ();
   gtk_widget_set_direction (self->grid, GTK_TEXT_DIR_LTR);
@@ -164,18 +162,18 @@ mig_excerpt_init (MigExcerpt *self)
 }
 
 /**
- * mig_excerpt_new:
+ * mig_excerpt_view_new:
  *
  * Returns: (transfer floating): an empty excerpt
  */
 GtkWidget *
-mig_excerpt_new (void)
+mig_excerpt_view_new (void)
 {
-  return g_object_new (MIG_TYPE_EXCERPT, NULL);
+  return g_object_new (MIG_TYPE_EXCERPT_VIEW, NULL);
 }
 
 /**
- * mig_excerpt_show:
+ * mig_excerpt_view_show:
  * @self: an excerpt
  * @problems: what is wrong with a file
  * @i: which of them to show
@@ -183,21 +181,26 @@ mig_excerpt_new (void)
  * Shows the lines around a problem. A problem that has none, because it is the file's as a whole, hides the excerpt.
  */
 void
-mig_excerpt_show (MigExcerpt *self, MigProblems *problems, guint i)
+mig_excerpt_view_show (MigExcerptView *self, MigProblems *problems, guint i)
 {
   const MigProblem *problem;
   const char *const *lines;
-  guint64 first_line;
+  guint64 first_line, column, length;
 
-  g_return_if_fail (MIG_IS_EXCERPT (self));
+  g_return_if_fail (MIG_IS_EXCERPT_VIEW (self));
   g_return_if_fail (problems != NULL && i < mig_problems_get_n (problems));
 
   problem = mig_problems_get (problems, i);
   lines = mig_problems_get_excerpt (problems, i, &first_line);
+  mig_problems_get_excerpt_span (problems, i, &column, &length);
 
   clear (self);
   for (guint row = 0; lines != NULL && lines[row] != NULL; row++)
-    add_line (self, (int) row, first_line + row, lines[row], first_line + row == problem->line ? problem : NULL);
+    {
+      gboolean bad = first_line + row == problem->line;
+
+      add_line (self, (int) row, first_line + row, line_new (lines[row], bad ? column : 0, bad ? length : 0), bad);
+    }
 
   gtk_widget_set_visible (GTK_WIDGET (self), lines != NULL && lines[0] != NULL);
 }

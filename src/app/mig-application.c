@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-application.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mig-appearance.h"
+#include "mig-loader.h"
+#include "mig-opening.h"
+#include "mig-settings.h"
+#include "mig-window.h"
+#include "migmeet-resources.h"
+
+/* MigApplication
+ *
+ * From the command line to windows: one for each corpus.
+ *
+ *   migmeet                    ──> the bundled corpus, whose reading begins before GTK is up
+ *   migmeet FILE…              ──> a window each; one that shows nothing yet is taken first
+ *   migmeet migmeet:CORPUS#ID  ──> the window that has it, else the bundled corpus
+ */
+
+struct _MigApplication
+{
+  GtkApplication parent_instance;
+
+  GSettings *settings; /* NULL when the schema is not installed */
+  MigAppearance *appearance;
+  MigLoader *first_loader; /* reads the bundled corpus for the first window */
+  gboolean has_files;
+};
+
+G_DEFINE_FINAL_TYPE (MigApplication, mig_application, GTK_TYPE_APPLICATION)
+
+#define ADDRESS_SCHEME "migmeet"
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (user_data);
+
+  gtk_show_about_dialog (parent,
+                         "program-name", _("MigMeet"),
+                         "logo-icon-name", MIG_APPLICATION_ID,
+                         "version", MIG_VERSION,
+                         "comments", _("Explore a series of meetings on a timeline"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         /* Translators: put your names here, one a line; they are shown in the About dialog */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+/* Each window is asked, so that each remembers its size. */
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+  g_list_free (windows);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "about", .activate = about_cb },
+  { .name = "quit", .activate = quit_cb },
+};
+
+static void
+add_accelerators (GtkApplication *app)
+{
+  gboolean rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+  const struct
+  {
+    const char *action;
+    const char *keys[5];
+  } accelerators[] = {
+    { "app.quit", { "<Control>q" } },
+    { "window.close", { "<Control>w" } },
+    { "win.open", { "<Control>o" } },
+    { "win.fullscreen", { "F11" } },
+    { "win.show-help-overlay", { "<Control>question", "F1" } },
+    /* Back is towards where the line of text begins. */
+    { "win.back", { rtl ? "<Alt>Right" : "<Alt>Left", rtl ? "<Alt>KP_Right" : "<Alt>KP_Left", "Back" } },
+    { "win.forward", { rtl ? "<Alt>Left" : "<Alt>Right", rtl ? "<Alt>KP_Left" : "<Alt>KP_Right", "Forward" } },
+    { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+    { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
+    { "win.zoom-fit", { "<Control>0", "<Control>KP_0" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (app, accelerators[i].action, (const char *const *) accelerators[i].keys);
+}
+
+static void
+add_actions (MigApplication *self)
+{
+  g_autoptr (GPropertyAction) scheme = g_property_action_new ("color-scheme", self->appearance, "scheme");
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (scheme));
+  add_accelerators (GTK_APPLICATION (self));
+}
+
+static MigLoader *
+bundled_loader_new (MigApplication *self)
+{
+  MigLoader *loader = mig_loader_new ();
+  g_autoptr (GFile) file = mig_opening_get_bundled_file ();
+
+  mig_loader_load (loader, file);
+
+  return loader;
+}
+
+/* A window that opens the bundled corpus; the first one finds it half read. */
+static MigWindow *
+add_bundled_window (MigApplication *self)
+{
+  g_autoptr (MigLoader) loader =
+    self->first_loader != NULL ? g_steal_pointer (&self->first_loader) : bundled_loader_new (self);
+
+  return MIG_WINDOW (mig_window_new (GTK_APPLICATION (self), loader, self->settings));
+}
+
+static void
+mig_application_activate (GApplication *app)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (app));
+
+  if (window == NULL)
+    window = GTK_WINDOW (add_bundled_window (MIG_APPLICATION (app)));
+
+  gtk_window_present (window);
+}
+
+static gboolean
+shows_file (MigWindow *window, GFile *file)
+{
+  GFile *shown = mig_loader_get_file (mig_window_get_loader (window));
+
+  return shown != NULL && g_file_equal (shown, file);
+}
+
+static gboolean
+is_vacant (MigWindow *window)
+{
+  MigLoader *loader = mig_window_get_loader (window);
+
+  return mig_loader_get_corpus (loader) == NULL && !mig_loader_is_reading (loader);
+}
+
+static void
+open_file (MigApplication *self, GFile *file)
+{
+  MigWindow *vacant = NULL;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (!MIG_IS_WINDOW (l->data))
+        continue;
+
+      if (shows_file (l->data, file))
+        {
+          gtk_window_present (l->data);
+          return;
+        }
+      if (is_vacant (l->data))
+        vacant = l->data;
+    }
+
+  if (vacant == NULL)
+    vacant = MIG_WINDOW (mig_window_new (GTK_APPLICATION (self), NULL, self->settings));
+  mig_window_open_file (vacant, file);
+  gtk_window_present (GTK_WINDOW (vacant));
+}
+
+static void
+open_address (MigApplication *self, const char *address)
+{
+  g_autoptr (GFile) bundled = mig_opening_get_bundled_file ();
+  MigWindow *window = NULL;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (!MIG_IS_WINDOW (l->data))
+        continue;
+
+      if (mig_window_can_show_address (l->data, address))
+        {
+          window = l->data;
+          break;
+        }
+      if (shows_file (l->data, bundled))
+        window = l->data;
+    }
+
+  if (window == NULL)
+    window = add_bundled_window (self);
+  mig_window_open_address (window, address);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+mig_application_open (GApplication *app, GFile **files, int n_files, const char *hint)
+{
+  MigApplication *self = MIG_APPLICATION (app);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      if (g_file_has_uri_scheme (files[i], ADDRESS_SCHEME))
+        {
+          g_autofree char *address = g_file_get_uri (files[i]);
+
+          open_address (self, address);
+        }
+      else
+        {
+          open_file (self, files[i]);
+        }
+    }
+}
+
+static void
+mig_application_startup (GApplication *app)
+{
+  MigApplication *self = MIG_APPLICATION (app);
+
+  /* The worker thread reads while this one brings GTK up and builds the window. */
+  if (!self->has_files)
+    self->first_loader = bundled_loader_new (self);
+
+  G_APPLICATION_CLASS (mig_application_parent_class)->startup (app);
+
+  self->settings = mig_settings_new ();
+  self->appearance = mig_appearance_new (gdk_display_get_default ());
+  if (self->settings != NULL)
+    g_settings_bind (self->settings, "color-scheme", self->appearance, "scheme", G_SETTINGS_BIND_DEFAULT);
+
+  add_actions (self);
+}
+
+static void
+mig_application_shutdown (GApplication *app)
+{
+  MigApplication *self = MIG_APPLICATION (app);
+
+  g_clear_object (&self->first_loader);
+  g_clear_object (&self->appearance);
+  g_clear_object (&self->settings);
+
+  G_APPLICATION_CLASS (mig_application_parent_class)->shutdown (app);
+}
+
+/* An address has a corpus and, behind a #, a record; a file may have any name, and a missing one is told in the window. */
+static GFile *
+parse_argument (const char *argument)
+{
+  const char *rest;
+
+  if (!g_str_has_prefix (argument, ADDRESS_SCHEME ":"))
+    return g_file_new_for_commandline_arg (argument);
+
+  rest = argument + strlen (ADDRESS_SCHEME ":");
+  if (*rest == '#' || strchr (rest, '#') == NULL || rest[strlen (rest) - 1] == '#')
+    return NULL;
+
+  return g_file_new_for_uri (argument);
+}
+
+static int
+open_arguments (GApplication *app, const char *const *arguments)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; arguments[i] != NULL; i++)
+    {
+      GFile *file = parse_argument (arguments[i]);
+
+      if (file == NULL)
+        {
+          /* Translators: shown in a terminal; %s is what was given on the command line */
+          g_printerr (_("“%s” is not an address: one is written migmeet:CORPUS#RECORD.\n"), arguments[i]);
+          return EXIT_FAILURE;
+        }
+      g_ptr_array_add (files, file);
+    }
+
+  MIG_APPLICATION (app)->has_files = TRUE;
+  if (!g_application_register (app, NULL, &error))
+    {
+      /* Translators: shown in a terminal; %s says why */
+      g_printerr (_("MigMeet cannot start: %s\n"), error->message);
+      return EXIT_FAILURE;
+    }
+
+  g_application_open (app, (GFile **) files->pdata, (int) files->len, "");
+  return EXIT_SUCCESS;
+}
+
+static int
+mig_application_handle_local_options (GApplication *app, GVariantDict *options)
+{
+  g_autofree const char **arguments = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("MigMeet %s\n", MIG_VERSION);
+      return EXIT_SUCCESS;
+    }
+
+  if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &arguments))
+    return open_arguments (app, arguments);
+
+  return -1;
+}
+
+static void
+mig_application_class_init (MigApplicationClass *klass)
+{
+  GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
+
+  app_class->startup = mig_application_startup;
+  app_class->shutdown = mig_application_shutdown;
+  app_class->activate = mig_application_activate;
+  app_class->open = mig_application_open;
+  app_class->handle_local_options = mig_application_handle_local_options;
+}
+
+static void
+mig_application_init (MigApplication *self)
+{
+  const GOptionEntry options[] = {
+    { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL,
+      /* Translators: what may stand on the command line, in the help for it */
+      N_("[FILE|ADDRESS…]") },
+    { NULL },
+  };
+
+  /* A static library loses what nothing refers to; so the resources are fetched by name. */
+  g_resources_register (migmeet_get_resource ());
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), NULL);
+  g_application_set_option_context_summary (G_APPLICATION (self), _("Explore a series of meetings on a timeline"));
+}
+
+/**
+ * mig_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
+MigApplication *
+mig_application_new (void)
+{
+  return g_object_new (MIG_TYPE_APPLICATION,
+                       "application-id", MIG_APPLICATION_ID,
+                       "resource-base-path", "/org/example/MigMeet",
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}

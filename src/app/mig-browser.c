@@ -1,0 +1,539 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-browser.h"
+
+#include "mig-columns.h"
+#include "mig-date-format.h"
+#include "mig-details.h"
+#include "mig-overview.h"
+#include "mig-timeline.h"
+
+/* MigBrowser
+ *
+ * An open corpus: the timeline and its overview above, the details below, a handle between them. All three follow one
+ * navigator, and the first two one viewport.
+ *
+ *   MigNavigator ──┬─> MigTimeline <──┐
+ *                  ├─> MigOverview <──┼── MigViewport <── zoom buttons, scale
+ *                  └─> MigDetails     │
+ *
+ * As long as nobody has moved the handle the timeline gets the height that its lanes need.
+ */
+
+/* Widths, in em, from which on the overview has room for the zoom buttons, and for the scale beside them. */
+#define BUTTONS_EM 36.0
+#define SCALE_EM 60.0
+/* The timeline by itself takes no more than this part of the height. */
+#define TOP_SHARE 0.62
+#define STEP_US (200 * 1000)
+#define FLY_US (450 * 1000)
+
+struct _MigBrowser
+{
+  GtkWidget parent_instance;
+
+  GtkPaned *paned;
+  GtkWidget *top;
+  GtkWidget *strip;
+  GtkWidget *zoom_box;
+  GtkScale *scale;
+  GtkAdjustment *adjustment;
+  GtkWidget *fit_button;
+  GtkWidget *timeline;
+  GtkWidget *details;
+
+  MigNavigator *navigator;
+  MigViewport *viewport;
+  int timeline_height; /* 0: as much as the lanes need */
+  gboolean allocating;
+  double width_em;
+  guint fold_id;
+};
+
+enum
+{
+  PROP_NAVIGATOR = 1,
+  PROP_VIEWPORT,
+  PROP_TIMELINE_HEIGHT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (MigBrowser, mig_browser, GTK_TYPE_WIDGET)
+
+static gint64
+duration (MigBrowser *self, gint64 animated)
+{
+  gboolean enabled;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &enabled, NULL);
+
+  return enabled ? animated : 0;
+}
+
+/* Zooming by key or button keeps what is selected where it is, if it can be seen; else the middle. */
+static double
+find_anchor (MigBrowser *self)
+{
+  MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
+  MigRef selected = mig_navigator_get_selected (self->navigator);
+  const MigDate *date = corpus != NULL && selected != MIG_REF_NONE ? mig_corpus_get_date (corpus, selected) : NULL;
+  double anchor;
+
+  if (date == NULL || !mig_date_is_set (date))
+    return 0.5;
+
+  anchor = (mig_date_middle (date) - mig_viewport_get_start (self->viewport)) / mig_viewport_get_span (self->viewport);
+
+  return anchor >= 0.0 && anchor <= 1.0 ? anchor : 0.5;
+}
+
+/* A number between 0 and 1 says nothing; the years that are in sight do. */
+static void
+sync_scale (MigBrowser *self)
+{
+  g_autofree char *span = mig_date_format_span ((gint) mig_viewport_get_start (self->viewport),
+                                                (gint) mig_viewport_get_end (self->viewport));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, span, -1);
+}
+
+static gboolean
+fold_cb (gpointer user_data)
+{
+  MigBrowser *self = user_data;
+
+  self->fold_id = 0;
+  gtk_widget_set_visible (self->zoom_box, self->width_em >= BUTTONS_EM);
+  gtk_widget_set_visible (GTK_WIDGET (self->scale), self->width_em >= SCALE_EM);
+  gtk_widget_set_visible (self->fit_button, self->width_em >= SCALE_EM);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is shown may not change while sizes are given out; it does before the next frame. */
+static void
+watch_width (MigBrowser *self, int width)
+{
+  double width_em = width / mig_columns_get_em (GTK_WIDGET (self));
+  gboolean crosses = (width_em >= BUTTONS_EM) != gtk_widget_get_visible (self->zoom_box) ||
+                     (width_em >= SCALE_EM) != gtk_widget_get_visible (GTK_WIDGET (self->scale));
+
+  self->width_em = width_em;
+  if (crosses && self->fold_id == 0)
+    self->fold_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_cb, self, NULL);
+}
+
+static void
+place_handle (MigBrowser *self, int width, int height)
+{
+  int natural, position;
+
+  if (self->timeline_height > 0)
+    {
+      position = self->timeline_height;
+    }
+  else
+    {
+      gtk_widget_measure (self->top, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+      position = MIN (natural, (int) (height * TOP_SHARE));
+    }
+
+  if (gtk_paned_get_position (self->paned) != position)
+    gtk_paned_set_position (self->paned, position);
+}
+
+/* The handle moves while sizes are given out, and otherwise only by somebody's hand. */
+static void
+position_changed_cb (MigBrowser *self)
+{
+  if (!self->allocating && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    mig_browser_set_timeline_height (self, gtk_paned_get_position (self->paned));
+}
+
+static void
+mig_browser_measure (GtkWidget *widget,
+                     GtkOrientation orientation,
+                     int for_size,
+                     int *minimum,
+                     int *natural,
+                     int *minimum_baseline,
+                     int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (MIG_BROWSER (widget)->paned), orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+mig_browser_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MigBrowser *self = MIG_BROWSER (widget);
+  GtkAllocation allocation = { 0, 0, width, height };
+
+  self->allocating = TRUE;
+  place_handle (self, width, height);
+  gtk_widget_size_allocate (GTK_WIDGET (self->paned), &allocation, baseline);
+  self->allocating = FALSE;
+
+  watch_width (self, width);
+}
+
+static gboolean
+mig_browser_grab_focus (GtkWidget *widget)
+{
+  MigBrowser *self = MIG_BROWSER (widget);
+
+  return mig_browser_focus_selected (self) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+mig_browser_constructed (GObject *object)
+{
+  MigBrowser *self = MIG_BROWSER (object);
+  GtkWidget *overview;
+
+  G_OBJECT_CLASS (mig_browser_parent_class)->constructed (object);
+
+  self->timeline = mig_timeline_new (self->navigator, self->viewport);
+  gtk_widget_set_vexpand (self->timeline, TRUE);
+  gtk_box_prepend (GTK_BOX (self->top), self->timeline);
+
+  overview = mig_overview_new (self->navigator, self->viewport);
+  gtk_widget_set_hexpand (overview, TRUE);
+  gtk_box_prepend (GTK_BOX (self->strip), overview);
+
+  self->details = mig_details_new (self->navigator);
+  gtk_paned_set_end_child (self->paned, self->details);
+
+  g_object_bind_property (self->viewport, "zoom", self->adjustment, "value",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->viewport, "changed", G_CALLBACK (sync_scale), self, G_CONNECT_SWAPPED);
+  sync_scale (self);
+}
+
+static void
+mig_browser_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  MigBrowser *self = MIG_BROWSER (object);
+
+  switch (prop_id)
+    {
+    case PROP_NAVIGATOR:
+      g_value_set_object (value, self->navigator);
+      break;
+
+    case PROP_VIEWPORT:
+      g_value_set_object (value, self->viewport);
+      break;
+
+    case PROP_TIMELINE_HEIGHT:
+      g_value_set_int (value, self->timeline_height);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mig_browser_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  MigBrowser *self = MIG_BROWSER (object);
+
+  switch (prop_id)
+    {
+    case PROP_NAVIGATOR:
+      self->navigator = g_value_dup_object (value);
+      break;
+
+    case PROP_VIEWPORT:
+      self->viewport = g_value_dup_object (value);
+      break;
+
+    case PROP_TIMELINE_HEIGHT:
+      mig_browser_set_timeline_height (self, g_value_get_int (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mig_browser_dispose (GObject *object)
+{
+  MigBrowser *self = MIG_BROWSER (object);
+
+  g_clear_handle_id (&self->fold_id, g_source_remove);
+  if (self->paned != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->paned));
+  self->paned = NULL;
+
+  G_OBJECT_CLASS (mig_browser_parent_class)->dispose (object);
+}
+
+static void
+mig_browser_finalize (GObject *object)
+{
+  MigBrowser *self = MIG_BROWSER (object);
+
+  g_clear_object (&self->navigator);
+  g_clear_object (&self->viewport);
+
+  G_OBJECT_CLASS (mig_browser_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  properties[PROP_NAVIGATOR] =
+    g_param_spec_object ("navigator", NULL, NULL, MIG_TYPE_NAVIGATOR,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VIEWPORT] =
+    g_param_spec_object ("viewport", NULL, NULL, MIG_TYPE_VIEWPORT,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TIMELINE_HEIGHT] =
+    g_param_spec_int ("timeline-height", NULL, NULL, 0, G_MAXINT, 0,
+                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+mig_browser_class_init (MigBrowserClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = mig_browser_constructed;
+  object_class->get_property = mig_browser_get_property;
+  object_class->set_property = mig_browser_set_property;
+  object_class->dispose = mig_browser_dispose;
+  object_class->finalize = mig_browser_finalize;
+  widget_class->measure = mig_browser_measure;
+  widget_class->size_allocate = mig_browser_size_allocate;
+  widget_class->grab_focus = mig_browser_grab_focus;
+
+  install_properties (object_class);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/MigMeet/ui/mig-browser.ui");
+  gtk_widget_class_bind_template_child (widget_class, MigBrowser, paned);
+  gtk_widget_class_bind_template_child (widget_class, MigBrowser, top);
+  gtk_widget_class_bind_template_child (widget_class, MigBrowser, strip);
+  gtk_widget_class_bind_template_child (widget_class, MigBrowser, zoom_box);
+  gtk_widget_class_bind_template_child (widget_class, MigBrowser, scale);
+  gtk_widget_class_bind_template_child (widget_class, MigBrowser, adjustment);
+  gtk_widget_class_bind_template_child (widget_class, MigBrowser, fit_button);
+  gtk_widget_class_bind_template_callback (widget_class, position_changed_cb);
+
+  gtk_widget_class_set_css_name (widget_class, "browser");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+mig_browser_init (MigBrowser *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mig_browser_new:
+ * @navigator: the window's corpus and selection
+ * @viewport: the span of time in sight
+ *
+ * Returns: (transfer floating): the view of an open corpus
+ */
+GtkWidget *
+mig_browser_new (MigNavigator *navigator, MigViewport *viewport)
+{
+  return g_object_new (MIG_TYPE_BROWSER, "navigator", navigator, "viewport", viewport, NULL);
+}
+
+/**
+ * mig_browser_get_timeline_height:
+ * @self: a browser
+ *
+ * Returns: the height of the timeline with its overview as somebody has set it, in pixels; 0 as long as nobody has
+ */
+int
+mig_browser_get_timeline_height (MigBrowser *self)
+{
+  g_return_val_if_fail (MIG_IS_BROWSER (self), 0);
+
+  return self->timeline_height;
+}
+
+/**
+ * mig_browser_set_timeline_height:
+ * @self: a browser
+ * @height: in pixels, or 0 for what the lanes need
+ *
+ * Sets the height of the timeline with its overview; what the window has no room for is not given.
+ */
+void
+mig_browser_set_timeline_height (MigBrowser *self, int height)
+{
+  g_return_if_fail (MIG_IS_BROWSER (self));
+  g_return_if_fail (height >= 0);
+
+  if (height == self->timeline_height)
+    return;
+
+  self->timeline_height = height;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMELINE_HEIGHT]);
+}
+
+/**
+ * mig_browser_zoom:
+ * @self: a browser
+ * @factor: above 1 to come nearer
+ *
+ * Zooms in a smooth step about what is selected, or about the middle when that is out of sight.
+ */
+void
+mig_browser_zoom (MigBrowser *self, double factor)
+{
+  g_return_if_fail (MIG_IS_BROWSER (self));
+
+  mig_viewport_animate_zoom (self->viewport, factor, find_anchor (self), duration (self, STEP_US));
+}
+
+/**
+ * mig_browser_fit:
+ * @self: a browser
+ *
+ * Shows all meetings.
+ */
+void
+mig_browser_fit (MigBrowser *self)
+{
+  double start, end;
+
+  g_return_if_fail (MIG_IS_BROWSER (self));
+
+  mig_viewport_get_home (self->viewport, &start, &end);
+  mig_viewport_animate_to (self->viewport, start, end, MIG_EASING_FLY, duration (self, FLY_US));
+}
+
+/**
+ * mig_browser_focus_selected:
+ * @self: a browser
+ *
+ * Moves the focus to what is selected on the timeline.
+ *
+ * Returns: whether it is there to have the focus
+ */
+gboolean
+mig_browser_focus_selected (MigBrowser *self)
+{
+  MigRef selected;
+
+  g_return_val_if_fail (MIG_IS_BROWSER (self), FALSE);
+
+  selected = mig_navigator_get_selected (self->navigator);
+
+  return (selected != MIG_REF_NONE && mig_timeline_grab_item (MIG_TIMELINE (self->timeline), selected)) ||
+         gtk_widget_child_focus (self->timeline, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/**
+ * mig_browser_step_out:
+ * @self: a browser
+ *
+ * Goes one step back from the particular to the whole: from the details to the timeline, there from a session to its
+ * meeting, from anything else to nothing selected.
+ *
+ * Returns: whether there was such a step
+ */
+gboolean
+mig_browser_step_out (MigBrowser *self)
+{
+  MigCorpus *corpus;
+  MigRef selected, meeting;
+
+  g_return_val_if_fail (MIG_IS_BROWSER (self), FALSE);
+
+  if (has_focus_within (self->details))
+    return mig_browser_focus_selected (self);
+
+  corpus = mig_navigator_get_corpus (self->navigator);
+  selected = mig_navigator_get_selected (self->navigator);
+  if (corpus == NULL || selected == MIG_REF_NONE)
+    return FALSE;
+
+  meeting = mig_corpus_get_enclosing (corpus, selected, MIG_EVENT_ROLE_MEETING);
+  mig_navigator_select (self->navigator, meeting != selected ? meeting : MIG_REF_NONE);
+
+  return TRUE;
+}
+
+/**
+ * mig_browser_is_timeline:
+ * @self: a browser
+ * @widget: a widget
+ *
+ * Returns: whether @widget is the timeline, whose focus goes to what is selected
+ */
+gboolean
+mig_browser_is_timeline (MigBrowser *self, GtkWidget *widget)
+{
+  g_return_val_if_fail (MIG_IS_BROWSER (self), FALSE);
+
+  return widget == self->timeline;
+}
+
+static GtkWidget *
+find_by_class (GtkWidget *widget, const char *css_class)
+{
+  if (gtk_widget_has_css_class (widget, css_class))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_by_class (child, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * mig_browser_append_bands:
+ * @self: a browser
+ * @bands: (element-type GtkWidget): a list to add to
+ *
+ * Adds the bands of the window that F6 steps through, in their order.
+ */
+void
+mig_browser_append_bands (MigBrowser *self, GPtrArray *bands)
+{
+  static const char *const parts[] = { "mig-crumbs", "mig-contents", "mig-page" };
+
+  g_return_if_fail (MIG_IS_BROWSER (self));
+  g_return_if_fail (bands != NULL);
+
+  g_ptr_array_add (bands, self->timeline);
+  g_ptr_array_add (bands, self->strip);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      GtkWidget *part = find_by_class (self->details, parts[i]);
+
+      if (part != NULL)
+        g_ptr_array_add (bands, part);
+    }
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mig-banner.h"
+#include "mig-browser.h"
+#include "mig-error-page.h"
+#include "mig-loading-page.h"
+#include "mig-recent.h"
+#include "mig-window.h"
+
+G_BEGIN_DECLS
+
+/* Internal to the window: shared by its two files. */
+
+struct _MigWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  GtkWidget *header;
+  GtkWidget *back_button;
+  GtkWidget *forward_button;
+  GtkLabel *title_label;
+  GtkLabel *subtitle_label;
+  MigBanner *banner;
+  GtkStack *stack;
+  MigLoadingPage *loading_page;
+  MigErrorPage *error_page;
+  GMenu *recent_section;
+  MigBrowser *browser; /* NULL until the first corpus */
+
+  MigLoader *loader;
+  MigNavigator *navigator;
+  MigViewport *viewport;
+  MigRecent *recent;
+  GSettings *settings; /* NULL when nothing can be remembered */
+  char *pending_address;
+  gboolean shows_problems; /* the error page before an open corpus */
+  gboolean has_notice;     /* the banner says something that is no problem of a file */
+  gboolean slow;
+  guint patience_id;
+  guint recent_id;
+};
+
+void mig_window_add_actions (MigWindow *self);
+void mig_window_sync_actions (MigWindow *self);
+void mig_window_sync (MigWindow *self);
+
+G_END_DECLS

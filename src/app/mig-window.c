@@ -1,0 +1,618 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mig-choices.h"
+#include "mig-clamp.h"
+#include "mig-drop-zone.h"
+#include "mig-opening.h"
+#include "mig-settings.h"
+#include "mig-window-private.h"
+
+/* MigWindow
+ *
+ * A window on one corpus, or on why there is none.
+ *
+ *   open, drop, recent ──> MigLoader ──changed──┬──> state: blank, welcome, loading, error, main
+ *                                               ├──> MigNavigator and MigViewport ──> MigBrowser
+ *                                               └──> banner, when the corpus before stays on screen
+ *
+ * Its actions are in mig-window-actions.c.
+ */
+
+/* What is read faster than this shows no progress, so that nothing flashes. */
+#define PATIENCE_MS 150
+
+enum
+{
+  PROP_LOADER = 1,
+  PROP_SETTINGS,
+  PROP_STATE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (MigWindow, mig_window, GTK_TYPE_APPLICATION_WINDOW)
+
+static const char *
+choose_state (MigWindow *self)
+{
+  gboolean reading = mig_loader_is_reading (self->loader);
+  gboolean has_corpus = mig_loader_get_corpus (self->loader) != NULL;
+  gboolean has_problems = mig_loader_get_problems (self->loader) != NULL;
+
+  if (reading && self->slow)
+    return "loading";
+  if (has_problems && (!has_corpus || self->shows_problems))
+    return "error";
+  if (has_corpus)
+    return "main";
+
+  return reading ? "blank" : "welcome";
+}
+
+/* Pages that are not on top are hidden altogether, so that a screen reader does not walk into them. */
+static void
+show_page (MigWindow *self, const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
+
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean takes_focus = focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
+
+  if (gtk_stack_get_visible_child (self->stack) == page && gtk_widget_get_visible (page))
+    return;
+
+  gtk_widget_set_visible (page, TRUE);
+  gtk_stack_set_visible_child (self->stack, page);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (child != page)
+        gtk_widget_set_visible (child, FALSE);
+    }
+
+  if (takes_focus)
+    gtk_widget_grab_focus (page);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+static void
+sync_title (MigWindow *self)
+{
+  MigCorpus *corpus = mig_loader_get_corpus (self->loader);
+
+  if (corpus != NULL)
+    {
+      g_autofree char *subtitle = mig_opening_format_subtitle (corpus);
+
+      gtk_label_set_text (self->title_label, mig_corpus_get_title (corpus));
+      gtk_label_set_text (self->subtitle_label, subtitle);
+    }
+  else
+    {
+      gtk_label_set_text (self->title_label, _("MigMeet"));
+      gtk_label_set_text (self->subtitle_label, mig_loader_is_reading (self->loader) ? "" : _("No corpus open"));
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), *gtk_label_get_text (self->subtitle_label) != '\0');
+  gtk_window_set_title (GTK_WINDOW (self), gtk_label_get_text (self->title_label));
+}
+
+static void
+sync_problems (MigWindow *self)
+{
+  MigProblems *problems = mig_loader_get_problems (self->loader);
+  gboolean has_corpus = mig_loader_get_corpus (self->loader) != NULL;
+
+  if (problems == NULL)
+    self->shows_problems = FALSE;
+
+  if (problems != NULL && has_corpus && !self->shows_problems)
+    mig_banner_show_problems (self->banner, problems);
+  else if (!self->has_notice)
+    mig_banner_hide (self->banner);
+
+  mig_error_page_set_can_go_back (self->error_page, has_corpus);
+  mig_error_page_set_problems (self->error_page, problems);
+}
+
+static gboolean
+patience_over_cb (gpointer user_data)
+{
+  MigWindow *self = user_data;
+
+  self->patience_id = 0;
+  self->slow = TRUE;
+  mig_window_sync (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+sync_patience (MigWindow *self)
+{
+  gboolean reading = mig_loader_is_reading (self->loader);
+
+  if (!reading)
+    {
+      g_clear_handle_id (&self->patience_id, g_source_remove);
+      self->slow = FALSE;
+    }
+  else if (!self->slow && self->patience_id == 0)
+    {
+      self->patience_id = g_timeout_add (PATIENCE_MS, patience_over_cb, self);
+    }
+}
+
+/* Makes all that is seen agree with the loader. */
+void
+mig_window_sync (MigWindow *self)
+{
+  sync_patience (self);
+  sync_problems (self);
+  sync_title (self);
+  mig_window_sync_actions (self);
+  show_page (self, choose_state (self));
+}
+
+static void
+go_to_pending_address (MigWindow *self)
+{
+  MigCorpus *corpus = mig_loader_get_corpus (self->loader);
+  g_autofree char *address = g_steal_pointer (&self->pending_address);
+  MigRef ref = mig_corpus_lookup_address (corpus, address);
+
+  if (ref != MIG_REF_NONE)
+    {
+      mig_navigator_select (self->navigator, ref);
+    }
+  else
+    {
+      /* Translators: %s is an address like “migmeet:un-cm#S14-08” */
+      g_autofree char *message = g_strdup_printf (_("There is nothing at the address “%s” in this corpus."), address);
+
+      self->has_notice = TRUE;
+      mig_banner_show_message (self->banner, message);
+    }
+}
+
+static gboolean
+is_same_corpus (MigCorpus *a, MigCorpus *b)
+{
+  GFile *file_a = mig_corpus_get_file (a);
+  GFile *file_b = mig_corpus_get_file (b);
+
+  return file_a != NULL && file_b != NULL && g_file_equal (file_a, file_b);
+}
+
+static gboolean
+is_bundled (GFile *file)
+{
+  g_autoptr (GFile) bundled = mig_opening_get_bundled_file ();
+
+  return g_file_equal (file, bundled);
+}
+
+/* The browser is built when there is something to browse, off the way of the window's first frame. */
+static void
+ensure_browser (MigWindow *self)
+{
+  GtkStackPage *page;
+
+  if (self->browser != NULL)
+    return;
+
+  self->browser = MIG_BROWSER (mig_browser_new (self->navigator, self->viewport));
+  if (self->settings != NULL)
+    mig_browser_set_timeline_height (self->browser, g_settings_get_int (self->settings, "timeline-height"));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->browser), FALSE);
+  page = gtk_stack_add_child (self->stack, GTK_WIDGET (self->browser));
+  gtk_stack_page_set_name (page, "main");
+}
+
+/* A file that was read again keeps its place in time and in the history; another one begins afresh. */
+static void
+take_corpus (MigWindow *self, MigCorpus *corpus)
+{
+  MigCorpus *before = mig_navigator_get_corpus (self->navigator);
+  gboolean again = before != NULL && is_same_corpus (before, corpus);
+  GFile *file = mig_corpus_get_file (corpus);
+
+  self->has_notice = FALSE;
+  if (!again)
+    mig_navigator_set_corpus (self->navigator, NULL);
+  mig_navigator_set_corpus (self->navigator, corpus);
+  if (!again)
+    mig_opening_set_view (corpus, self->viewport);
+
+  ensure_browser (self);
+  if (file != NULL && !is_bundled (file))
+    mig_recent_add (self->recent, file);
+}
+
+static void
+loader_changed_cb (MigWindow *self)
+{
+  MigCorpus *corpus = mig_loader_get_corpus (self->loader);
+  gboolean fresh = corpus != NULL && corpus != mig_navigator_get_corpus (self->navigator);
+
+  if (fresh)
+    take_corpus (self, corpus);
+  if (corpus != NULL && self->pending_address != NULL && !mig_loader_is_reading (self->loader))
+    go_to_pending_address (self);
+  if (fresh && mig_navigator_get_selected (self->navigator) == MIG_REF_NONE)
+    mig_navigator_select (self->navigator, mig_opening_choose (corpus));
+
+  mig_window_sync (self);
+}
+
+static void
+recent_changed_cb (MigWindow *self)
+{
+  GMenuModel *recent = mig_recent_get_menu (self->recent);
+
+  g_menu_remove_all (self->recent_section);
+  if (g_menu_model_get_n_items (recent) > 0)
+    g_menu_append_submenu (self->recent_section, _("_Recent"), recent);
+}
+
+static gboolean
+look_for_recent_cb (gpointer user_data)
+{
+  MigWindow *self = user_data;
+
+  self->recent_id = 0;
+  mig_recent_refresh (self->recent);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The buttons beside the thumb that browsers know as back and forward. */
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, MigWindow *self)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (button == 8)
+    mig_navigator_go_back (self->navigator);
+  else if (button == 9)
+    mig_navigator_go_forward (self->navigator);
+}
+
+static gboolean
+mig_window_close_request (GtkWindow *window)
+{
+  MigWindow *self = MIG_WINDOW (window);
+
+  if (self->settings != NULL)
+    mig_settings_remember_window (self->settings, window);
+  if (self->settings != NULL && self->browser != NULL)
+    mig_settings_remember_timeline_height (self->settings, mig_browser_get_timeline_height (self->browser));
+
+  return GTK_WINDOW_CLASS (mig_window_parent_class)->close_request (window);
+}
+
+static void
+sync_tooltips (MigWindow *self)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  gtk_widget_set_tooltip_text (self->back_button, rtl ? _("Back (Alt+Right)") : _("Back (Alt+Left)"));
+  gtk_widget_set_tooltip_text (self->forward_button, rtl ? _("Forward (Alt+Left)") : _("Forward (Alt+Right)"));
+}
+
+static void
+mig_window_direction_changed (GtkWidget *widget, GtkTextDirection before)
+{
+  GTK_WIDGET_CLASS (mig_window_parent_class)->direction_changed (widget, before);
+
+  sync_tooltips (MIG_WINDOW (widget));
+}
+
+static void
+mig_window_constructed (GObject *object)
+{
+  MigWindow *self = MIG_WINDOW (object);
+
+  G_OBJECT_CLASS (mig_window_parent_class)->constructed (object);
+
+  if (self->loader == NULL)
+    self->loader = mig_loader_new ();
+  if (self->settings != NULL)
+    {
+      mig_loader_set_max_size (self->loader, g_settings_get_uint64 (self->settings, "max-corpus-size"));
+      mig_settings_restore_window (self->settings, GTK_WINDOW (self));
+    }
+
+  mig_loading_page_set_loader (self->loading_page, self->loader);
+  g_signal_connect_object (self->loader, "changed", G_CALLBACK (loader_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mig_recent_get_menu (self->recent), "items-changed", G_CALLBACK (recent_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->recent_id = g_timeout_add_full (G_PRIORITY_LOW, 500, look_for_recent_cb, self, NULL);
+
+  mig_window_add_actions (self);
+  loader_changed_cb (self);
+}
+
+static void
+mig_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  MigWindow *self = MIG_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_LOADER:
+      g_value_set_object (value, self->loader);
+      break;
+
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
+      break;
+
+    case PROP_STATE:
+      g_value_set_string (value, mig_window_get_state (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mig_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  MigWindow *self = MIG_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_LOADER:
+      self->loader = g_value_dup_object (value);
+      break;
+
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mig_window_dispose (GObject *object)
+{
+  MigWindow *self = MIG_WINDOW (object);
+
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  g_clear_handle_id (&self->recent_id, g_source_remove);
+  /* The reading under way holds the loader. */
+  if (self->loader != NULL)
+    mig_loader_cancel (self->loader);
+
+  G_OBJECT_CLASS (mig_window_parent_class)->dispose (object);
+}
+
+static void
+mig_window_finalize (GObject *object)
+{
+  MigWindow *self = MIG_WINDOW (object);
+
+  g_clear_object (&self->loader);
+  g_clear_object (&self->navigator);
+  g_clear_object (&self->viewport);
+  g_clear_object (&self->recent);
+  g_clear_object (&self->settings);
+  g_free (self->pending_address);
+
+  G_OBJECT_CLASS (mig_window_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/MigMeet/ui/mig-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, forward_button);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, loading_page);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, recent_section);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mig_window_open_file);
+}
+
+static void
+mig_window_class_init (MigWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = mig_window_constructed;
+  object_class->get_property = mig_window_get_property;
+  object_class->set_property = mig_window_set_property;
+  object_class->dispose = mig_window_dispose;
+  object_class->finalize = mig_window_finalize;
+  widget_class->direction_changed = mig_window_direction_changed;
+  GTK_WINDOW_CLASS (klass)->close_request = mig_window_close_request;
+
+  properties[PROP_LOADER] =
+    g_param_spec_object ("loader", NULL, NULL, MIG_TYPE_LOADER,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SETTINGS] =
+    g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STATE] =
+    g_param_spec_string ("state", NULL, NULL, NULL,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (MIG_TYPE_BANNER);
+  g_type_ensure (MIG_TYPE_CHOICES);
+  g_type_ensure (MIG_TYPE_CLAMP);
+  g_type_ensure (MIG_TYPE_DROP_ZONE);
+  g_type_ensure (MIG_TYPE_ERROR_PAGE);
+  g_type_ensure (MIG_TYPE_LOADING_PAGE);
+  bind_template (widget_class);
+}
+
+static void
+mig_window_init (MigWindow *self)
+{
+  self->navigator = mig_navigator_new ();
+  self->viewport = mig_viewport_new ();
+  self->recent = mig_recent_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  sync_tooltips (self);
+}
+
+/**
+ * mig_window_new:
+ * @application: (nullable): the application
+ * @loader: (nullable): a loader that may be reading already; the window makes its own otherwise
+ * @settings: (nullable): where to remember the window's size
+ *
+ * Returns: (transfer none): a window
+ */
+GtkWidget *
+mig_window_new (GtkApplication *application, MigLoader *loader, GSettings *settings)
+{
+  return g_object_new (MIG_TYPE_WINDOW, "application", application, "loader", loader, "settings", settings, NULL);
+}
+
+/**
+ * mig_window_open_file:
+ * @self: a window
+ * @file: a corpus
+ *
+ * Opens @file in place of the corpus that is shown, which stays if @file cannot be read.
+ */
+void
+mig_window_open_file (MigWindow *self, GFile *file)
+{
+  g_return_if_fail (MIG_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  self->shows_problems = FALSE;
+  self->has_notice = FALSE;
+  mig_loader_load (self->loader, file);
+}
+
+/**
+ * mig_window_open_address:
+ * @self: a window
+ * @address: an address, "migmeet:CORPUS#ID"
+ *
+ * Selects what is at @address, as soon as a corpus is open. If it has nothing there the window says so.
+ */
+void
+mig_window_open_address (MigWindow *self, const char *address)
+{
+  g_return_if_fail (MIG_IS_WINDOW (self));
+  g_return_if_fail (address != NULL);
+
+  g_free (self->pending_address);
+  self->pending_address = g_strdup (address);
+  loader_changed_cb (self);
+}
+
+/**
+ * mig_window_can_show_address:
+ * @self: a window
+ * @address: an address, "migmeet:CORPUS#ID"
+ *
+ * Returns: whether the window's corpus has something at @address
+ */
+gboolean
+mig_window_can_show_address (MigWindow *self, const char *address)
+{
+  MigCorpus *corpus;
+
+  g_return_val_if_fail (MIG_IS_WINDOW (self), FALSE);
+
+  corpus = mig_loader_get_corpus (self->loader);
+
+  return corpus != NULL && mig_corpus_lookup_address (corpus, address) != MIG_REF_NONE;
+}
+
+/**
+ * mig_window_get_loader:
+ * @self: a window
+ *
+ * Returns: (transfer none): what reads the window's corpora
+ */
+MigLoader *
+mig_window_get_loader (MigWindow *self)
+{
+  g_return_val_if_fail (MIG_IS_WINDOW (self), NULL);
+
+  return self->loader;
+}
+
+/**
+ * mig_window_get_navigator:
+ * @self: a window
+ *
+ * Returns: (transfer none): the window's corpus and selection
+ */
+MigNavigator *
+mig_window_get_navigator (MigWindow *self)
+{
+  g_return_val_if_fail (MIG_IS_WINDOW (self), NULL);
+
+  return self->navigator;
+}
+
+/**
+ * mig_window_get_viewport:
+ * @self: a window
+ *
+ * Returns: (transfer none): the span of time in sight
+ */
+MigViewport *
+mig_window_get_viewport (MigWindow *self)
+{
+  g_return_val_if_fail (MIG_IS_WINDOW (self), NULL);
+
+  return self->viewport;
+}
+
+/**
+ * mig_window_get_state:
+ * @self: a window
+ *
+ * Returns: (transfer none): what the window shows: "blank", "welcome", "loading", "error" or "main"
+ */
+const char *
+mig_window_get_state (MigWindow *self)
+{
+  g_return_val_if_fail (MIG_IS_WINDOW (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->stack);
+}
+
+/**
+ * mig_window_get_message:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): what the banner says, or %NULL when there is none
+ */
+const char *
+mig_window_get_message (MigWindow *self)
+{
+  g_return_val_if_fail (MIG_IS_WINDOW (self), NULL);
+
+  return mig_banner_get_message (self->banner);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mig-lanes.h"
+
+G_BEGIN_DECLS
+
+char *mig_item_text_name (MigCorpus *corpus, const MigLayout *layout, const MigBox *box);
+char *mig_item_text_description (MigCorpus *corpus, const MigBox *box);
+const char *mig_item_text_lane (MigLane lane);
+
+G_END_DECLS

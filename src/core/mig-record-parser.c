@@ -1,0 +1,542 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-record-parser.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "mig-json-text.h"
+
+/*
+ * Reads one record of a file after the other into the model:
+ *
+ *   MigJsonSlice ──▶ JsonParser ──▶ MigJsonCursor ──▶ read_kind (): head, dates, members ──▶ MigCorpusBuilder
+ *                                                            └──▶ pending references ──▶ mig-corpus-resolver.c
+ *
+ * There is never more than one record as a tree. Memberships that stand within a person or an organization, as Popolo
+ * allows, are read last: by then those that the file also has in its own list are known, and are not read twice.
+ */
+
+typedef struct
+{
+  const char *member;
+  MigKind kind;
+} MemberKind;
+
+/* `meta` comes first; the order of the others is that of data/CORPUS.md. */
+static const MemberKind member_kinds[] = {
+  { "meta", MIG_KIND_NONE },
+  { "areas", MIG_KIND_AREA },
+  { "organizations", MIG_KIND_ORGANIZATION },
+  { "persons", MIG_KIND_PERSON },
+  { "memberships", MIG_KIND_MEMBERSHIP },
+  { "posts", MIG_KIND_POST },
+  { "events", MIG_KIND_EVENT },
+  { "speeches", MIG_KIND_SPEECH },
+  { "documents", MIG_KIND_DOCUMENT },
+  { "topics", MIG_KIND_TOPIC },
+  { "figures", MIG_KIND_FIGURE },
+  { "mentions", MIG_KIND_MENTION },
+};
+
+/* A record whose memberships are still to be read. */
+typedef struct
+{
+  MigRef ref;
+  guint32 slice;
+} Host;
+
+/**
+ * mig_record_parser_init:
+ * @self: (out caller-allocates): a parser; mig_record_parser_clear() it
+ * @builder: what to fill; must outlive the parser
+ * @bytes: the file; must outlive the parser
+ * @slices: its records; must outlive the parser
+ * @problems: where problems go; must outlive the parser
+ *
+ * Begins to read records.
+ */
+void
+mig_record_parser_init (MigRecordParser    *self,
+                        MigCorpusBuilder   *builder,
+                        GBytes             *bytes,
+                        const MigJsonSlice *slices,
+                        MigProblems        *problems)
+{
+  *self = (MigRecordParser) {
+    .builder = builder,
+    .report = { bytes, problems },
+    .slices = slices,
+    .json = json_parser_new (),
+    .paths = g_string_chunk_new (1024),
+    .pending = g_array_new (FALSE, FALSE, sizeof (MigPendingRef)),
+    .hosts = g_array_new (FALSE, FALSE, sizeof (Host)),
+  };
+
+  for (guint kind = MIG_KIND_NONE + 1; kind < MIG_N_KINDS; kind++)
+    self->origins[kind] = g_array_new (FALSE, FALSE, sizeof (MigOrigin));
+}
+
+/**
+ * mig_record_parser_clear:
+ * @self: a parser
+ *
+ * Frees what the parser holds.
+ */
+void
+mig_record_parser_clear (MigRecordParser *self)
+{
+  for (guint kind = MIG_KIND_NONE + 1; kind < MIG_N_KINDS; kind++)
+    g_clear_pointer (&self->origins[kind], g_array_unref);
+  g_clear_pointer (&self->hosts, g_array_unref);
+  g_clear_pointer (&self->pending, g_array_unref);
+  g_clear_pointer (&self->paths, g_string_chunk_free);
+  g_clear_object (&self->json);
+}
+
+/**
+ * mig_record_parser_get_members:
+ *
+ * Returns: (array zero-terminated=1): the top-level members that hold records; the first is `meta`, which holds none
+ *   but is one itself
+ */
+const char *const *
+mig_record_parser_get_members (void)
+{
+  static const char *members[G_N_ELEMENTS (member_kinds) + 1];
+  static gsize filled = 0;
+
+  if (g_once_init_enter (&filled))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (member_kinds); i++)
+        members[i] = member_kinds[i].member;
+      g_once_init_leave (&filled, 1);
+    }
+
+  return members;
+}
+
+static MigKind
+get_kind (const MigJsonSlice *slice)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (member_kinds); i++)
+    if (strcmp (member_kinds[i].member, slice->member) == 0)
+      return member_kinds[i].kind;
+
+  return MIG_KIND_NONE;
+}
+
+/**
+ * mig_record_parser_intern:
+ * @self: a parser
+ * @cursor: an object
+ * @member: a member
+ *
+ * Returns: the member's text, owned by the corpus; "" if there is none
+ */
+const char *
+mig_record_parser_intern (MigRecordParser     *self,
+                          const MigJsonCursor *cursor,
+                          const char          *member)
+{
+  return mig_corpus_builder_intern (self->builder, mig_json_cursor_get_text (cursor, member));
+}
+
+/**
+ * mig_record_parser_expect:
+ * @self: a parser
+ * @cursor: the object that has a reference
+ * @member: (transfer none): the member that it is; a string constant
+ * @id: (nullable): its text; there is no reference if it is %NULL or ""
+ * @kinds: the kinds that it may name, a #MIG_KIND_BIT() each
+ * @offset: offset in the record's structure of the #MigRef to set
+ * @source: if not %G_MAXUINT32, the place of the source whose document to set instead
+ *
+ * Notes a reference, to be resolved when all records are known.
+ */
+void
+mig_record_parser_expect (MigRecordParser     *self,
+                          const MigJsonCursor *cursor,
+                          const char          *member,
+                          const char          *id,
+                          guint                kinds,
+                          gsize                offset,
+                          guint32              source)
+{
+  g_autofree char *path = NULL;
+  MigPendingRef pending = {
+    .path = member,
+    .slice = self->slice,
+    .source = source,
+    .offset = (guint16) offset,
+    .kinds = (guint16) kinds,
+  };
+
+  if (id == NULL || *id == '\0')
+    return;
+
+  if (cursor->up != NULL)
+    {
+      path = mig_json_cursor_dup_path (cursor, member, -1);
+      pending.path = g_string_chunk_insert_const (self->paths, path);
+    }
+  pending.id = mig_corpus_builder_intern (self->builder, id);
+  g_array_append_val (self->pending, pending);
+}
+
+/**
+ * mig_record_parser_dup_place:
+ * @self: a parser
+ * @ref: a record that was read
+ *
+ * Returns: (transfer full): the record's JSON path: "events[12]", "persons[3].memberships[0]"
+ */
+char *
+mig_record_parser_dup_place (MigRecordParser *self,
+                             MigRef           ref)
+{
+  const MigOrigin *origin = &g_array_index (self->origins[mig_ref_kind (ref)], MigOrigin, mig_ref_index (ref));
+  const MigJsonSlice *slice = &self->slices[origin->slice];
+
+  if (origin->entry >= 0)
+    return g_strdup_printf ("%s[%" G_GINT64_FORMAT "].memberships[%d]", slice->member, slice->index, origin->entry);
+  return g_strdup_printf ("%s[%" G_GINT64_FORMAT "]", slice->member, slice->index);
+}
+
+static void
+report_same_id (MigRecordParser     *self,
+                const MigJsonCursor *cursor,
+                const char          *id,
+                MigRef               first)
+{
+  const MigOrigin *origin = &g_array_index (self->origins[mig_ref_kind (first)], MigOrigin, mig_ref_index (first));
+  g_autofree char *quote = mig_json_shorten (id, -1);
+  g_autofree char *place = mig_record_parser_dup_place (self, first);
+  g_autofree char *line = g_strdup_printf ("%'" G_GUINT64_FORMAT, self->slices[origin->slice].line);
+  /* Translators: %s is the id of a record. */
+  g_autofree char *what = g_strdup_printf (_("The id “%s” is taken already."), quote);
+  /* Translators: %1$s is a place such as events[12], %2$s the number of a line. */
+  g_autofree char *hint = g_strdup_printf (_("It is that of %1$s, on line %2$s."), place, line);
+
+  mig_json_cursor_report (cursor, "id", what, hint);
+}
+
+/* Makes a record known by its id, if it has one. */
+static void
+register_id (MigRecordParser     *self,
+             const MigJsonCursor *cursor,
+             MigRef               ref)
+{
+  const MigRecord *record = mig_corpus_builder_get (self->builder, ref);
+  MigKind kind = mig_ref_kind (ref);
+  MigRef first;
+
+  if (*record->id == '\0')
+    {
+      if (!self->is_profile || kind == MIG_KIND_MEMBERSHIP || kind == MIG_KIND_POST || kind == MIG_KIND_MENTION)
+        return;
+      self->has_gaps = TRUE;
+      mig_json_cursor_report (cursor, json_object_has_member (cursor->object, "id") ? "id" : NULL,
+                              _("The record has no id."),
+                              _("Every record needs an “id” that no other has, except memberships, posts and mentions."));
+      return;
+    }
+
+  first = mig_corpus_builder_register (self->builder, ref);
+  if (first == MIG_REF_NONE)
+    return;
+
+  /* Popolo asks only that no two records of one kind have the same id. */
+  if (!self->is_profile && mig_corpus_builder_lookup_kinds (self->builder, record->id, MIG_KIND_BIT (kind)) == first &&
+      mig_ref_kind (first) != kind)
+    mig_corpus_builder_register_homonym (self->builder, ref);
+  else
+    report_same_id (self, cursor, record->id, first);
+}
+
+/* Reads a record, and gives the references that it has to it. */
+static MigRef
+read_record (MigRecordParser     *self,
+             const MigJsonCursor *cursor,
+             MigKind              kind,
+             gint                 entry)
+{
+  guint n_pending = self->pending->len;
+  MigRef ref = mig_record_parser_read_kind (self, cursor, kind);
+  MigOrigin origin = { .slice = self->slice, .entry = entry };
+
+  for (guint i = n_pending; i < self->pending->len; i++)
+    g_array_index (self->pending, MigPendingRef, i).owner = ref;
+  g_array_append_val (self->origins[kind], origin);
+  register_id (self, cursor, ref);
+
+  return ref;
+}
+
+static void
+report_slice (MigRecordParser    *self,
+              const MigJsonSlice *slice,
+              const char         *what,
+              const char         *hint)
+{
+  self->has_gaps = TRUE;
+  mig_record_report (&self->report, slice, "", what, hint);
+}
+
+/* Makes a tree of a slice. Returns FALSE if it is none that a record can be read from. */
+static gboolean
+parse_slice (MigRecordParser    *self,
+             const MigJsonSlice *slice,
+             MigJsonCursor      *cursor)
+{
+  const char *data = g_bytes_get_data (self->report.bytes, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!slice->sound)
+    {
+      self->has_gaps = TRUE;
+      return FALSE;
+    }
+
+  if (slice->length > MIG_RECORD_MAX_SIZE)
+    {
+      g_autofree char *limit = g_format_size_full (MIG_RECORD_MAX_SIZE, G_FORMAT_SIZE_IEC_UNITS);
+      /* Translators: %s is a size such as 4.0 MiB. */
+      g_autofree char *hint = g_strdup_printf (_("A single record may have at most %s."), limit);
+
+      report_slice (self, slice, _("The record is too large."), hint);
+      return FALSE;
+    }
+
+  if (!json_parser_load_from_data (self->json, data + slice->offset, (gssize) slice->length, &error))
+    {
+      report_slice (self, slice, _("The record cannot be read."), error->message);
+      return FALSE;
+    }
+
+  *cursor = (MigJsonCursor) {
+    .report = &self->report,
+    .slice = slice,
+    .object = json_node_get_object (json_parser_get_root (self->json)),
+    .index = -1,
+  };
+  return TRUE;
+}
+
+/**
+ * mig_record_parser_read:
+ * @self: a parser
+ * @slice: number of a slice; not that of `meta`
+ *
+ * Reads a record into the model, or reports why it cannot be.
+ */
+void
+mig_record_parser_read (MigRecordParser *self,
+                        guint32          slice)
+{
+  const MigJsonSlice *record = &self->slices[slice];
+  MigKind kind = get_kind (record);
+  MigJsonCursor cursor;
+  Host host;
+
+  /* A member that is null is as good as missing. */
+  if (record->type == 'n' && record->index < 0)
+    return;
+
+  if (record->index < 0)
+    {
+      report_slice (self, record, _("This is not a list."), _("A list is expected here, from [ to ]."));
+      return;
+    }
+
+  if (record->type != '{')
+    {
+      report_slice (self, record, _("This is not a record."), _("An object is expected here, from { to }."));
+      return;
+    }
+
+  if (!parse_slice (self, record, &cursor))
+    return;
+
+  self->slice = slice;
+  host.slice = slice;
+  host.ref = read_record (self, &cursor, kind, -1);
+  if ((kind == MIG_KIND_PERSON || kind == MIG_KIND_ORGANIZATION) &&
+      mig_json_cursor_get_n (&cursor, "memberships") > 0)
+    g_array_append_val (self->hosts, host);
+}
+
+/* Whether the file has the membership in its own list, too, or in another record. */
+static gboolean
+is_known_membership (MigRecordParser     *self,
+                     const MigJsonCursor *cursor)
+{
+  JsonNode *id = json_object_get_member (cursor->object, "id");
+  const char *text = id != NULL && JSON_NODE_HOLDS_VALUE (id) ? json_node_get_string (id) : NULL;
+  MigRef known = MIG_REF_NONE;
+
+  if (text != NULL && *text != '\0')
+    known = mig_corpus_builder_lookup_kinds (self->builder, text, MIG_KIND_BIT (MIG_KIND_MEMBERSHIP));
+
+  return mig_ref_kind (known) == MIG_KIND_MEMBERSHIP;
+}
+
+/**
+ * mig_record_parser_read_hosted:
+ * @self: a parser
+ * @host: which of the parser's `hosts`
+ *
+ * Reads the memberships that stand within a person or an organization. Each is one of that person or organization,
+ * whatever it says itself.
+ */
+void
+mig_record_parser_read_hosted (MigRecordParser *self,
+                               guint            host)
+{
+  const Host *where = &g_array_index (self->hosts, Host, host);
+  MigJsonCursor cursor;
+  guint n;
+
+  if (!parse_slice (self, &self->slices[where->slice], &cursor))
+    return;
+
+  self->slice = where->slice;
+  n = mig_json_cursor_get_n (&cursor, "memberships");
+  for (guint i = 0; i < n; i++)
+    {
+      MigMembership *membership;
+      MigJsonCursor entry;
+
+      if (!mig_json_cursor_enter_at (&cursor, "memberships", i, &entry) || is_known_membership (self, &entry))
+        continue;
+
+      if (mig_ref_kind (where->ref) == MIG_KIND_PERSON)
+        json_object_remove_member (entry.object, "person_id");
+      else
+        json_object_remove_member (entry.object, "organization_id");
+
+      membership = mig_corpus_builder_get (self->builder, read_record (self, &entry, MIG_KIND_MEMBERSHIP, (gint) i));
+      if (mig_ref_kind (where->ref) == MIG_KIND_PERSON)
+        membership->person = where->ref;
+      else
+        membership->organization = where->ref;
+    }
+}
+
+static gboolean
+is_address_word (const char *id)
+{
+  for (; *id != '\0'; id++)
+    if (!g_ascii_isalnum (*id) && strchr ("-._", *id) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Whatever stands in the `meta` of a file that is not in the corpus format is nobody's fault. */
+static const char *
+get_meta_text (MigRecordParser     *self,
+               const MigJsonCursor *meta,
+               const char          *member)
+{
+  JsonNode *node = json_object_get_member (meta->object, member);
+  const char *text;
+
+  if (self->is_profile)
+    text = mig_json_cursor_get_text (meta, member);
+  else
+    text = node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+
+  return text != NULL && *text != '\0' ? text : NULL;
+}
+
+static void
+check_version (const MigJsonCursor *meta,
+               const char          *version)
+{
+  g_autofree char *quote = mig_json_shorten (version, -1);
+  /* Translators: %s is the number of a version of the file format, such as 2.0. */
+  g_autofree char *what = g_strdup_printf (_("Version “%s” of the format is not known."), quote);
+
+  if (strcmp (version, "1") != 0 && !g_str_has_prefix (version, "1."))
+    mig_json_cursor_report (meta, "version", what, _("Versions 1.0 and later, but before 2.0, can be read."));
+}
+
+static void
+check_id (const MigJsonCursor *meta,
+          const char          *id)
+{
+  g_autofree char *quote = mig_json_shorten (id, -1);
+  /* Translators: %s is what the file gives for the corpus's own id. */
+  g_autofree char *what = g_strdup_printf (_("“%s” is no id for a corpus."), quote);
+
+  if (!is_address_word (id))
+    mig_json_cursor_report (meta, "id", what, _("It is made of the letters A to Z, digits, “-”, “.” and “_”."));
+}
+
+/* A name for a corpus that has none, from that of its file. */
+static char *
+make_id (GFile *file)
+{
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  char *dot = name != NULL ? strrchr (name, '.') : NULL;
+
+  if (dot != NULL && dot > name)
+    *dot = '\0';
+  if (name == NULL || *name == '\0' || strcmp (name, "/") == 0)
+    return g_strdup ("corpus");
+
+  return g_str_to_ascii (g_strcanon (name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-._", '-'), "C");
+}
+
+/**
+ * mig_record_parser_read_meta:
+ * @self: a parser
+ * @slice: number of the slice of `meta`; %G_MAXUINT32 if the file has none
+ * @file: (nullable): where the file is, for what it does not tell about itself
+ *
+ * Reads what the corpus says about itself. This comes before all records, because what they need not have in a plain
+ * Popolo file they need in a corpus.
+ */
+void
+mig_record_parser_read_meta (MigRecordParser *self,
+                             guint32          slice,
+                             GFile           *file)
+{
+  const MigJsonSlice *meta = slice != G_MAXUINT32 ? &self->slices[slice] : NULL;
+  g_autofree char *id = make_id (file);
+  g_autofree char *title = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *valid_title = title != NULL ? g_filename_display_name (title) : NULL;
+  const char *format;
+  const char *version;
+  const char *own_id = NULL;
+  const char *own_title = NULL;
+  const char *description = NULL;
+  const char *language = NULL;
+  MigJsonCursor cursor;
+
+  if (meta != NULL && meta->type != '{' && meta->type != 'n')
+    report_slice (self, meta, _("This is not an object."), _("An object is expected here, from { to }."));
+
+  if (meta != NULL && meta->type == '{' && parse_slice (self, meta, &cursor))
+    {
+      format = get_meta_text (self, &cursor, "format");
+      self->is_profile = format != NULL && strcmp (format, "migmeet-corpus") == 0;
+      version = get_meta_text (self, &cursor, "version");
+      own_id = get_meta_text (self, &cursor, "id");
+      own_title = get_meta_text (self, &cursor, "title");
+      description = get_meta_text (self, &cursor, "description");
+      language = get_meta_text (self, &cursor, "language");
+      if (self->is_profile && version != NULL)
+        check_version (&cursor, version);
+      if (self->is_profile && own_id != NULL)
+        check_id (&cursor, own_id);
+    }
+
+  mig_corpus_builder_set_meta (self->builder, own_id != NULL ? own_id : id,
+                               own_title != NULL ? own_title : valid_title, description, language);
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-page-builders.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mig-more.h"
+#include "mig-page-evidence.h"
+#include "mig-page-parts.h"
+#include "mig-page-raised.h"
+#include "mig-page-rows.h"
+#include "mig-page-sections.h"
+#include "mig-words.h"
+
+/* The page of a document: who wrote it, who cited it, and what of the corpus is told by it. */
+
+#define MAX_EVIDENCE 10
+
+static void
+set_head (MigPage *page)
+{
+  MigCorpus *corpus = mig_page_get_corpus (page);
+  const MigRef ref = mig_page_get_ref (page);
+  const MigDocument *document = mig_corpus_get_document (corpus, ref);
+  g_autofree char *classification = mig_words_term_as_title (document->classification);
+  g_autofree char *when = mig_words_when (corpus, ref);
+  g_autofree char *eyebrow = NULL;
+
+  eyebrow = mig_words_join ((const char *[]) { *classification != '\0' ? classification : mig_words_kind (corpus, ref),
+                                               mig_corpus_get_identifier (corpus, ref, "UN symbol"), when, NULL });
+  mig_page_set_head (page, eyebrow, mig_words_name (corpus, ref));
+}
+
+static void
+append_identifiers (MigPage    *page,
+                    GtkWidget **lines)
+{
+  MigCorpus *corpus = mig_page_get_corpus (page);
+  const MigRange range = mig_corpus_get_record (corpus, mig_page_get_ref (page))->identifiers;
+  const MigIdentifier *identifiers = mig_corpus_get_identifiers (corpus, range);
+
+  for (guint i = 0; i < range.n; i++)
+    mig_section_append_line (page, lines, identifiers[i].scheme, mig_part_text (identifiers[i].identifier, NULL));
+}
+
+static void
+append_told (GtkWidget *list,
+             MigCorpus *corpus,
+             MigRef     context,
+             GArray    *refs,
+             guint      index)
+{
+  const MigRef ref = g_array_index (refs, MigRef, index);
+
+  gtk_box_append (GTK_BOX (list), mig_row_record (corpus, ref, NULL, mig_words_kind (corpus, ref)));
+}
+
+/* What a person would look up: not the mentions and affiliations, which the pages of their two ends show. */
+static GArray *
+get_told (MigCorpus *corpus,
+          MigRef     document)
+{
+  const MigRefs evidences = mig_corpus_get_related (corpus, document, MIG_RELATION_EVIDENCES);
+  GArray *refs = g_array_new (FALSE, FALSE, sizeof (MigRef));
+
+  for (guint i = 0; i < evidences.n; i++)
+    {
+      const MigKind kind = mig_ref_kind (evidences.refs[i]);
+
+      if (kind != MIG_KIND_MENTION && kind != MIG_KIND_MEMBERSHIP && evidences.refs[i] != document)
+        g_array_append_val (refs, evidences.refs[i]);
+    }
+
+  return refs;
+}
+
+/**
+ * mig_document_page_build:
+ * @page: an empty page of a document
+ *
+ * Fills the page.
+ */
+void
+mig_document_page_build (MigPage *page)
+{
+  MigCorpus *corpus = mig_page_get_corpus (page);
+  const MigRef ref = mig_page_get_ref (page);
+  const MigDocument *document = mig_corpus_get_document (corpus, ref);
+  const char *heading = C_("section", "Told by this document");
+  g_autoptr(GArray) told = get_told (corpus, ref);
+  const guint n_told = told->len;
+  GtkWidget *lines = NULL;
+
+  set_head (page);
+  mig_evidence_append_names (page);
+  mig_evidence_append_certainty (page);
+  mig_evidence_append_readings (page);
+  mig_evidence_append_description (page);
+  if (document->organization != MIG_REF_NONE)
+    mig_section_append_line (page, &lines, C_("fact", "Author"),
+                             mig_part_link (document->organization,
+                                            mig_words_name (corpus, document->organization), NULL));
+  append_identifiers (page, &lines);
+
+  if (mig_corpus_get_related (corpus, ref, MIG_RELATION_MENTIONED_BY).n == 0)
+    mig_page_append (page, mig_part_label (_("Nobody in this corpus cites it."), "mig-absent"));
+  mig_raised_append_table (page);
+  if (n_told > 0)
+    {
+      g_autofree char *number = mig_words_number (n_told);
+      g_autofree char *detail = g_strdup_printf (ngettext ("%s record", "%s records", n_told), number);
+
+      mig_page_append_aside (page, heading, detail,
+                             mig_more_new (mig_part_list (heading), corpus, ref, g_steal_pointer (&told),
+                                           MAX_EVIDENCE, append_told));
+    }
+  mig_evidence_append_sources (page);
+}

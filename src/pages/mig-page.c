@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-page.h"
+
+#include "mig-columns.h"
+#include "mig-page-builders.h"
+#include "mig-page-parts.h"
+
+/* The page of one record: a title block, sections and an aside, in a column that scrolls. It is built once, for the
+ * record that it is made with, and thrown away when another one is selected.
+ *
+ *   corpus + record ──▶ MigPage ──▶ the builder of its kind ──▶ set_head, append, append_section, append_aside
+ */
+
+struct _MigPage
+{
+  GtkWidget parent_instance;
+
+  GtkScrolledWindow *scroller;
+  MigColumns *columns;
+
+  MigCorpus *corpus;
+  MigRef ref;
+  char *title;
+  double wanted_scroll;
+};
+
+G_DEFINE_FINAL_TYPE (MigPage, mig_page, GTK_TYPE_WIDGET)
+
+static void
+build_event (MigPage *self)
+{
+  switch (mig_corpus_get_event (self->corpus, self->ref)->role)
+    {
+    case MIG_EVENT_ROLE_SERIES:
+      mig_series_page_build (self);
+      break;
+
+    case MIG_EVENT_ROLE_MEETING:
+      mig_meeting_page_build (self);
+      break;
+
+    case MIG_EVENT_ROLE_SESSION:
+      mig_session_page_build (self);
+      break;
+
+    case MIG_EVENT_ROLE_EVENT:
+    default:
+      mig_event_page_build (self);
+      break;
+    }
+}
+
+static void
+build (MigPage *self)
+{
+  static void (*const builders[MIG_N_KINDS]) (MigPage *) = {
+    [MIG_KIND_NONE] = mig_corpus_page_build,
+    [MIG_KIND_EVENT] = build_event,
+    [MIG_KIND_PERSON] = mig_person_page_build,
+    [MIG_KIND_ORGANIZATION] = mig_organization_page_build,
+    [MIG_KIND_SPEECH] = mig_speech_page_build,
+    [MIG_KIND_DOCUMENT] = mig_document_page_build,
+    [MIG_KIND_TOPIC] = mig_topic_page_build,
+    [MIG_KIND_FIGURE] = mig_figure_page_build,
+    [MIG_KIND_AREA] = mig_area_page_build,
+    [MIG_KIND_MEMBERSHIP] = mig_membership_page_build,
+    [MIG_KIND_POST] = mig_post_page_build,
+    [MIG_KIND_MENTION] = mig_mention_page_build,
+  };
+
+  builders[mig_ref_kind (self->ref)] (self);
+}
+
+/* A position can only be taken once there is something that high. */
+static void
+adjustment_changed_cb (GtkAdjustment *adjustment,
+                       MigPage       *self)
+{
+  const double highest = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  if (self->wanted_scroll <= 0 || highest <= 0)
+    return;
+
+  gtk_adjustment_set_value (adjustment, MIN (self->wanted_scroll, highest));
+  self->wanted_scroll = 0;
+}
+
+static gboolean
+scroll_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   user_data)
+{
+  MigPage *self = MIG_PAGE (widget);
+  GtkScrollType type;
+  gboolean was_handled;
+
+  g_variant_get (args, "(i)", &type);
+  g_signal_emit_by_name (self->scroller, "scroll-child", type, FALSE, &was_handled);
+
+  return was_handled;
+}
+
+static void
+add_scroll_bindings (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    GtkScrollType type;
+  } bindings[] = {
+    { GDK_KEY_space, GTK_SCROLL_PAGE_DOWN },
+    { GDK_KEY_Page_Down, GTK_SCROLL_PAGE_DOWN },
+    { GDK_KEY_KP_Page_Down, GTK_SCROLL_PAGE_DOWN },
+    { GDK_KEY_Page_Up, GTK_SCROLL_PAGE_UP },
+    { GDK_KEY_KP_Page_Up, GTK_SCROLL_PAGE_UP },
+    { GDK_KEY_Home, GTK_SCROLL_START },
+    { GDK_KEY_KP_Home, GTK_SCROLL_START },
+    { GDK_KEY_End, GTK_SCROLL_END },
+    { GDK_KEY_KP_End, GTK_SCROLL_END },
+    { GDK_KEY_Down, GTK_SCROLL_STEP_DOWN },
+    { GDK_KEY_Up, GTK_SCROLL_STEP_UP },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    gtk_widget_class_add_binding (widget_class, bindings[i].key, 0, scroll_cb, "(i)", bindings[i].type);
+}
+
+static void
+mig_page_dispose (GObject *object)
+{
+  MigPage *self = MIG_PAGE (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  g_clear_object (&self->corpus);
+  g_clear_pointer (&self->title, g_free);
+
+  G_OBJECT_CLASS (mig_page_parent_class)->dispose (object);
+}
+
+static void
+mig_page_class_init (MigPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mig_page_dispose;
+
+  add_scroll_bindings (widget_class);
+
+  g_type_ensure (MIG_TYPE_COLUMNS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/MigMeet/ui/mig-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MigPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MigPage, columns);
+  gtk_widget_class_set_css_name (widget_class, "page");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+mig_page_init (MigPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
+                    G_CALLBACK (adjustment_changed_cb), self);
+}
+
+/**
+ * mig_page_new:
+ * @corpus: a corpus
+ * @ref: one of its records, or %MIG_REF_NONE for the page of the corpus itself
+ *
+ * Returns: (transfer floating): the record's page
+ */
+GtkWidget *
+mig_page_new (MigCorpus *corpus,
+              MigRef     ref)
+{
+  MigPage *self = g_object_new (MIG_TYPE_PAGE, NULL);
+
+  self->corpus = g_object_ref (corpus);
+  self->ref = ref;
+  build (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * mig_page_get_corpus:
+ * @self: a page
+ *
+ * Returns: (transfer none): its corpus
+ */
+MigCorpus *
+mig_page_get_corpus (MigPage *self)
+{
+  g_return_val_if_fail (MIG_IS_PAGE (self), NULL);
+
+  return self->corpus;
+}
+
+/**
+ * mig_page_get_ref:
+ * @self: a page
+ *
+ * Returns: its record, or %MIG_REF_NONE
+ */
+MigRef
+mig_page_get_ref (MigPage *self)
+{
+  g_return_val_if_fail (MIG_IS_PAGE (self), MIG_REF_NONE);
+
+  return self->ref;
+}
+
+/**
+ * mig_page_get_title:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the title at its head
+ */
+const char *
+mig_page_get_title (MigPage *self)
+{
+  g_return_val_if_fail (MIG_IS_PAGE (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * mig_page_set_head:
+ * @self: a page
+ * @eyebrow: (nullable): the line over the title: what it is, where and when
+ * @title: the title, which is the page's accessible name too
+ *
+ * Sets the page's head. For builders, once.
+ */
+void
+mig_page_set_head (MigPage    *self,
+                   const char *eyebrow,
+                   const char *title)
+{
+  g_return_if_fail (MIG_IS_PAGE (self));
+
+  g_free (self->title);
+  self->title = g_strdup (title);
+
+  if (eyebrow != NULL && *eyebrow != '\0')
+    mig_page_append (self, mig_part_label (eyebrow, "mig-eyebrow"));
+  mig_page_append (self, mig_part_heading (title, NULL, 1));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->columns), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+/**
+ * mig_page_append:
+ * @self: a page
+ * @part: (transfer floating): a widget
+ *
+ * Adds a part at the end of the text.
+ */
+void
+mig_page_append (MigPage   *self,
+                 GtkWidget *part)
+{
+  g_return_if_fail (MIG_IS_PAGE (self));
+
+  gtk_box_append (GTK_BOX (mig_columns_get_main (self->columns)), part);
+}
+
+/**
+ * mig_page_append_section:
+ * @self: a page
+ * @heading: the section's heading
+ * @detail: (nullable): what stands beside it in lighter letters
+ * @part: (transfer floating): a widget
+ *
+ * Adds a section at the end of the text.
+ */
+void
+mig_page_append_section (MigPage    *self,
+                         const char *heading,
+                         const char *detail,
+                         GtkWidget  *part)
+{
+  g_return_if_fail (MIG_IS_PAGE (self));
+
+  mig_page_append (self, mig_part_heading (heading, detail, 2));
+  mig_page_append (self, part);
+}
+
+/**
+ * mig_page_append_aside:
+ * @self: a page
+ * @heading: (nullable): the section's heading
+ * @detail: (nullable): what stands beside it in lighter letters
+ * @part: (transfer floating): a widget
+ *
+ * Adds a section at the end of the aside.
+ */
+void
+mig_page_append_aside (MigPage    *self,
+                       const char *heading,
+                       const char *detail,
+                       GtkWidget  *part)
+{
+  GtkWidget *aside;
+
+  g_return_if_fail (MIG_IS_PAGE (self));
+
+  aside = mig_columns_get_aside (self->columns);
+  if (heading != NULL)
+    gtk_box_append (GTK_BOX (aside), mig_part_heading (heading, detail, 2));
+  gtk_box_append (GTK_BOX (aside), part);
+  gtk_widget_set_visible (aside, TRUE);
+}
+
+/**
+ * mig_page_get_scroll:
+ * @self: a page
+ *
+ * Returns: how far it is scrolled down, in pixels
+ */
+double
+mig_page_get_scroll (MigPage *self)
+{
+  g_return_val_if_fail (MIG_IS_PAGE (self), 0);
+
+  return gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
+}
+
+/**
+ * mig_page_set_scroll:
+ * @self: a page
+ * @value: how far to scroll down, in pixels
+ *
+ * Scrolls the page, as soon as it has its size.
+ */
+void
+mig_page_set_scroll (MigPage *self,
+                     double   value)
+{
+  g_return_if_fail (MIG_IS_PAGE (self));
+
+  self->wanted_scroll = value;
+  adjustment_changed_cb (gtk_scrolled_window_get_vadjustment (self->scroller), self);
+}
+
+/**
+ * mig_page_grab:
+ * @self: a page
+ *
+ * Moves the focus to the page as a whole, so that a screen reader says its title and the next Tab goes to its first
+ * link.
+ *
+ * Returns: whether the focus is there
+ */
+gboolean
+mig_page_grab (MigPage *self)
+{
+  g_return_val_if_fail (MIG_IS_PAGE (self), FALSE);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->columns));
+}

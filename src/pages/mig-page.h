@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "mig-corpus.h"
+
+G_BEGIN_DECLS
+
+#define MIG_TYPE_PAGE (mig_page_get_type ())
+G_DECLARE_FINAL_TYPE (MigPage, mig_page, MIG, PAGE, GtkWidget)
+
+GtkWidget  *mig_page_new                  (MigCorpus *corpus, MigRef ref);
+MigCorpus  *mig_page_get_corpus           (MigPage *self);
+MigRef      mig_page_get_ref              (MigPage *self);
+const char *mig_page_get_title            (MigPage *self);
+void        mig_page_set_head             (MigPage *self, const char *eyebrow, const char *title);
+void        mig_page_append               (MigPage *self, GtkWidget *part);
+void        mig_page_append_section       (MigPage *self, const char *heading, const char *detail, GtkWidget *part);
+void        mig_page_append_aside         (MigPage *self, const char *heading, const char *detail, GtkWidget *part);
+double      mig_page_get_scroll           (MigPage *self);
+void        mig_page_set_scroll           (MigPage *self, double value);
+gboolean    mig_page_grab                 (MigPage *self);
+
+G_END_DECLS

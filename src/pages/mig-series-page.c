@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-page-builders.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mig-cross-links.h"
+#include "mig-date-format.h"
+#include "mig-page-evidence.h"
+#include "mig-page-parts.h"
+#include "mig-page-raised.h"
+#include "mig-page-rows.h"
+#include "mig-page-sections.h"
+#include "mig-words.h"
+
+/* The page of a series, and that of a corpus as a whole: what it is, all its meetings, and what was raised most. */
+
+#define MAX_FOREMOST 10
+
+static void
+append_facts (MigPage *page,
+              MigRef   series,
+              guint    n_meetings)
+{
+  MigCorpus *corpus = mig_page_get_corpus (page);
+  g_autoptr(GArray) speeches = mig_speakers_get_speeches (corpus, series);
+  g_autoptr(GArray) speakers = mig_speakers_get_all (corpus, series);
+  GtkWidget *facts = mig_part_facts ();
+
+  mig_part_facts_add_count (facts, ngettext ("%s meeting", "%s meetings", n_meetings), n_meetings);
+  mig_part_facts_add_count (facts, ngettext ("%s intervention", "%s interventions", speeches->len), speeches->len);
+  mig_part_facts_add_count (facts, ngettext ("%s speaker", "%s speakers", speakers->len), speakers->len);
+  mig_page_append (page, facts);
+}
+
+static int
+compare_by_mentions (gconstpointer a,
+                     gconstpointer b,
+                     gpointer      corpus)
+{
+  const guint first = mig_corpus_get_related (corpus, *(const MigRef *) a, MIG_RELATION_MENTIONED_BY).n;
+  const guint second = mig_corpus_get_related (corpus, *(const MigRef *) b, MIG_RELATION_MENTIONED_BY).n;
+
+  return (first < second) - (first > second);
+}
+
+static void
+append_foremost (MigPage *page)
+{
+  MigCorpus *corpus = mig_page_get_corpus (page);
+  const MigRefs events = mig_corpus_get_track (corpus, MIG_TRACK_EVENTS, NULL);
+  GtkWidget *list = mig_part_list (C_("section", "Raised most"));
+  g_autoptr(GArray) refs = g_array_new (FALSE, FALSE, sizeof (MigRef));
+
+  for (guint i = 0; i < events.n; i++)
+    if (mig_corpus_get_related (corpus, events.refs[i], MIG_RELATION_MENTIONED_BY).n > 0)
+      g_array_append_val (refs, events.refs[i]);
+
+  if (refs->len == 0)
+    {
+      g_object_ref_sink (list);
+      g_object_unref (list);
+      return;
+    }
+
+  g_array_sort_with_data (refs, compare_by_mentions, corpus);
+  for (guint i = 0; i < MIN (refs->len, MAX_FOREMOST); i++)
+    {
+      const MigRef ref = g_array_index (refs, MigRef, i);
+      g_autofree char *number = mig_words_number (mig_corpus_get_related (corpus, ref, MIG_RELATION_MENTIONED_BY).n);
+
+      gtk_box_append (GTK_BOX (list), mig_row_record (corpus, ref, NULL, number));
+    }
+  mig_page_append_aside (page, C_("section", "Raised most"), NULL, list);
+}
+
+static GArray *
+get_meetings_of (MigCorpus *corpus,
+                 MigRef     series)
+{
+  const MigRefs children = mig_corpus_get_related (corpus, series, MIG_RELATION_CHILDREN);
+  GArray *meetings = g_array_new (FALSE, FALSE, sizeof (MigRef));
+
+  for (guint i = 0; i < children.n; i++)
+    if (mig_speakers_is_part (corpus, children.refs[i], series))
+      g_array_append_val (meetings, children.refs[i]);
+
+  return meetings;
+}
+
+/**
+ * mig_series_page_build:
+ * @page: an empty page of a series
+ *
+ * Fills the page.
+ */
+void
+mig_series_page_build (MigPage *page)
+{
+  MigCorpus *corpus = mig_page_get_corpus (page);
+  const MigRef ref = mig_page_get_ref (page);
+  const MigEvent *event = mig_corpus_get_event (corpus, ref);
+  GArray *meetings = get_meetings_of (corpus, ref);
+  GtkWidget *lines = NULL;
+
+  mig_section_set_event_head (page, NULL);
+  mig_evidence_append_names (page);
+  append_facts (page, ref, meetings->len);
+  mig_evidence_append_certainty (page);
+  mig_evidence_append_readings (page);
+  mig_evidence_append_description (page);
+  if (event->organization != MIG_REF_NONE)
+    mig_section_append_line (page, &lines, C_("fact", "Organizer"),
+                             mig_part_link (event->organization, mig_words_name (corpus, event->organization), NULL));
+  mig_section_append_texts (page, C_("section", "Objectives"), event->objectives);
+  mig_section_append_texts (page, C_("section", "Themes"), event->themes);
+  mig_section_append_meetings (page, meetings);
+  append_foremost (page);
+  mig_evidence_append_sources (page);
+}
+
+static void
+append_series (MigPage *page)
+{
+  MigCorpus *corpus = mig_page_get_corpus (page);
+  GArray *series = g_array_new (FALSE, FALSE, sizeof (MigRef));
+
+  for (guint i = 0; i < mig_corpus_get_n (corpus, MIG_KIND_EVENT); i++)
+    {
+      const MigRef ref = mig_ref (MIG_KIND_EVENT, i);
+
+      if (mig_corpus_get_event (corpus, ref)->role == MIG_EVENT_ROLE_SERIES)
+        g_array_append_val (series, ref);
+    }
+
+  mig_raised_append_list (page, C_("section", "Series"), series, FALSE);
+}
+
+/**
+ * mig_corpus_page_build:
+ * @page: an empty page of no record
+ *
+ * Fills the page with what the corpus is as a whole.
+ */
+void
+mig_corpus_page_build (MigPage *page)
+{
+  MigCorpus *corpus = mig_page_get_corpus (page);
+  const MigRefs meetings = mig_corpus_get_track (corpus, MIG_TRACK_MEETINGS, NULL);
+  g_autofree char *when = NULL;
+  g_autofree char *eyebrow = NULL;
+  gint first_day, last_day;
+
+  if (mig_corpus_get_extent (corpus, &first_day, &last_day))
+    when = mig_date_format_span (first_day, last_day);
+  eyebrow = mig_words_join ((const char *[]) { mig_words_kind (corpus, MIG_REF_NONE), when != NULL ? when : "",
+                                         NULL });
+  mig_page_set_head (page, eyebrow, mig_corpus_get_title (corpus));
+  append_facts (page, MIG_REF_NONE, meetings.n);
+  if (*mig_corpus_get_description (corpus) != '\0')
+    mig_page_append (page, mig_part_text (mig_corpus_get_description (corpus), "mig-paragraph"));
+  append_series (page);
+  mig_section_append_meetings (page, mig_row_refs (meetings));
+  append_foremost (page);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mig-corpus.h"
+
+G_BEGIN_DECLS
+
+const char *mig_words_name           (MigCorpus *corpus, MigRef ref);
+const char *mig_words_short_name     (MigCorpus *corpus, MigRef ref);
+const char *mig_words_kind           (MigCorpus *corpus, MigRef ref);
+const char *mig_words_term           (const char *term);
+char       *mig_words_term_as_title  (const char *term);
+char       *mig_words_number         (guint number);
+char       *mig_words_numeral        (MigCorpus *corpus, MigRef ref);
+char       *mig_words_numerals       (MigCorpus *corpus, const MigRef *refs, guint n);
+char       *mig_words_numbered_name  (MigCorpus *corpus, MigRef ref);
+char       *mig_words_when           (MigCorpus *corpus, MigRef ref);
+const char *mig_words_place          (MigCorpus *corpus, MigRef event);
+char       *mig_words_locator        (const MigLocator *locator);
+const char *mig_words_property       (const char *property);
+char       *mig_words_reading        (const char *property, const char *value);
+char       *mig_words_figure         (const MigFigure *figure);
+const char *mig_words_certainty      (MigCertainty certainty);
+char       *mig_words_join           (const char *const *parts);
+char       *mig_words_list           (const char *const *parts);
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "mig-text-style.h"
+
+G_BEGIN_DECLS
+
+typedef struct _MigTextCache MigTextCache;
+
+/**
+ * MigText:
+ *
+ * A shaped line of text. Lengths are pixels.
+ */
+typedef struct
+{
+  PangoLayout *layout;
+  float width;
+  float height;
+  float baseline;
+} MigText;
+
+MigTextCache  *mig_text_cache_new (PangoContext *context);
+void           mig_text_cache_free (MigTextCache *self);
+double         mig_text_cache_get_em (MigTextCache *self);
+const MigText *mig_text_cache_get (MigTextCache *self, const char *text, MigTextStyle style);
+PangoLayout   *mig_text_cache_create_paragraph (MigTextCache *self,
+                                                const char *text,
+                                                MigTextStyle style,
+                                                double width,
+                                                guint n_lines);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigTextCache, mig_text_cache_free)
+
+G_END_DECLS

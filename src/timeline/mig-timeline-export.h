@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mig-timeline-painter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MigExportFormat:
+ *
+ * What a picture of the timeline can be written as.
+ */
+typedef enum
+{
+  MIG_EXPORT_SVG,
+  MIG_EXPORT_PNG,
+  MIG_EXPORT_PDF,
+} MigExportFormat;
+
+gboolean mig_export_format_from_name (const char *file_name, MigExportFormat *format);
+GBytes  *mig_timeline_export_to_bytes (const MigTimelineView *view,
+                                       MigPalette palette,
+                                       MigExportFormat format,
+                                       const char *title,
+                                       GError **error);
+gboolean mig_timeline_export (const MigTimelineView *view,
+                              MigPalette palette,
+                              GFile *file,
+                              MigExportFormat format,
+                              const char *title,
+                              GCancellable *cancellable,
+                              GError **error);
+double   mig_timeline_export_get_height (const MigTimelineView *view);
+
+G_END_DECLS

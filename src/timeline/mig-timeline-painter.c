@@ -1,0 +1,418 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-timeline-painter-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "mig-item-text.h"
+
+/*
+ * MigTimelinePainter: the one that draws the timeline, on the screen, in a file and from the command line alike.
+ *
+ *   MigTimelineView ──► MigLanes ──► MigLayout ──► ruler, arcs, trays, marks, labels ──► GtkSnapshot
+ *
+ * It needs no widget and no display, only a PangoContext for its fonts.
+ */
+
+#define NAMES_WIDTH 112
+#define NAMES_WIDTH_SMALL 88
+#define NAMES_STRIPE 3
+#define RULER_HEIGHT 38
+/* Widths of the picture, in em, under which the lane names lose their counts, then give way to a stripe. */
+#define EM_NO_NAMES 36
+#define EM_NO_COUNTS 60
+#define EM_MORE_ROWS 100
+#define MIN_ROWS 2
+#define MAX_ROWS 8
+
+struct _MigTimelinePainter
+{
+  MigTextCache *texts;
+  MigPalette palette;
+  double unit;
+  MigLanes *lanes;
+  MigTimelineView view;
+  MigCorpus *corpus;
+  const MigLayout *layout;
+};
+
+static double
+measure (const char *text, MigTextStyle style, gpointer user_data)
+{
+  MigTimelinePainter *self = user_data;
+
+  return ceil ((double) mig_text_cache_get (self->texts, text, style)->width);
+}
+
+/**
+ * mig_timeline_painter_new:
+ * @context: where fonts come from; every length scales with its font's size
+ * @palette: which colours
+ *
+ * Returns: (transfer full): a painter; free with mig_timeline_painter_free()
+ */
+MigTimelinePainter *
+mig_timeline_painter_new (PangoContext *context, MigPalette palette)
+{
+  MigTimelinePainter *self = g_new0 (MigTimelinePainter, 1);
+
+  self->texts = mig_text_cache_new (context);
+  self->palette = palette;
+  self->unit = mig_text_cache_get_em (self->texts) / MIG_DESIGN_EM;
+  self->lanes = mig_lanes_new ();
+  return self;
+}
+
+/**
+ * mig_timeline_painter_free:
+ * @self: (transfer full) (nullable): a painter
+ */
+void
+mig_timeline_painter_free (MigTimelinePainter *self)
+{
+  if (self == NULL)
+    return;
+
+  mig_lanes_free (self->lanes);
+  mig_text_cache_free (self->texts);
+  g_clear_object (&self->corpus);
+  g_free (self);
+}
+
+static double
+width_in_em (MigTimelinePainter *self, double width)
+{
+  return width / mig_text_cache_get_em (self->texts);
+}
+
+/**
+ * mig_timeline_painter_get_names_width:
+ * @width: of the whole picture, in pixels
+ *
+ * Returns: how much of it the lanes' names take, at the start edge
+ */
+double
+mig_timeline_painter_get_names_width (MigTimelinePainter *self, double width)
+{
+  double em = width_in_em (self, width);
+
+  return round (self->unit * (em < EM_NO_NAMES ? NAMES_STRIPE : em < EM_NO_COUNTS ? NAMES_WIDTH_SMALL : NAMES_WIDTH));
+}
+
+/**
+ * mig_timeline_painter_get_ruler_height:
+ *
+ * Returns: the height of the ruler, in pixels
+ */
+double
+mig_timeline_painter_get_ruler_height (MigTimelinePainter *self)
+{
+  return round (self->unit * RULER_HEIGHT);
+}
+
+static MigLanesInput
+make_input (MigTimelinePainter *self, const MigTimelineView *view)
+{
+  return (MigLanesInput){
+    .corpus = view->corpus,
+    .start = view->start,
+    .end = view->end,
+    .width = MAX (view->width - mig_timeline_painter_get_names_width (self, view->width), 1),
+    .em = mig_text_cache_get_em (self->texts),
+    .selected = view->selected,
+    .focused = view->focused,
+    .n_rows = width_in_em (self, view->width) >= EM_MORE_ROWS ? 4 : 3,
+    .measure = measure,
+    .measure_data = self,
+  };
+}
+
+/**
+ * mig_timeline_painter_get_height:
+ * @view: a view; its height does not matter
+ *
+ * Returns: the height at which everything shows, in pixels
+ */
+double
+mig_timeline_painter_get_height (MigTimelinePainter *self, const MigTimelineView *view)
+{
+  MigLanesInput input = make_input (self, view);
+
+  return mig_timeline_painter_get_ruler_height (self) + mig_lanes_get_height (&input);
+}
+
+/* As many labelled rows as the height has room for: a taller timeline names more. */
+static void
+choose_rows (MigTimelinePainter *self, MigLanesInput *input, double height)
+{
+  double room = height - mig_timeline_painter_get_ruler_height (self);
+
+  input->n_rows = MIN_ROWS;
+  while (input->n_rows < MAX_ROWS)
+    {
+      input->n_rows++;
+      if (mig_lanes_get_height (input) <= room + 1)
+        continue;
+      input->n_rows--;
+      return;
+    }
+}
+
+/**
+ * mig_timeline_painter_layout:
+ * @view: what to show
+ *
+ * Returns: (transfer none): where everything will be drawn, until the next call
+ */
+const MigLayout *
+mig_timeline_painter_layout (MigTimelinePainter *self, const MigTimelineView *view)
+{
+  MigLanesInput input = make_input (self, view);
+
+  g_set_object (&self->corpus, view->corpus);
+  self->view = *view;
+  choose_rows (self, &input, view->height);
+  self->layout = mig_lanes_update (self->lanes, &input);
+  return self->layout;
+}
+
+static MigPainting
+make_painting (MigTimelinePainter *self, GtkSnapshot *snapshot)
+{
+  double names = mig_timeline_painter_get_names_width (self, self->view.width);
+  double width = MAX (self->view.width - names, 1);
+
+  return (MigPainting){
+    .paint = {
+      .snapshot = snapshot,
+      .texts = self->texts,
+      .palette = self->palette,
+      .unit = self->unit,
+      .left = names,
+      .total = self->view.width,
+      .mirrored = self->view.mirrored,
+    },
+    .view = &self->view,
+    .layout = self->layout,
+    .width = width,
+    .ruler = mig_timeline_painter_get_ruler_height (self),
+    .pixels_per_day = width / MAX (self->view.end - self->view.start, 1e-6),
+  };
+}
+
+static MigColour
+lane_colour (MigLane lane)
+{
+  switch (lane)
+    {
+    case MIG_LANE_MEETINGS:
+      return MIG_COLOUR_MEETING;
+    case MIG_LANE_SESSIONS:
+      return MIG_COLOUR_MEETING_LINE;
+    case MIG_LANE_DOCUMENTS:
+      return MIG_COLOUR_DOCUMENT;
+    case MIG_LANE_EVENTS:
+    case MIG_LANE_UNDATED:
+    default:
+      return MIG_COLOUR_EVENT;
+    }
+}
+
+/* The grounds, and the lines between the lanes. */
+static void
+paint_lanes (const MigPainting *g)
+{
+  const MigPaint *p = &g->paint;
+
+  mig_paint_rect (p, -p->left, 0, p->total, g->view->height, MIG_COLOUR_BASE);
+  for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
+    {
+      const MigLaneBand *band = &g->layout->lanes[lane];
+      double y = g->ruler + (double) band->y, height = (double) band->height;
+
+      if (!band->shown)
+        continue;
+      if (lane == MIG_LANE_UNDATED)
+        mig_paint_rect (p, 0, y, g->width, height, MIG_COLOUR_SHELF);
+      mig_paint_rect (p, 0, y + height - 1, g->width, 1, MIG_COLOUR_LANE_LINE);
+    }
+}
+
+static void
+paint_lane_name (const MigPainting *g, MigLane lane, double middle)
+{
+  const MigPaint *p = &g->paint;
+  const char *name = mig_item_text_lane (lane);
+  double u = p->unit, start = 14 * u - p->left;
+  double end = start + (double) mig_text_cache_get (p->texts, name, MIG_TEXT_LANE)->width + 6 * u;
+
+  mig_paint_text (p, name, MIG_TEXT_LANE, start, middle, MIG_COLOUR_FG);
+  if (p->left >= NAMES_WIDTH * u - 1)
+    {
+      /* Translators: how many things a lane of the timeline holds */
+      g_autofree char *count = g_strdup_printf (C_("lane", "%u"), g->layout->lanes[lane].n_dated);
+
+      mig_paint_text (p, count, MIG_TEXT_DETAIL, end, middle, MIG_COLOUR_FG2);
+    }
+}
+
+/* The column of names, drawn over what the lanes let run under it; in a narrow picture a coloured stripe a lane. */
+static void
+paint_names (const MigPainting *g)
+{
+  const MigPaint *p = &g->paint;
+  gboolean stripe = p->left <= NAMES_STRIPE * p->unit + 1;
+
+  mig_paint_rect (p, -p->left, 0, p->left, g->ruler, MIG_COLOUR_WINDOW);
+  mig_paint_rect (p, -p->left, g->ruler, p->left, g->view->height - g->ruler, MIG_COLOUR_SIDE);
+  mig_paint_rect (p, -p->left, g->ruler - 1, p->left, 1, MIG_COLOUR_BORDER);
+  for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
+    {
+      const MigLaneBand *band = &g->layout->lanes[lane];
+      double y = g->ruler + (double) band->y, height = (double) band->height;
+
+      if (!band->shown)
+        continue;
+      if (stripe)
+        {
+          mig_paint_rect (p, -p->left, y, p->left, height, lane_colour (lane));
+          continue;
+        }
+      paint_lane_name (g, lane, y + height / 2);
+      mig_paint_rect (p, -p->left, y + height - 1, p->left, 1, MIG_COLOUR_LANE_LINE);
+    }
+  if (!stripe)
+    mig_paint_rect (p, -1, 0, 1, g->view->height, MIG_COLOUR_BORDER);
+}
+
+/* The line that the selection draws through all lanes: what stands before it was behind, what stands after it ahead. */
+static void
+paint_guide (const MigPainting *g)
+{
+  double x = (double) g->layout->guide_x, u = g->paint.unit;
+  double bottom = g->ruler + (double) g->layout->height;
+
+  if (!isfinite (x) || x < 0 || x > g->width)
+    return;
+  for (double y = g->ruler; y < bottom; y += 4 * u)
+    mig_paint_rect (&g->paint, x - u / 2, y, u, MIN (1.5 * u, bottom - y), MIG_COLOUR_MEETING_LINE);
+}
+
+/**
+ * mig_timeline_painter_paint:
+ * @snapshot: where to
+ *
+ * Draws what mig_timeline_painter_layout() placed, from (0, 0) over the view's width and height.
+ */
+void
+mig_timeline_painter_paint (MigTimelinePainter *self, GtkSnapshot *snapshot)
+{
+  MigPainting g;
+  graphene_rect_t area;
+
+  g_return_if_fail (self->layout != NULL);
+
+  g = make_painting (self, snapshot);
+  area = GRAPHENE_RECT_INIT ((float) (g.paint.mirrored ? 0 : g.paint.left), 0, (float) g.width,
+                             (float) self->view.height);
+  gtk_snapshot_push_clip (snapshot,
+                          &GRAPHENE_RECT_INIT (0, 0, (float) self->view.width, (float) self->view.height));
+  paint_lanes (&g);
+  gtk_snapshot_push_clip (snapshot, &area);
+  mig_painting_weekends (&g);
+  paint_guide (&g);
+  mig_painting_arcs (&g);
+  mig_painting_trays (&g);
+  mig_painting_marks (&g);
+  mig_painting_labels (&g);
+  mig_painting_ruler (&g);
+  gtk_snapshot_pop (snapshot);
+  paint_names (&g);
+  gtk_snapshot_pop (snapshot);
+}
+
+/**
+ * mig_timeline_painter_get_bounds:
+ * @box: of the layout
+ * @least: the least width and height, in pixels
+ * @bounds: (out): the mark and, where it has one, its label, in the picture's coordinates
+ *
+ * Returns: whether any of it is in sight
+ */
+gboolean
+mig_timeline_painter_get_bounds (MigTimelinePainter *self, const MigBox *box, double least, graphene_rect_t *bounds)
+{
+  double names = mig_timeline_painter_get_names_width (self, self->view.width);
+  double width = self->view.width - names, height = MAX ((double) box->height, least);
+  double half = MAX ((double) box->width, least) / 2;
+  double x0 = (double) box->x - half, x1 = (double) box->x + half;
+  gboolean labelled = box->title != NULL && box->lane >= MIG_LANE_EVENTS && !mig_box_is_aggregate (box);
+
+  if (box->mark == MIG_MARK_SPAN)
+    {
+      x0 = MIN (x0, (double) box->x0);
+      x1 = MAX (x1, (double) box->x1);
+    }
+  if (labelled && box->title_x >= 0)
+    {
+      x0 = MIN (x0, (double) box->title_x - 2);
+      x1 = MAX (x1, (double) (box->detail != NULL ? box->detail_x + box->detail_width
+                                                  : box->title_x + box->title_width) + 2);
+    }
+  x0 = MAX (x0, 0);
+  x1 = MIN (x1, width);
+  if (x1 <= x0)
+    return FALSE;
+
+  *bounds = GRAPHENE_RECT_INIT (
+      (float) (self->view.mirrored ? width - x1 : names + x0),
+      (float) (mig_timeline_painter_get_ruler_height (self) + (double) box->y - height / 2), (float) (x1 - x0),
+      (float) height);
+  return TRUE;
+}
+
+/* From the picture's x to the layout's. */
+static double
+to_layout_x (MigTimelinePainter *self, double x)
+{
+  double names = mig_timeline_painter_get_names_width (self, self->view.width);
+
+  return self->view.mirrored ? self->view.width - names - x : x - names;
+}
+
+/**
+ * mig_timeline_painter_pick:
+ * @x: in the picture
+ * @y: in the picture
+ * @least: the least width and height of a target, in pixels
+ *
+ * Returns: (transfer none) (nullable): what is drawn there, or %NULL
+ */
+const MigBox *
+mig_timeline_painter_pick (MigTimelinePainter *self, double x, double y, double least)
+{
+  double at = to_layout_x (self, x);
+
+  if (self->layout == NULL || at < 0 ||
+      at > self->view.width - mig_timeline_painter_get_names_width (self, self->view.width))
+    return NULL;
+  return mig_lanes_pick (self->layout, at, y - mig_timeline_painter_get_ruler_height (self), least);
+}
+
+/**
+ * mig_timeline_painter_x_to_day:
+ * @x: in the picture
+ *
+ * Returns: the moment drawn there, a Julian day with its fraction
+ */
+double
+mig_timeline_painter_x_to_day (MigTimelinePainter *self, double x)
+{
+  double width = self->view.width - mig_timeline_painter_get_names_width (self, self->view.width);
+
+  return self->view.start + to_layout_x (self, x) / MAX (width, 1) * (self->view.end - self->view.start);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "mig-lanes.h"
+#include "mig-palette.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MigTimelineView:
+ * @corpus: what to draw
+ * @start: the view's earlier edge, a Julian day with its fraction
+ * @end: its later edge
+ * @width: of the whole picture, lane names included, in pixels
+ * @height: of the whole picture
+ * @selected: the selected record, or %MIG_REF_NONE
+ * @focused: the record with the keyboard's focus, or %MIG_REF_NONE
+ * @mirrored: whether time runs leftwards
+ */
+typedef struct
+{
+  MigCorpus *corpus;
+  double start;
+  double end;
+  double width;
+  double height;
+  MigRef selected;
+  MigRef focused;
+  gboolean mirrored;
+} MigTimelineView;
+
+typedef struct _MigTimelinePainter MigTimelinePainter;
+
+MigTimelinePainter *mig_timeline_painter_new (PangoContext *context, MigPalette palette);
+void                mig_timeline_painter_free (MigTimelinePainter *self);
+double              mig_timeline_painter_get_height (MigTimelinePainter *self, const MigTimelineView *view);
+double              mig_timeline_painter_get_names_width (MigTimelinePainter *self, double width);
+double              mig_timeline_painter_get_ruler_height (MigTimelinePainter *self);
+const MigLayout    *mig_timeline_painter_layout (MigTimelinePainter *self, const MigTimelineView *view);
+void                mig_timeline_painter_paint (MigTimelinePainter *self, GtkSnapshot *snapshot);
+gboolean            mig_timeline_painter_get_bounds (MigTimelinePainter *self,
+                                                     const MigBox *box,
+                                                     double least,
+                                                     graphene_rect_t *bounds);
+const MigBox       *mig_timeline_painter_pick (MigTimelinePainter *self, double x, double y, double least);
+double              mig_timeline_painter_x_to_day (MigTimelinePainter *self, double x);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigTimelinePainter, mig_timeline_painter_free)
+
+G_END_DECLS

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mig-timeline-lane.h"
+#include "mig-timeline.h"
+
+G_BEGIN_DECLS
+
+/* Internal to the timeline widget: its state, shared by the files that hold its gestures and its keys. */
+
+struct _MigTimeline
+{
+  GtkWidget parent_instance;
+
+  MigNavigator *navigator;
+  MigViewport *viewport;
+  GSignalGroup *navigator_signals;
+  GSignalGroup *viewport_signals;
+  MigPalette palette;
+
+  MigTimelinePainter *painter;    /* made for the present font and colours; NULL until needed */
+  MigTimelineView view;           /* what the present layout shows */
+  const MigLayout *layout;
+  GtkWidget *lanes[MIG_N_LANES];
+  MigRef current;                 /* where the keyboard is or will be */
+  MigRef pending_focus;           /* an item that is to get the focus once it is in sight */
+  guint update_id;                /* tick callback that brings layout and items up to date */
+  guint move_id;                  /* tick callback that moves the viewport */
+
+  double pointer_x;               /* where the pointer is; negative when it is elsewhere */
+  double drag_start;              /* the view's start when a drag began */
+  double pinch_scale;
+};
+
+#define MIG_TIMELINE_STEP_DURATION (200 * G_TIME_SPAN_MILLISECOND)
+#define MIG_TIMELINE_FLY_DURATION (350 * G_TIME_SPAN_MILLISECOND)
+
+MigTimelinePainter *mig_timeline_get_painter (MigTimeline *self);
+gint64       mig_timeline_get_duration (MigTimeline *self, gint64 duration);
+double       mig_timeline_get_anchor (MigTimeline *self, double x);
+double       mig_timeline_get_view_width (MigTimeline *self);
+void         mig_timeline_activate_box (MigTimeline *self, const MigBox *box);
+void         mig_timeline_reveal (MigTimeline *self, MigRef ref);
+GtkWidget   *mig_timeline_find_item (MigTimeline *self, MigRef ref);
+void         mig_timeline_settle_focus (MigTimeline *self);
+void         mig_timeline_walk_to (MigTimeline *self, MigRef ref);
+void         mig_timeline_update_now (MigTimeline *self);
+void         mig_timeline_add_gestures (MigTimeline *self);
+void         mig_timeline_install_actions (GtkWidgetClass *widget_class);
+gboolean     mig_timeline_focus (GtkWidget *widget, GtkDirectionType direction);
+
+G_END_DECLS
