@@ -27,6 +27,9 @@
 #define COPIED_MS 2500
 /* Nobody mends more at once; the report has them all. */
 #define MAX_ROWS 100
+/* In a narrow window as much of the file's name is kept, at the expense of its folder; three letters are about as wide as
+ * two of a font's average characters. */
+#define NAME_CHARS 20
 
 struct _MigErrorPage
 {
@@ -124,6 +127,8 @@ show_file (MigErrorPage *self)
   g_autofree char *details = NULL;
 
   gtk_label_set_text (self->file_name, name);
+  gtk_label_set_width_chars (self->file_name, (int) MIN (g_utf8_strlen (name, -1), NAME_CHARS) * 2 / 3);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->file_details), folder_name);
 
   if (folder_name != NULL && has_places (self->problems))
     {

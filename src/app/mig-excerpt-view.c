@@ -10,9 +10,12 @@
 
 /* MigExcerptView
  *
- * The lines of a file around a problem, numbered, with the offending token underlined. A file is read from left to
- * right whatever the language of the window.
+ * The lines of a file around a problem, numbered, with the offending token underlined and in sight. A file is read from
+ * left to right whatever the language of the window.
  */
+
+/* Air that is left beside the token when the lines are scrolled to it, in pixels. */
+#define MARGIN 18.0
 
 struct _MigExcerptView
 {
@@ -20,6 +23,8 @@ struct _MigExcerptView
 
   GtkWidget *scroller;
   GtkWidget *grid;
+  GtkWidget *token; /* NULL when its place is unknown */
+  guint scroll_id;
 };
 
 G_DEFINE_FINAL_TYPE (MigExcerptView, mig_excerpt_view, GTK_TYPE_WIDGET)
@@ -73,7 +78,7 @@ skip (const char *text, guint64 n)
 }
 
 static GtkWidget *
-line_new (const char *line, guint64 column, guint64 length)
+line_new (MigExcerptView *self, const char *line, guint64 column, guint64 length)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   const char *end = line + strlen (line);
@@ -88,7 +93,10 @@ line_new (const char *line, guint64 column, guint64 length)
 
   gtk_box_append (GTK_BOX (box), part_new (line, token, NULL));
   if (after > token)
-    gtk_box_append (GTK_BOX (box), part_new (token, after, "mig-token"));
+    {
+      self->token = part_new (token, after, "mig-token");
+      gtk_box_append (GTK_BOX (box), self->token);
+    }
   if (end > after)
     gtk_box_append (GTK_BOX (box), part_new (after, end, NULL));
 
@@ -118,8 +126,36 @@ clear (MigExcerptView *self)
 {
   GtkWidget *child;
 
+  self->token = NULL;
   while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
     gtk_grid_remove (GTK_GRID (self->grid), child);
+}
+
+static gboolean
+scroll_cb (gpointer user_data)
+{
+  MigExcerptView *self = user_data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  graphene_rect_t bounds;
+  double end, page;
+
+  self->scroll_id = 0;
+  if (self->token == NULL || !gtk_widget_compute_bounds (self->token, self->grid, &bounds))
+    return G_SOURCE_REMOVE;
+
+  page = gtk_adjustment_get_page_size (adjustment);
+  end = (double) (bounds.origin.x + bounds.size.width) + MARGIN;
+  gtk_adjustment_set_value (adjustment, MIN (MAX (end - page, 0.0), MAX ((double) bounds.origin.x - MARGIN, 0.0)));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The lines, or the room for them, have another width; where the token comes to stand is known a little later. */
+static void
+room_changed_cb (MigExcerptView *self)
+{
+  if (self->scroll_id == 0)
+    self->scroll_id = g_idle_add (scroll_cb, self);
 }
 
 static void
@@ -127,6 +163,7 @@ mig_excerpt_view_dispose (GObject *object)
 {
   MigExcerptView *self = MIG_EXCERPT_VIEW (object);
 
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
 
   G_OBJECT_CLASS (mig_excerpt_view_parent_class)->dispose (object);
@@ -155,10 +192,15 @@ mig_excerpt_view_init (MigExcerptView *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->grid);
   gtk_widget_set_direction (self->scroller, GTK_TEXT_DIR_LTR);
+  /* So that the keyboard can scroll it too. */
+  gtk_widget_set_focusable (self->scroller, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("The place in the file"), -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "changed",
+                           G_CALLBACK (room_changed_cb), self, G_CONNECT_SWAPPED);
 
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The place in the file"), -1);
 }
 
 /**
@@ -199,8 +241,9 @@ mig_excerpt_view_show (MigExcerptView *self, MigProblems *problems, guint i)
     {
       gboolean bad = first_line + row == problem->line;
 
-      add_line (self, (int) row, first_line + row, line_new (lines[row], bad ? column : 0, bad ? length : 0), bad);
+      add_line (self, (int) row, first_line + row, line_new (self, lines[row], bad ? column : 0, bad ? length : 0), bad);
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self), lines != NULL && lines[0] != NULL);
+  room_changed_cb (self);
 }

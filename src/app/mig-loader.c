@@ -100,6 +100,22 @@ start_watching (MigLoader *self)
     g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* Whoever shows problems may count on there being one, of a file. */
+static MigProblems *
+take_problems (MigLoader *self, MigProblems *problems, const GError *error)
+{
+  g_autoptr (MigProblems) found = problems;
+
+  if (found != NULL && mig_problems_get_n (found) > 0 && mig_problems_get_file (found) != NULL)
+    return g_steal_pointer (&found);
+
+  g_clear_pointer (&found, mig_problems_unref);
+  found = mig_problems_new (self->file);
+  mig_problems_add (found, 0, 0, 0, "", error->message, "");
+
+  return g_steal_pointer (&found);
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -124,9 +140,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   else
     {
-      self->problems = problems != NULL ? g_steal_pointer (&problems) : mig_problems_new (self->file);
-      if (mig_problems_get_n (self->problems) == 0)
-        mig_problems_add (self->problems, 0, 0, 0, "", error->message, "");
+      self->problems = take_problems (self, g_steal_pointer (&problems), error);
       start_watching (self);
     }
 

@@ -297,6 +297,31 @@ load_once (GFile                *file,
   return g_steal_pointer (&bytes);
 }
 
+/* Says what happens every day without the details that a library of the system gives. */
+static void
+reword (GFile   *file,
+        GError **error)
+{
+  g_autofree char *name = NULL;
+  gint code;
+
+  if (error == NULL || (*error)->domain != G_IO_ERROR)
+    return;
+
+  code = (*error)->code;
+  name = g_file_get_parse_name (file);
+  if (code == G_IO_ERROR_NOT_FOUND)
+    {
+      g_clear_error (error);
+      g_set_error (error, G_IO_ERROR, code, _("“%s” does not exist."), name);
+    }
+  else if (code == G_IO_ERROR_PERMISSION_DENIED)
+    {
+      g_clear_error (error);
+      g_set_error (error, G_IO_ERROR, code, _("You may not read “%s”."), name);
+    }
+}
+
 /**
  * mig_file_load:
  * @file: a file of any kind that GIO knows
@@ -328,6 +353,8 @@ mig_file_load (GFile                *file,
       gboolean is_same = FALSE;
       g_autoptr (GBytes) bytes = load_once (file, max_size, progress, user_data, &is_same, cancellable, error);
 
+      if (bytes == NULL)
+        reword (file, error);
       if (bytes == NULL || is_same)
         return g_steal_pointer (&bytes);
     }

@@ -73,23 +73,42 @@ mig_lanes_get_clear (MigLanes *self, MigTrack track, double *first, double *last
     }
 }
 
-/* Moves a mark aside from what already stands in its row, if it need not go far. */
-static double
-nudge (Aggregator *agg, double x, double half)
+/* What a mark about @x would run into in its row; %NULL when it stands clear. */
+static const MigBox *
+find_obstacle (Aggregator *agg, double x, double half)
 {
   MigLanes *self = agg->self;
-  double gap = mig_lanes_px (self, 4);
+  double gap = mig_lanes_px (self, 3);
 
   for (guint i = 0; i < self->layout.boxes->len; i++)
     {
       const MigBox *box = &g_array_index (self->layout.boxes, MigBox, i);
-      double left = (double) (box->x - box->width / 2) - gap - half;
-      double right = (double) (box->x + box->width / 2) + gap + half;
 
-      if (box->lane == agg->lane && fabs ((double) box->y - agg->y) < 2 && x > left && x < right)
-        x = x - left < right - x ? left : right;
+      if (box->lane == agg->lane && fabs ((double) box->y - agg->y) < 2 &&
+          fabs (x - (double) box->x) < (double) box->width / 2 + half + gap)
+        return box;
     }
-  return x;
+  return NULL;
+}
+
+/* Moves a chip aside from what already stands in its row: to the nearer side that is free, if it need not go far. */
+static double
+nudge (Aggregator *agg, double x, double half)
+{
+  double reach = mig_lanes_px (agg->self, NEAR), gap = mig_lanes_px (agg->self, 4);
+  const MigBox *obstacle = find_obstacle (agg, x, half);
+  double aside, best = x;
+
+  if (obstacle == NULL)
+    return x;
+  for (gint side = -1; side <= 1; side += 2)
+    {
+      aside = (double) obstacle->x + side * ((double) obstacle->width / 2 + half + gap);
+      if (fabs (aside - x) <= reach && find_obstacle (agg, aside, half) == NULL &&
+          (best == x || fabs (aside - x) < fabs (best - x)))
+        best = aside;
+    }
+  return best;
 }
 
 static MigMark
@@ -143,8 +162,18 @@ place_chip (Aggregator *agg, const Loose *loose, guint n)
   MigLanes *self = agg->self;
   double margin = mig_lanes_px (self, EDGE_ROOM);
   double x = (loose[0].x + loose[n - 1].x) / 2;
-  MigBox *box = mig_lanes_append (self, loose[0].ref, agg->lane, MIG_MARK_CHIP, x, agg->y);
+  const char *count = mig_lanes_take_text (self, g_strdup_printf ("%u", n));
+  double text = mig_lanes_measure (self, count, MIG_TEXT_COUNT);
+  double width = MAX (mig_lanes_px (self, 20), text + mig_lanes_px (self, 12));
+  MigBox *box;
 
+  if (agg->clear_first > 0)
+    x = MAX (x, margin + width / 2);
+  if (agg->clear_last < self->input->width)
+    x = MIN (x, self->input->width - margin - width / 2);
+  x = nudge (agg, x, width / 2);
+
+  box = mig_lanes_append (self, loose[0].ref, agg->lane, MIG_MARK_CHIP, x, agg->y);
   box->n = n;
   box->first = self->layout.members->len;
   for (guint i = 0; i < n; i++)
@@ -155,18 +184,13 @@ place_chip (Aggregator *agg, const Loose *loose, guint n)
       g_hash_table_insert (self->placed, GUINT_TO_POINTER (loose[i].ref),
                            GUINT_TO_POINTER (self->layout.boxes->len));
     }
-  box->title = mig_lanes_take_text (self, g_strdup_printf ("%u", n));
-  box->title_width = (float) mig_lanes_measure (self, box->title, MIG_TEXT_COUNT);
-  box->width = MAX ((float) mig_lanes_px (self, 20), box->title_width + (float) mig_lanes_px (self, 12));
+  box->title = count;
+  box->title_width = (float) text;
+  box->title_x = (float) (x - text / 2);
+  box->width = (float) width;
   box->height = (float) mig_lanes_px (self, 18);
   box->x0 = (float) loose[0].x;
   box->x1 = (float) loose[n - 1].x;
-  if (agg->clear_first > 0)
-    x = MAX (x, margin + (double) box->width / 2);
-  if (agg->clear_last < self->input->width)
-    x = MIN (x, self->input->width - margin - (double) box->width / 2);
-  box->x = (float) nudge (agg, x, (double) box->width / 2);
-  box->title_x = box->x - box->title_width / 2;
 }
 
 static void

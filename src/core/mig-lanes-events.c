@@ -28,6 +28,7 @@
 #define SOFT_MIN 16
 #define OPEN_LENGTH 20
 #define MAX_CHEVRONS 2
+#define VAGUE 100
 
 typedef struct
 {
@@ -41,6 +42,7 @@ typedef struct
   MigMark mark;
   gboolean behind;
   gboolean linked;
+  gboolean best;
   const char *title;
   const char *detail;
   double label_width;
@@ -74,9 +76,9 @@ row_is_free (Rows *rows, guint row, double x0, double x1)
   return TRUE;
 }
 
-/* Whether a line that drops to a lower row would cross what is to stand in this one. */
+/* Whether a line that drops to a lower row would cross what is to stand in this one, about @x. */
 static gboolean
-is_crossed (Rows *rows, guint row, double x0, double x1)
+is_crossed (Rows *rows, guint row, double x0, double x1, double x)
 {
   GArray *lines = rows->self->lines;
   double gap = mig_lanes_px (rows->self, 4);
@@ -85,7 +87,8 @@ is_crossed (Rows *rows, guint row, double x0, double x1)
     {
       const MigDropLine *line = &g_array_index (lines, MigDropLine, i);
 
-      if (line->row > row && (double) line->x > x0 - gap && (double) line->x < x1 + gap)
+      if (line->row > row && (double) line->x > x0 - gap && (double) line->x < x1 + gap &&
+          fabs ((double) line->x - x) > mig_lanes_px (rows->self, MIG_STEM_SHARED))
         return TRUE;
     }
   return FALSE;
@@ -103,6 +106,8 @@ has_way_down (Rows *rows, guint row, double x)
         {
           const MigTaken *other = &g_array_index (taken, MigTaken, i);
 
+          if (fabs (x - (double) other->stem) <= mig_lanes_px (rows->self, MIG_STEM_SHARED))
+            continue;
           if (x > (double) other->x0 - 3 && x < (double) other->x1 + 3)
             return FALSE;
         }
@@ -111,9 +116,9 @@ has_way_down (Rows *rows, guint row, double x)
 }
 
 static void
-take (Rows *rows, guint row, double x0, double x1)
+take (Rows *rows, guint row, double x0, double x1, double stem)
 {
-  MigTaken taken = { (float) x0, (float) x1 };
+  MigTaken taken = { (float) x0, (float) x1, (float) stem };
 
   g_array_append_val (rows->self->rows[row], taken);
 }
@@ -204,6 +209,24 @@ linked_detail (Rows *rows, MigRef ref)
                              lag, n_speakers));
 }
 
+/* The selected event tells how far it lay from the first session that raised it. */
+static const char *
+selected_detail (Rows *rows)
+{
+  MigLanes *self = rows->self;
+  const MigDate *date = mig_corpus_get_date (self->corpus, self->selected);
+
+  for (guint i = 0; i < self->arcs->len; i++)
+    {
+      const MigArc *arc = &g_array_index (self->arcs, MigArc, i);
+
+      if (arc->target == self->selected)
+        return mig_lanes_take_text (self, mig_date_format_lag (mig_corpus_get_date (self->corpus, arc->origin), date,
+                                                               MIG_LAG_STYLE_SENTENCE));
+    }
+  return mig_lanes_take_text (self, mig_date_format (date, MIG_DATE_STYLE_DAY));
+}
+
 static void
 label_candidate (Rows *rows, Candidate *c)
 {
@@ -211,9 +234,11 @@ label_candidate (Rows *rows, Candidate *c)
   gboolean bold = c->ref == self->best || c->ref == self->selected;
 
   c->title = mig_corpus_get_record (self->corpus, c->ref)->short_name;
-  if (c->linked && rows->reference != NULL)
+  if (c->ref == self->selected)
+    c->detail = selected_detail (rows);
+  else if (c->linked && rows->reference != NULL)
     c->detail = linked_detail (rows, c->ref);
-  else if (self->pixels_per_day / self->unit >= MIG_SCALE_TITLES || c->ref == self->selected)
+  else if (self->pixels_per_day / self->unit >= MIG_SCALE_TITLES)
     c->detail = mig_lanes_take_text (
         self, mig_date_format (mig_corpus_get_date (self->corpus, c->ref), MIG_DATE_STYLE_DAY));
   c->label_width = mig_lanes_label_width (self, c->title, bold, c->detail);
@@ -235,7 +260,8 @@ settle (Rows *rows, const Candidate *c, guint row, double label_at)
   box->width = (float) mig_lanes_px (self, large ? DIAMOND_BEST : DIAMOND);
   box->height = c->mark == MIG_MARK_SPAN ? (float) mig_lanes_px (self, high ? 20 : 10) : box->width;
   mig_lanes_set_label (self, box, c->title, c->detail, label_at);
-  take (rows, row, MIN (c->left, label_at), MAX (c->right, label_at + c->label_width));
+  take (rows, row, MIN (c->left, label_at), MAX (c->right, label_at + c->label_width),
+        c->linked ? c->x : (double) NAN);
   if (c->linked)
     {
       MigDropLine line = { (float) c->x, row };
@@ -250,11 +276,10 @@ try_at (Rows *rows, const Candidate *c, guint row, double label_at)
   MigLanes *self = rows->self;
   double x0 = MIN (c->left, label_at), x1 = MAX (c->right, label_at + c->label_width);
 
-  /* A linked label is there to be read: it lies wholly in sight or stands on the other side. */
-  if (c->linked && (label_at < mig_lanes_px (self, 4) ||
-                    label_at + c->label_width > self->input->width - mig_lanes_px (self, 4)))
+  /* A label is there to be read: it lies wholly in sight or stands elsewhere. */
+  if (label_at < mig_lanes_px (self, 4) || label_at + c->label_width > self->input->width - mig_lanes_px (self, 4))
     return FALSE;
-  if (!row_is_free (rows, row, x0, x1) || is_crossed (rows, row, x0, x1))
+  if (!row_is_free (rows, row, x0, x1) || is_crossed (rows, row, x0, x1, c->x))
     return FALSE;
   if (c->linked && !has_way_down (rows, row, c->x))
     return FALSE;
@@ -262,28 +287,41 @@ try_at (Rows *rows, const Candidate *c, guint row, double label_at)
   return TRUE;
 }
 
+/* A long bar takes its label inside, held where the bar comes into sight. */
 static gboolean
-place_in_row (Rows *rows, const Candidate *c, guint row)
+get_place_inside (MigLanes *self, const Candidate *c, double *at)
 {
-  MigLanes *self = rows->self;
-  double gap = mig_lanes_px (self, MARK_GAP);
-  double before = c->left - gap - c->label_width;
-  double after = c->right + gap;
+  double inset = mig_lanes_px (self, 10);
 
-  /* A long bar takes its label inside, held where the bar comes into sight. */
-  if (c->mark == MIG_MARK_SPAN && self->pixels_per_day / self->unit >= MIG_SCALE_BARS)
+  if (c->mark != MIG_MARK_SPAN || self->pixels_per_day / self->unit < MIG_SCALE_BARS)
+    return FALSE;
+  *at = MAX (c->x0, 0) + inset;
+  if (c->flags & MIG_BOX_HATCHED)
+    *at = MAX (*at, c->x + mig_lanes_px (self, 14));
+  return MIN (c->x1, self->input->width) - *at >= c->label_width + inset;
+}
+
+/* The side that tells the direction is tried in every row before the other is. */
+static gboolean
+place_candidate (Rows *rows, const Candidate *c)
+{
+  double gap = mig_lanes_px (rows->self, MARK_GAP), inside;
+  double before = c->left - gap - c->label_width, after = c->right + gap;
+  double first = c->behind ? before : after, second = c->behind ? after : before;
+
+  if (get_place_inside (rows->self, c, &inside))
+    first = second = inside;
+  for (guint row = 0; row < rows->n_rows; row++)
     {
-      double inset = mig_lanes_px (self, 10);
-      double at = MAX (c->x0, 0) + inset;
-
-      if (c->flags & MIG_BOX_HATCHED)
-        at = MAX (at, c->x + mig_lanes_px (self, 14));
-      if (MIN (c->x1, self->input->width) - at >= c->label_width + inset)
-        return try_at (rows, c, row, at);
+      if (try_at (rows, c, row, first))
+        return TRUE;
     }
-  if (c->behind)
-    return try_at (rows, c, row, before) || try_at (rows, c, row, after);
-  return try_at (rows, c, row, after) || try_at (rows, c, row, before);
+  for (guint row = 0; row < rows->n_rows; row++)
+    {
+      if (try_at (rows, c, row, second))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* A linked thing beyond the edge is named there, so that its arc leads somewhere. */
@@ -311,23 +349,12 @@ place_chevron (Rows *rows, Candidate *c, gboolean later)
   return FALSE;
 }
 
-static gboolean
-place_candidate (Rows *rows, Candidate *c)
-{
-  for (guint row = 0; row < rows->n_rows; row++)
-    {
-      if (place_in_row (rows, c, row))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 init_candidate (Rows *rows, Candidate *c, MigRef ref)
 {
   MigLanes *self = rows->self;
 
-  *c = (Candidate){ .ref = ref, .linked = mig_lanes_is_linked (self, ref) };
+  *c = (Candidate){ .ref = ref, .linked = mig_lanes_is_linked (self, ref), .best = ref == self->best };
   measure_mark (self, c);
   if (rows->reference != NULL)
     c->behind = mig_date_last_day (mig_corpus_get_date (self->corpus, ref)) < mig_date_first_day (rows->reference);
@@ -338,6 +365,8 @@ compare_candidates (gconstpointer a, gconstpointer b)
 {
   const Candidate *p = a, *q = b;
 
+  if (p->best != q->best)
+    return p->best ? -1 : 1;
   if (p->behind != q->behind)
     return p->behind ? -1 : 1;
   if (p->behind)
@@ -384,15 +413,21 @@ place_linked (Rows *rows)
     }
   g_array_sort (candidates, compare_candidates);
 
-  for (guint i = 0; i < candidates->len; i++)
+  /* What is in sight chooses its rows first; what is named at the edge takes what is left. */
+  for (gint beyond = 0; beyond <= 1; beyond++)
     {
-      Candidate *next = &g_array_index (candidates, Candidate, i);
+      for (guint i = 0; i < candidates->len; i++)
+        {
+          Candidate *next = &g_array_index (candidates, Candidate, i);
 
-      label_candidate (rows, next);
-      if (next->x < 0 || next->x > self->input->width)
-        place_chevron (rows, next, next->x > self->input->width);
-      else
-        place_candidate (rows, next);
+          if ((next->x < 0 || next->x > self->input->width) != beyond)
+            continue;
+          label_candidate (rows, next);
+          if (beyond)
+            place_chevron (rows, next, next->x > self->input->width);
+          else
+            place_candidate (rows, next);
+        }
     }
 }
 
@@ -441,7 +476,15 @@ place_throughout (Rows *rows)
                                              "%u events at unknown times in this span", box->n),
                                    box->n)),
         NULL, mig_lanes_px (self, 12));
-  take (rows, row, 0, self->input->width);
+  take (rows, row, 0, self->input->width, (double) NAN);
+}
+
+/* A fade over half the view tells little and would push aside what tells more. */
+static gboolean
+is_vague (MigLanes *self, const Candidate *c)
+{
+  return c->flags & (MIG_BOX_SOFT_START | MIG_BOX_SOFT_END) && c->x1 - c->x0 > mig_lanes_px (self, VAGUE) &&
+         self->pixels_per_day / self->unit < MIG_SCALE_BARS;
 }
 
 /* Whoever else finds room for a name: the focused first, then the most mentioned. */
@@ -464,6 +507,8 @@ place_others (Rows *rows)
       init_candidate (rows, &c, ref);
       if (mig_lanes_is_linked (self, ref) || c.x < -margin || c.x > self->input->width + margin)
         continue;
+      if (is_vague (self, &c))
+        continue;
       label_candidate (rows, &c);
       /* Beyond the edge places are only kept free, so that labels do not jump when they come into sight. */
       if (c.x < 0 || c.x > self->input->width)
@@ -474,7 +519,7 @@ place_others (Rows *rows)
 
               if (!row_is_free (rows, row, c.left, end))
                 continue;
-              take (rows, row, c.left, end);
+              take (rows, row, c.left, end, (double) NAN);
               break;
             }
           continue;

@@ -65,14 +65,14 @@ pill_detail (MigLanes *self, const MigBox *box)
 
   if (self->pixels_per_day / self->unit * 365 < MIG_SCALE_DATES)
     return NULL;
-  if (box->flags & MIG_BOX_SELECTED && *meeting->attendance != '\0')
+  if (box->flags & (MIG_BOX_SELECTED | MIG_BOX_ENCLOSING) && *meeting->attendance != '\0')
     /* Translators: beside the selected meeting on the timeline; %s is a number or words such as "more than 170" */
     return mig_lanes_take_text (self, g_strdup_printf (C_("timeline", "%s participants"), meeting->attendance));
   return mig_lanes_take_text (self, mig_date_format (mig_corpus_get_date (self->corpus, box->ref), MIG_DATE_STYLE_DAY));
 }
 
 static void
-place_pill (MigLanes *self, MigRef meeting, double x, double y, double next)
+place_pill (MigLanes *self, MigRef meeting, double x, double y, double end)
 {
   MigBox *box = mig_lanes_append (self, meeting, MIG_LANE_MEETINGS, MIG_MARK_PILL, x, y);
   double x0, x1, at;
@@ -81,6 +81,9 @@ place_pill (MigLanes *self, MigRef meeting, double x, double y, double next)
   box->width = (float) pill_width (self, meeting);
   box->height = (float) mig_lanes_px (self, PILL_HEIGHT);
   box->flags |= mig_lanes_date_flags (self, meeting);
+  if (meeting != self->selected &&
+      meeting == mig_corpus_get_enclosing (self->corpus, self->selected, MIG_EVENT_ROLE_MEETING))
+    box->flags |= MIG_BOX_ENCLOSING;
   mig_lanes_extent (self, mig_corpus_get_date (self->corpus, meeting), &x0, &x1);
   box->x0 = (float) x0;
   box->x1 = (float) x1;
@@ -91,15 +94,23 @@ place_pill (MigLanes *self, MigRef meeting, double x, double y, double next)
   detail = pill_detail (self, box);
   if (detail == NULL)
     return;
-  at = x + (double) box->width / 2 + mig_lanes_px (self, box->flags & MIG_BOX_SELECTED ? 9 : 7);
+  at = x + (double) box->width / 2 + mig_lanes_px (self, box->flags & (MIG_BOX_SELECTED | MIG_BOX_ENCLOSING) ? 9 : 7);
   box->detail_width = (float) mig_lanes_measure (self, detail, MIG_TEXT_DETAIL);
-  if (at + (double) box->detail_width + mig_lanes_px (self, 6) > MIN (next, self->input->width))
+  if (at + (double) box->detail_width + mig_lanes_px (self, 6) > end)
     return;
   box->detail = detail;
   box->detail_x = (float) at;
 }
 
-/* Whether a pill would stand clear of its neighbours; those that do not become aggregates. The selected always stands. */
+/* The selected meeting, or that of the selected session, stands whatever is near it. */
+static gboolean
+is_held (MigLanes *self, MigRef meeting)
+{
+  return meeting == self->selected ||
+         meeting == mig_corpus_get_enclosing (self->corpus, self->selected, MIG_EVENT_ROLE_MEETING);
+}
+
+/* Whether a pill would stand clear of its neighbours; those that do not become aggregates. */
 static gboolean
 has_room (MigLanes *self, MigRefs all, guint n, guint i, double *next)
 {
@@ -121,8 +132,7 @@ has_room (MigLanes *self, MigRefs all, guint n, guint i, double *next)
 
       clear = clear && x - half - before >= mig_lanes_px (self, PILL_GAP);
     }
-  return clear || all.refs[i] == self->selected ||
-         all.refs[i] == mig_corpus_get_enclosing (self->corpus, self->selected, MIG_EVENT_ROLE_MEETING);
+  return clear || is_held (self, all.refs[i]);
 }
 
 void
@@ -140,10 +150,10 @@ mig_lanes_place_meetings (MigLanes *self)
       double x = mig_lanes_x (self, mig_date_middle (mig_corpus_get_date (self->corpus, all.refs[i])));
       double next;
 
-      if (x < 0 || x > self->input->width || ((x < first || x > last) && all.refs[i] != self->selected))
+      if (x < 0 || x > self->input->width || ((x < first || x > last) && !is_held (self, all.refs[i])))
         continue;
       if (has_room (self, all, n, i, &next))
-        place_pill (self, all.refs[i], x, y, next);
+        place_pill (self, all.refs[i], x, y, MIN (next, last));
     }
   mig_lanes_aggregate (self, MIG_TRACK_MEETINGS, MIG_LANE_MEETINGS, y);
 }

@@ -7,19 +7,15 @@ G_BEGIN_DECLS
 
 /* Internal to the lanes: the state of one layout, shared by the files that place the single lanes. */
 
-/* Pixels per day from which sessions carry titles, from which bars are as high as their text, and from which a tray lies
- * inside its meeting's days. */
-#define MIG_SCALE_TITLES 3.0
-#define MIG_SCALE_BARS 12.0
-#define MIG_SCALE_TRUE_DAYS 220.0
-/* Pixels per year from which meetings have their days beside them. */
-#define MIG_SCALE_DATES 110.0
+/* Marks nearer to each other than this share one drop line. */
+#define MIG_STEM_SHARED 8
 
 /* A stretch of a row that is taken, and a vertical line that leads down to a row: labels keep clear of both. */
 typedef struct
 {
   float x0;
   float x1;
+  float stem; /* where a line drops to it; NAN when none does */
 } MigTaken;
 
 typedef struct

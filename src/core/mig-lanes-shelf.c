@@ -14,6 +14,7 @@
 
 #define SHELF_START 14
 #define SHELF_GAP 22
+#define TRUNK_FROM 6
 
 /* Documents */
 
@@ -189,20 +190,20 @@ has_arc (MigLanes *self, guint from, guint to)
   return FALSE;
 }
 
-/* Six or more arcs into one thing join in a trunk that carries their sum. */
+/* Many arcs into one thing join in a trunk that carries their sum. */
 static void
 join_trunk (MigLanes *self)
 {
   MigTrunk *trunk = &self->layout.trunk;
   g_autofree char *sessions = NULL, *speakers = NULL;
+  guint n = 0;
 
-  if (self->layout.arcs->len < 6 || !box_of (self, self->selected, &trunk->to))
+  if (!box_of (self, self->selected, &trunk->to))
     return;
   for (guint i = 0; i < self->layout.arcs->len; i++)
-    {
-      if (g_array_index (self->layout.arcs, MigPlacedArc, i).to != trunk->to)
-        return;
-    }
+    n += g_array_index (self->layout.arcs, MigPlacedArc, i).to == trunk->to;
+  if (n < TRUNK_FROM)
+    return;
 
   trunk->n_speakers = mig_arcs_count_speakers (self->corpus, self->selected, &trunk->n_sessions);
   sessions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session", "%u sessions", trunk->n_sessions), trunk->n_sessions);
@@ -218,13 +219,15 @@ mig_lanes_place_arcs (MigLanes *self)
     {
       const MigArc *arc = &g_array_index (self->arcs, MigArc, i);
       MigPlacedArc placed = { 0 };
-      const MigBox *to;
+      const MigBox *from, *to;
 
       if (!box_of (self, arc->origin, &placed.from) || !box_of (self, arc->target, &placed.to) ||
           placed.from == placed.to || has_arc (self, placed.from, placed.to))
         continue;
       to = &g_array_index (self->layout.boxes, MigBox, placed.to);
-      if (to->mark == MIG_MARK_SHELF || to->mark == MIG_MARK_THROUGHOUT)
+      from = &g_array_index (self->layout.boxes, MigBox, placed.from);
+      if (to->mark == MIG_MARK_SHELF || to->mark == MIG_MARK_THROUGHOUT || from->mark == MIG_MARK_SHELF ||
+          from->mark == MIG_MARK_THROUGHOUT)
         continue;
       placed.document = to->lane == MIG_LANE_DOCUMENTS;
       placed.bold = (to->flags & (MIG_BOX_BEST | MIG_BOX_SELECTED)) != 0;

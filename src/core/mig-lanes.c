@@ -287,7 +287,8 @@ link_selection (MigLanes *self, MigRef selected)
       if (arc->target == selected)
         continue;
       g_hash_table_add (self->linked, GUINT_TO_POINTER (arc->target));
-      if (mig_ref_kind (arc->target) == MIG_KIND_EVENT && weight > most)
+      if (mig_ref_kind (arc->target) == MIG_KIND_EVENT && weight > most &&
+          mig_date_is_set (mig_corpus_get_date (self->corpus, arc->target)))
         {
           most = weight;
           self->best = arc->target;

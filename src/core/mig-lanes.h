@@ -7,6 +7,14 @@
 
 G_BEGIN_DECLS
 
+/* Pixels per day from which sessions carry titles, from which bars are as high as their text, and from which a tray lies
+ * inside its meeting's days. */
+#define MIG_SCALE_TITLES 3.0
+#define MIG_SCALE_BARS 12.0
+#define MIG_SCALE_TRUE_DAYS 220.0
+/* Pixels per year from which meetings have their days beside them. */
+#define MIG_SCALE_DATES 110.0
+
 typedef enum
 {
   MIG_LANE_MEETINGS,
@@ -58,6 +66,7 @@ typedef enum
  * @MIG_BOX_OPEN_END: it has no known end
  * @MIG_BOX_HATCHED: uncertain, or told differently by its sources
  * @MIG_BOX_LATER: of an edge chip or chevron: beyond the later edge
+ * @MIG_BOX_ENCLOSING: the meeting in which the selected session or intervention fell
  * @MIG_BOX_TITLED: a cell wide enough for its title
  */
 typedef enum
@@ -73,6 +82,7 @@ typedef enum
   MIG_BOX_HATCHED = 1 << 8,
   MIG_BOX_LATER = 1 << 9,
   MIG_BOX_TITLED = 1 << 10,
+  MIG_BOX_ENCLOSING = 1 << 11,
 } MigBoxFlags;
 
 /**

@@ -75,7 +75,7 @@ mig_figure_page_build (MigPage *page)
   g_autofree char *when = mig_words_when (corpus, ref);
   GtkWidget *lines = NULL;
 
-  set_head (page, NULL);
+  set_head (page, "");
   mig_evidence_append_names (page);
   mig_page_append (page, mig_part_text (value, "mig-big-value"));
   append_evidence (page);

@@ -81,20 +81,36 @@ target_of (const MigPainting *g, const MigBox *box)
   return (Point){ (double) box->x, g->ruler + (double) box->y - reach };
 }
 
-/* From a session through the channel and down; or from an event down to a document, through the gap between lanes. */
+/* From an event straight down to its document, round two corners in the gap between the lanes. */
+static void
+trace_elbow (const MigPainting *g, cairo_t *cr, Point p, Point q)
+{
+  double turn = g->ruler + (double) g->layout->lanes[MIG_LANE_DOCUMENTS].y;
+  double round = MIN (px (g, 8), fabs (q.x - p.x) / 2), way = q.x < p.x ? -round : round;
+
+  line_to (g, cr, (Point){ p.x, turn - round });
+  curve_to (g, cr, (Point){ p.x, turn }, (Point){ p.x, turn }, (Point){ p.x + way, turn });
+  line_to (g, cr, (Point){ q.x - way, turn });
+  curve_to (g, cr, (Point){ q.x, turn }, (Point){ q.x, turn }, (Point){ q.x, MIN (turn + round, q.y) });
+  line_to (g, cr, q);
+}
+
+/* From a session through the channel, and straight down to the mark. */
 static void
 trace_arc (const MigPainting *g, cairo_t *cr, Point p, Point q)
 {
   double turn = g->ruler + (double) g->layout->lanes[MIG_LANE_EVENTS].y + px (g, 22);
-  double drop;
+  double drop = turn - p.y;
 
-  if (p.y > turn)
-    turn = g->ruler + (double) g->layout->lanes[MIG_LANE_DOCUMENTS].y + px (g, 3);
-  drop = turn - p.y;
   move_to (g, cr, p);
   if (fabs (p.x - q.x) < 1)
     {
       line_to (g, cr, q);
+      return;
+    }
+  if (p.y > turn)
+    {
+      trace_elbow (g, cr, p, q);
       return;
     }
   curve_to (g, cr, (Point){ p.x, p.y + drop * .95 }, (Point){ q.x, turn - drop * .95 }, (Point){ q.x, turn });
@@ -102,25 +118,42 @@ trace_arc (const MigPainting *g, cairo_t *cr, Point p, Point q)
 }
 
 static void
+paint_arc_on (const MigPainting *g, cairo_t *cr, const MigPlacedArc *arc)
+{
+  Point p = origin_of (g, box_at (g, arc->from)), q = target_of (g, box_at (g, arc->to));
+  gboolean high_contrast = mig_palette_is_high_contrast (g->paint.palette);
+  double width = arc->bold ? ARC_WIDTH_BOLD : high_contrast ? 2 : ARC_WIDTH;
+
+  if (q.y < p.y)
+    return;
+  gdk_cairo_set_source_rgba (cr, mig_paint_colour (&g->paint, arc->document ? MIG_COLOUR_DOCUMENT : MIG_COLOUR_EVENT));
+  cairo_set_line_width (cr, px (g, width));
+  trace_arc (g, cr, p, q);
+  cairo_stroke (cr);
+  cairo_arc (cr, mig_paint_x (&g->paint, p.x), p.y, px (g, ORIGIN_DOT), 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
+static gboolean
+is_in_trunk (const MigPainting *g, const MigPlacedArc *arc)
+{
+  return g->layout->trunk.text != NULL && arc->to == g->layout->trunk.to;
+}
+
+/* Documents first, then events, the best connected last, on top of the others. */
+static void
 paint_arcs_on (const MigPainting *g, cairo_t *cr)
 {
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  for (guint i = 0; i < g->layout->arcs->len; i++)
+  for (gint pass = 0; pass < 3; pass++)
     {
-      const MigPlacedArc *arc = &g_array_index (g->layout->arcs, MigPlacedArc, i);
-      Point p = origin_of (g, box_at (g, arc->from)), q = target_of (g, box_at (g, arc->to));
-      gboolean high_contrast = mig_palette_is_high_contrast (g->paint.palette);
-      double width = arc->bold ? ARC_WIDTH_BOLD : high_contrast ? 2 : ARC_WIDTH;
+      for (guint i = 0; i < g->layout->arcs->len; i++)
+        {
+          const MigPlacedArc *arc = &g_array_index (g->layout->arcs, MigPlacedArc, i);
 
-      if (q.y < p.y)
-        continue;
-      gdk_cairo_set_source_rgba (
-          cr, mig_paint_colour (&g->paint, arc->document ? MIG_COLOUR_DOCUMENT : MIG_COLOUR_EVENT));
-      cairo_set_line_width (cr, px (g, width));
-      trace_arc (g, cr, p, q);
-      cairo_stroke (cr);
-      cairo_arc (cr, mig_paint_x (&g->paint, p.x), p.y, px (g, ORIGIN_DOT), 0, 2 * G_PI);
-      cairo_fill (cr);
+          if (!is_in_trunk (g, arc) && pass == (arc->document ? 0 : arc->bold ? 2 : 1))
+            paint_arc_on (g, cr, arc);
+        }
     }
 }
 
@@ -132,8 +165,11 @@ trunk_start (const MigPainting *g, Point target, double *first, double *last)
   *last = -INFINITY;
   for (guint i = 0; i < g->layout->arcs->len; i++)
     {
-      Point p = origin_of (g, box_at (g, g_array_index (g->layout->arcs, MigPlacedArc, i).from));
+      const MigPlacedArc *arc = &g_array_index (g->layout->arcs, MigPlacedArc, i);
+      Point p = origin_of (g, box_at (g, arc->from));
 
+      if (!is_in_trunk (g, arc))
+        continue;
       *first = MIN (*first, p.x);
       *last = MAX (*last, p.x);
     }
@@ -150,15 +186,20 @@ paint_trunk_on (const MigPainting *g, cairo_t *cr)
   const MigBox *box = box_at (g, g->layout->trunk.to);
   Point target = { (double) box->x, g->ruler + (double) box->y };
   double first, last, reach = (double) box->width / 2;
+  guint n = 0;
   Point meet = trunk_start (g, target, &first, &last);
 
   gdk_cairo_set_source_rgba (cr, mig_paint_colour (&g->paint, MIG_COLOUR_EVENT));
   cairo_set_line_width (cr, px (g, ARC_WIDTH));
   for (guint i = 0; i < g->layout->arcs->len; i++)
     {
-      Point p = origin_of (g, box_at (g, g_array_index (g->layout->arcs, MigPlacedArc, i).from));
+      const MigPlacedArc *arc = &g_array_index (g->layout->arcs, MigPlacedArc, i);
+      Point p = origin_of (g, box_at (g, arc->from));
       double away = meet.x - p.x;
 
+      if (!is_in_trunk (g, arc))
+        continue;
+      n++;
       move_to (g, cr, p);
       curve_to (g, cr, (Point){ p.x + away * .08, p.y + (meet.y - p.y) * .75 },
                 (Point){ p.x + away * .45, meet.y }, meet);
@@ -166,7 +207,7 @@ paint_trunk_on (const MigPainting *g, cairo_t *cr)
     }
 
   target.x -= meet.x < target.x ? reach : meet.x > target.x ? -reach : 0;
-  cairo_set_line_width (cr, px (g, MIN (6, 1 + 1.4 * sqrt (g->layout->arcs->len))));
+  cairo_set_line_width (cr, px (g, MIN (6, 1 + 1.4 * sqrt (n))));
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   move_to (g, cr, meet);
   curve_to (g, cr, (Point){ meet.x + (target.x - meet.x) * .5, meet.y },
@@ -202,10 +243,9 @@ mig_painting_arcs (const MigPainting *g)
   bounds = GRAPHENE_RECT_INIT ((float) (g->paint.mirrored ? 0 : g->paint.left), (float) top, (float) g->width,
                                (float) ((double) g->layout->height - top + g->ruler));
   cr = gtk_snapshot_append_cairo (g->paint.snapshot, &bounds);
+  paint_arcs_on (g, cr);
   if (g->layout->trunk.text != NULL)
     paint_trunk_on (g, cr);
-  else
-    paint_arcs_on (g, cr);
   cairo_destroy (cr);
   if (g->layout->trunk.text != NULL)
     paint_trunk_text (g);

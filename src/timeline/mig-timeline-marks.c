@@ -35,7 +35,7 @@ paint_pill (const MigPainting *g, const MigBox *box, double y)
   const MigPaint *p = &g->paint;
   double x = (double) box->x, w = (double) box->width, h = (double) box->height;
   double foot = g->ruler + (double) (g->layout->lanes[MIG_LANE_MEETINGS].y + g->layout->lanes[MIG_LANE_MEETINGS].height);
-  gboolean selected = (box->flags & MIG_BOX_SELECTED) != 0;
+  gboolean selected = (box->flags & (MIG_BOX_SELECTED | MIG_BOX_ENCLOSING)) != 0;
   MigColour ground = selected ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_TINT;
 
   mig_paint_rect (p, x - px (g, selected ? .75 : .5), y + h / 2, px (g, selected ? 1.5 : 1), foot - y - h / 2,
@@ -177,6 +177,15 @@ paint_exact_span (const MigPainting *g, const MigBox *box, double y)
   paint_hard_edge (g, x1 - px (g, HARD_EDGE), y, h);
 }
 
+/* A short fade must be seen at all; a long one must not outshine what is known better, or linked. */
+static double
+soft_alpha (const MigPainting *g, const MigBox *box)
+{
+  if ((double) (box->x1 - box->x0) < px (g, SOFT_DIAMOND_BELOW))
+    return .75;
+  return is_filled (box) && (double) box->height < px (g, 14) ? .45 : .3;
+}
+
 static void
 paint_soft_span (const MigPainting *g, const MigBox *box, double y)
 {
@@ -185,7 +194,7 @@ paint_soft_span (const MigPainting *g, const MigBox *box, double y)
   gboolean fade_start = open_start || box->flags & MIG_BOX_SOFT_START;
   gboolean fade_end = open_end || box->flags & MIG_BOX_SOFT_END;
 
-  mig_paint_fade (&g->paint, x0, y - h / 2, x1 - x0, h, fade_start, fade_end, h < px (g, 14) ? .75 : .35,
+  mig_paint_fade (&g->paint, x0, y - h / 2, x1 - x0, h, fade_start, fade_end, soft_alpha (g, box),
                   MIG_COLOUR_EVENT);
   if (!fade_start || open_end)
     paint_hard_edge (g, x0, y, h + px (g, 4));

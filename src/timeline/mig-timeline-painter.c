@@ -114,18 +114,29 @@ mig_timeline_painter_get_ruler_height (MigTimelinePainter *self)
   return round (self->unit * RULER_HEIGHT);
 }
 
+/* How many labelled rows are asked for: one more in a wide picture, and one more where bars carry their labels. */
+static guint
+wanted_rows (MigTimelinePainter *self, const MigTimelineView *view, double width)
+{
+  gboolean bars = width / MAX (view->end - view->start, 1e-6) >= MIG_SCALE_BARS * self->unit;
+
+  return 3 + (width_in_em (self, view->width) >= EM_MORE_ROWS) + bars;
+}
+
 static MigLanesInput
 make_input (MigTimelinePainter *self, const MigTimelineView *view)
 {
+  double width = MAX (view->width - mig_timeline_painter_get_names_width (self, view->width), 1);
+
   return (MigLanesInput){
     .corpus = view->corpus,
     .start = view->start,
     .end = view->end,
-    .width = MAX (view->width - mig_timeline_painter_get_names_width (self, view->width), 1),
+    .width = width,
     .em = mig_text_cache_get_em (self->texts),
     .selected = view->selected,
     .focused = view->focused,
-    .n_rows = width_in_em (self, view->width) >= EM_MORE_ROWS ? 4 : 3,
+    .n_rows = wanted_rows (self, view, width),
     .measure = measure,
     .measure_data = self,
   };

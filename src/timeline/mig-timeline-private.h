@@ -22,6 +22,7 @@ struct _MigTimeline
   MigTimelineView view;           /* what the present layout shows */
   const MigLayout *layout;
   GtkWidget *lanes[MIG_N_LANES];
+  int wanted_height;              /* what it asked for last */
   MigRef current;                 /* where the keyboard is or will be */
   MigRef pending_focus;           /* an item that is to get the focus once it is in sight */
   guint update_id;                /* tick callback that brings layout and items up to date */

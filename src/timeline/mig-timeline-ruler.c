@@ -40,14 +40,14 @@ text_width (const MigPainting *g, const char *text, MigTextStyle style)
 }
 
 static void
-paint_coarse (const MigPainting *g, const MigTick *tick, const char *label)
+paint_coarse (const MigPainting *g, const MigTick *tick, const char *label, double height)
 {
   double u = g->paint.unit;
   double x = day_x (g, tick->day), end = day_x (g, tick->next);
   double at = MAX (x, 0) + 6 * u;
 
   if (x >= 0)
-    mig_paint_rect (&g->paint, x, 0, 1, g->ruler, MIG_COLOUR_BORDER);
+    mig_paint_rect (&g->paint, x, 0, 1, height, MIG_COLOUR_BORDER);
   if (MIN (end, g->width) - at >= text_width (g, label, MIG_TEXT_RULER_COARSE) + 6 * u)
     mig_paint_text (&g->paint, label, MIG_TEXT_RULER_COARSE, at, COARSE_Y * u, MIG_COLOUR_FG);
 }
@@ -112,7 +112,8 @@ mig_painting_ruler (const MigPainting *g)
       double top = (tick->labelled ? (scale.unit == MIG_TICK_YEAR ? SPLIT : SPLIT + 2) : 34) * u;
 
       if (tick->coarse)
-        paint_coarse (g, tick, label);
+        /* Weeks do not end with months: a month's stroke would cut through the label of a week. */
+        paint_coarse (g, tick, label, scale.unit == MIG_TICK_WEEK ? SPLIT * u : g->ruler);
       else
         mig_paint_rect (&g->paint, day_x (g, tick->day), top, 1, g->ruler - top, MIG_COLOUR_BORDER);
       if (!tick->coarse && label != NULL)

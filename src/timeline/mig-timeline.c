@@ -95,11 +95,22 @@ relayout (MigTimeline *self)
   return TRUE;
 }
 
+/* Zooming in gives lanes more to show: the height that they want changes with it. */
+static void
+update_height (MigTimeline *self)
+{
+  int wanted = (int) ceil (mig_timeline_painter_get_height (self->painter, &self->view));
+
+  if (wanted != self->wanted_height)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 void
 mig_timeline_update_now (MigTimeline *self)
 {
   if (!relayout (self))
     return;
+  update_height (self);
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
     mig_timeline_lane_sync (MIG_TIMELINE_LANE (self->lanes[lane]), self->painter, &self->view, self->layout);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -265,7 +276,7 @@ mig_timeline_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
 {
   MigTimeline *self = MIG_TIMELINE (widget);
   MigCorpus *corpus = self->navigator != NULL ? mig_navigator_get_corpus (self->navigator) : NULL;
-  MigTimelineView view = { .corpus = corpus, .start = 0, .end = 10000, .width = 1280 };
+  MigTimelineView view = { .corpus = corpus, .start = 0, .end = 10000, .width = for_size > 0 ? for_size : 1280 };
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -276,7 +287,14 @@ mig_timeline_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
   *minimum = *natural = 120;
   if (corpus == NULL)
     return;
-  *natural = (int) ceil (mig_timeline_painter_get_height (mig_timeline_get_painter (self), &view));
+  if (self->viewport != NULL)
+    {
+      view.start = mig_viewport_get_start (self->viewport);
+      view.end = mig_viewport_get_end (self->viewport);
+    }
+  if (for_size <= 0 && gtk_widget_get_width (widget) > 0)
+    view.width = gtk_widget_get_width (widget);
+  *natural = self->wanted_height = (int) ceil (mig_timeline_painter_get_height (mig_timeline_get_painter (self), &view));
   *minimum = MIN (*natural, (int) ceil (mig_timeline_painter_get_ruler_height (mig_timeline_get_painter (self)) * 5.5));
 }
 

@@ -1,0 +1,452 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-contents.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mig-contents-row.h"
+
+/* The pane beside the page: sessions, speakers, events or documents, those of a meeting while one is in it and else
+ * those of the whole corpus. It follows what is selected and scrolls to it.
+ *
+ *   navigator ──▶ scope, list ──▶ MigContentsModel ──▶ GtkListView ──▶ activate ──▶ navigator
+ */
+
+struct _MigContents
+{
+  GtkWidget parent_instance;
+
+  GtkToggleButton *sessions;
+  GtkToggleButton *speakers;
+  GtkToggleButton *events;
+  GtkToggleButton *documents;
+  GtkWidget *scroller;
+  GtkListView *view;
+  GtkLabel *absent;
+
+  MigNavigator *navigator;
+  MigCorpus *corpus;
+  MigRef scope;
+  MigContentsList list;
+  MigContentsModel *models[MIG_N_CONTENTS_LISTS]; /* made when first shown */
+};
+
+enum
+{
+  SIGNAL_PICKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MigContents, mig_contents, GTK_TYPE_WIDGET)
+
+static GtkToggleButton *
+get_button (MigContents     *self,
+            MigContentsList  list)
+{
+  switch (list)
+    {
+    case MIG_CONTENTS_SPEAKERS:
+      return self->speakers;
+    case MIG_CONTENTS_EVENTS:
+      return self->events;
+    case MIG_CONTENTS_DOCUMENTS:
+      return self->documents;
+    case MIG_CONTENTS_SESSIONS:
+    default:
+      return self->sessions;
+    }
+}
+
+static MigContentsModel *
+get_model (MigContents     *self,
+           MigContentsList  list)
+{
+  if (self->models[list] == NULL)
+    self->models[list] = mig_contents_model_new (self->corpus, list, self->scope);
+
+  return self->models[list];
+}
+
+static const char *
+get_absence (MigContents *self)
+{
+  const gboolean is_meeting = self->scope != MIG_REF_NONE;
+
+  switch (self->list)
+    {
+    case MIG_CONTENTS_SPEAKERS:
+      return is_meeting ? _("No record of its speakers is in this corpus.")
+                        : _("No speaker is recorded in this corpus.");
+    case MIG_CONTENTS_EVENTS:
+      return is_meeting ? _("No record of the events raised in it is in this corpus.")
+                        : _("No event is recorded in this corpus.");
+    case MIG_CONTENTS_DOCUMENTS:
+      return is_meeting ? _("No record of the documents cited in it is in this corpus.")
+                        : _("No document is recorded in this corpus.");
+    case MIG_CONTENTS_SESSIONS:
+    default:
+      return is_meeting ? _("No record of its sessions is in this corpus.")
+                        : _("No meeting is recorded in this corpus.");
+    }
+}
+
+static void
+scroll_to (MigContents *self,
+           guint        position)
+{
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+/* Shows the chosen list, with the selected record marked and in sight. */
+static void
+show_model (MigContents *self)
+{
+  MigContentsModel *model;
+  gboolean is_empty;
+  guint position;
+
+  if (self->corpus == NULL)
+    {
+      gtk_list_view_set_model (self->view, NULL);
+      return;
+    }
+
+  model = get_model (self, self->list);
+  position = mig_contents_model_set_current (model, mig_navigator_get_selected (self->navigator));
+  if (gtk_list_view_get_model (self->view) != GTK_SELECTION_MODEL (model))
+    gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (model));
+  scroll_to (self, position);
+
+  is_empty = g_list_model_get_n_items (G_LIST_MODEL (model)) == 0;
+  gtk_label_set_text (self->absent, get_absence (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->absent), is_empty);
+  gtk_widget_set_visible (self->scroller, !is_empty);
+}
+
+static void
+update_tabs (MigContents *self)
+{
+  for (MigContentsList list = 0; list < MIG_N_CONTENTS_LISTS; list++)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (get_button (self, list)),
+                                 GTK_ACCESSIBLE_STATE_SELECTED, list == self->list, -1);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (GTK_LABEL (gtk_button_get_child (
+                                    GTK_BUTTON (get_button (self, self->list))))), -1);
+}
+
+static void
+set_list (MigContents     *self,
+          MigContentsList  list)
+{
+  if (self->list == list)
+    return;
+
+  self->list = list;
+  gtk_toggle_button_set_active (get_button (self, list), TRUE);
+  update_tabs (self);
+}
+
+static void
+drop_models (MigContents *self)
+{
+  gtk_list_view_set_model (self->view, NULL);
+  for (guint i = 0; i < MIG_N_CONTENTS_LISTS; i++)
+    g_clear_object (&self->models[i]);
+}
+
+/* Whose lists are shown: those of the meeting that the record is in. A speaker, event or document is in none, and keeps
+ * the lists that lead to it. */
+static MigRef
+find_scope (MigContents     *self,
+            MigRef           selected,
+            MigContentsList  list)
+{
+  switch ((int) mig_ref_kind (selected))
+    {
+    case MIG_KIND_EVENT:
+      if (mig_corpus_get_event (self->corpus, selected)->role != MIG_EVENT_ROLE_EVENT)
+        return mig_corpus_get_enclosing (self->corpus, selected, MIG_EVENT_ROLE_MEETING);
+      break;
+
+    case MIG_KIND_SPEECH:
+    case MIG_KIND_FIGURE:
+      return mig_corpus_get_enclosing (self->corpus, selected, MIG_EVENT_ROLE_MEETING);
+
+    case MIG_KIND_PERSON:
+    case MIG_KIND_DOCUMENT:
+      break;
+
+    case MIG_KIND_NONE:
+      return MIG_REF_NONE;
+
+    default:
+      return self->scope;
+    }
+
+  if (self->scope != MIG_REF_NONE &&
+      mig_contents_model_find (get_model (self, list), selected) == GTK_INVALID_LIST_POSITION)
+    return MIG_REF_NONE;
+
+  return self->scope;
+}
+
+static MigContentsList
+find_list (MigContents *self,
+           MigRef       selected)
+{
+  switch ((int) mig_ref_kind (selected))
+    {
+    case MIG_KIND_EVENT:
+      if (mig_corpus_get_event (self->corpus, selected)->role == MIG_EVENT_ROLE_EVENT)
+        return MIG_CONTENTS_EVENTS;
+      return MIG_CONTENTS_SESSIONS;
+
+    case MIG_KIND_SPEECH:
+      return MIG_CONTENTS_SESSIONS;
+
+    case MIG_KIND_PERSON:
+      return MIG_CONTENTS_SPEAKERS;
+
+    case MIG_KIND_DOCUMENT:
+      return MIG_CONTENTS_DOCUMENTS;
+
+    default:
+      return self->list;
+    }
+}
+
+static void
+follow (MigContents *self)
+{
+  MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
+  const MigRef selected = mig_navigator_get_selected (self->navigator);
+  MigContentsList list;
+  MigRef scope;
+
+  if (corpus != self->corpus)
+    {
+      drop_models (self);
+      g_set_object (&self->corpus, corpus);
+      self->scope = MIG_REF_NONE;
+    }
+
+  if (corpus != NULL)
+    {
+      list = find_list (self, selected);
+      scope = find_scope (self, selected, list);
+      if (scope != self->scope)
+        {
+          drop_models (self);
+          self->scope = scope;
+        }
+      set_list (self, list);
+    }
+
+  show_model (self);
+}
+
+static void
+toggled_cb (GtkToggleButton *button,
+            MigContents     *self)
+{
+  if (!gtk_toggle_button_get_active (button))
+    return;
+
+  for (MigContentsList list = 0; list < MIG_N_CONTENTS_LISTS; list++)
+    if (button == get_button (self, list) && list != self->list)
+      {
+        set_list (self, list);
+        show_model (self);
+      }
+}
+
+static void
+activate_cb (GtkListView *view,
+             guint        position,
+             MigContents *self)
+{
+  const MigRef ref = mig_contents_model_get_ref (get_model (self, self->list), position);
+
+  if (ref == MIG_REF_NONE)
+    return;
+
+  mig_navigator_select (self->navigator, ref);
+  g_signal_emit (self, signals[SIGNAL_PICKED], 0);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *list_item)
+{
+  gtk_list_item_set_child (list_item, mig_contents_row_new ());
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *list_item)
+{
+  MigContentsItem *item = gtk_list_item_get_item (list_item);
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+  GtkWidget *line = gtk_widget_get_parent (row);
+  const gboolean is_heading = mig_contents_item_is_heading (item);
+  g_autofree char *label = mig_contents_item_dup_label (item);
+
+  mig_contents_row_set_item (MIG_CONTENTS_ROW (row), item);
+  gtk_list_item_set_activatable (list_item, !is_heading);
+  gtk_list_item_set_selectable (list_item, !is_heading);
+  if (line != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+mig_contents_dispose (GObject *object)
+{
+  MigContents *self = MIG_CONTENTS (object);
+  GtkWidget *child;
+
+  if (self->view != NULL)
+    drop_models (self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  self->view = NULL;
+
+  if (self->navigator != NULL)
+    g_signal_handlers_disconnect_by_data (self->navigator, self);
+  g_clear_object (&self->navigator);
+  g_clear_object (&self->corpus);
+
+  G_OBJECT_CLASS (mig_contents_parent_class)->dispose (object);
+}
+
+static void
+mig_contents_class_init (MigContentsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mig_contents_dispose;
+
+  /**
+   * MigContents::picked:
+   *
+   * A line was activated, and what it leads to is selected.
+   */
+  signals[SIGNAL_PICKED] = g_signal_new ("picked", MIG_TYPE_CONTENTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/MigMeet/ui/mig-contents.ui");
+  gtk_widget_class_bind_template_child (widget_class, MigContents, sessions);
+  gtk_widget_class_bind_template_child (widget_class, MigContents, speakers);
+  gtk_widget_class_bind_template_child (widget_class, MigContents, events);
+  gtk_widget_class_bind_template_child (widget_class, MigContents, documents);
+  gtk_widget_class_bind_template_child (widget_class, MigContents, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MigContents, view);
+  gtk_widget_class_bind_template_child (widget_class, MigContents, absent);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_set_css_name (widget_class, "contents");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_NAVIGATION);
+}
+
+static void
+mig_contents_init (MigContents *self)
+{
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  gtk_list_view_set_factory (self->view, factory);
+  update_tabs (self);
+}
+
+/**
+ * mig_contents_set_navigator:
+ * @self: the contents
+ * @navigator: what they follow and select in
+ *
+ * Sets the navigator, once.
+ */
+void
+mig_contents_set_navigator (MigContents  *self,
+                            MigNavigator *navigator)
+{
+  g_return_if_fail (MIG_IS_CONTENTS (self));
+  g_return_if_fail (self->navigator == NULL);
+
+  self->navigator = g_object_ref (navigator);
+  g_signal_connect_swapped (navigator, "notify::selected", G_CALLBACK (follow), self);
+  g_signal_connect_swapped (navigator, "notify::corpus", G_CALLBACK (follow), self);
+  follow (self);
+}
+
+/**
+ * mig_contents_get_list:
+ * @self: the contents
+ *
+ * Returns: which list is shown
+ */
+MigContentsList
+mig_contents_get_list (MigContents *self)
+{
+  g_return_val_if_fail (MIG_IS_CONTENTS (self), MIG_CONTENTS_SESSIONS);
+
+  return self->list;
+}
+
+/**
+ * mig_contents_show_list:
+ * @self: the contents
+ * @list: which list
+ *
+ * Shows another list.
+ */
+void
+mig_contents_show_list (MigContents     *self,
+                        MigContentsList  list)
+{
+  g_return_if_fail (MIG_IS_CONTENTS (self));
+
+  set_list (self, list);
+  show_model (self);
+}
+
+/**
+ * mig_contents_show_undated:
+ * @self: the contents
+ *
+ * Shows the events that have no date.
+ */
+void
+mig_contents_show_undated (MigContents *self)
+{
+  g_return_if_fail (MIG_IS_CONTENTS (self));
+
+  mig_contents_show_list (self, MIG_CONTENTS_EVENTS);
+  if (self->corpus != NULL)
+    scroll_to (self, mig_contents_model_find_undated (get_model (self, MIG_CONTENTS_EVENTS)));
+}
+
+/**
+ * mig_contents_grab:
+ * @self: the contents
+ *
+ * Moves the focus into the list.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+mig_contents_grab (MigContents *self)
+{
+  g_return_val_if_fail (MIG_IS_CONTENTS (self), FALSE);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD) ||
+         gtk_widget_grab_focus (GTK_WIDGET (get_button (self, self->list)));
+}

@@ -1,0 +1,623 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-details.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "mig-columns.h"
+#include "mig-compat.h"
+#include "mig-contents.h"
+#include "mig-crumbs.h"
+#include "mig-page-evidence.h"
+#include "mig-page.h"
+#include "mig-path.h"
+
+/* The lower band of the window: a bar with the path, the contents, and the page of what is selected. Where there is no
+ * room for two panes, contents and page take turns.
+ *
+ *   navigator ──▶ notify::selected ──┬──▶ MigCrumbs
+ *        ▲                           ├──▶ MigContents
+ *        │                           └──▶ MigPage, made anew
+ *        └── details.open, .previous, .next ◀── every link and button in them
+ */
+
+struct _MigDetails
+{
+  GtkWidget parent_instance;
+
+  MigCrumbs *crumbs;
+  MigContents *contents;
+  GtkWidget *host;
+
+  MigNavigator *navigator;
+  MigCorpus *corpus; /* of the page that is shown */
+  MigPage *page;
+  GHashTable *scrolls; /* MigRef to double *, of the pages that were left */
+
+  gboolean is_narrow;
+  gboolean contents_shown; /* instead of the page, where it is narrow */
+  guint mode_source;
+};
+
+enum
+{
+  PROP_0,
+  PROP_NAVIGATOR,
+  PROP_CONTENTS_SHOWN,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (MigDetails, mig_details, GTK_TYPE_WIDGET)
+
+/* Widths in em: up to which there is one pane, and that of the contents beside the page in windows of three sizes. */
+#define NARROW_WIDTH 44
+#define NORMAL_WIDTH 68
+#define LARGE_WIDTH 100
+#define CONTENTS_WIDTH_SMALL 16.4
+#define CONTENTS_WIDTH_NORMAL 21.55
+#define CONTENTS_WIDTH_LARGE 24.5
+
+static void
+update_panes (MigDetails *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->contents), !self->is_narrow || self->contents_shown);
+  gtk_widget_set_visible (self->host, !self->is_narrow || !self->contents_shown);
+  mig_crumbs_set_narrow (self->crumbs, self->is_narrow);
+
+  gtk_widget_set_child_visible (GTK_WIDGET (self->contents), TRUE);
+  gtk_widget_set_child_visible (self->host, TRUE);
+  if (self->is_narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
+static gboolean
+update_panes_cb (gpointer user_data)
+{
+  MigDetails *self = user_data;
+
+  self->mode_source = 0;
+  update_panes (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* While sizes are being handed out, nothing may ask for a new size: the panes change right after. */
+static void
+set_narrow (MigDetails *self,
+            gboolean    is_narrow)
+{
+  if (self->is_narrow == is_narrow)
+    return;
+
+  self->is_narrow = is_narrow;
+  if (self->mode_source == 0)
+    self->mode_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_panes_cb, self, NULL);
+}
+
+static void
+set_contents_shown (MigDetails *self,
+                    gboolean    contents_shown)
+{
+  contents_shown = contents_shown && self->is_narrow;
+  if (self->contents_shown == contents_shown)
+    return;
+
+  self->contents_shown = contents_shown;
+  update_panes (self);
+  if (contents_shown)
+    mig_contents_grab (self->contents);
+  else if (self->page != NULL)
+    mig_page_grab (self->page);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTENTS_SHOWN]);
+}
+
+static void
+update_actions (MigDetails *self)
+{
+  const MigRef ref = mig_navigator_get_selected (self->navigator);
+  const gboolean has_corpus = self->corpus != NULL;
+  const MigSiblings siblings = has_corpus ? mig_path_get_siblings (self->corpus, ref) : (MigSiblings) { 0, };
+  g_autofree char *address = has_corpus ? mig_corpus_dup_address (self->corpus, ref) : NULL;
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "details.previous", siblings.previous != MIG_REF_NONE);
+  gtk_widget_action_set_enabled (widget, "details.next", siblings.next != MIG_REF_NONE);
+  gtk_widget_action_set_enabled (widget, "details.copy-link", address != NULL);
+  gtk_widget_action_set_enabled (widget, "details.copy-citation", has_corpus);
+}
+
+static gboolean
+page_has_focus (MigDetails *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, self->host);
+}
+
+static void
+remember_scroll (MigDetails *self)
+{
+  double *scroll;
+
+  if (self->page == NULL)
+    return;
+
+  scroll = g_new (double, 1);
+  *scroll = mig_page_get_scroll (self->page);
+  g_hash_table_insert (self->scrolls, GUINT_TO_POINTER (mig_page_get_ref (self->page)), scroll);
+}
+
+/* The new page comes before the old one goes, so that the focus has somewhere to go; from a link that is no more it
+ * goes to the page that the link led to. */
+static void
+show_page (MigDetails *self,
+           MigRef      ref)
+{
+  GtkWidget *old_page = GTK_WIDGET (self->page);
+  const gboolean had_focus = page_has_focus (self);
+
+  remember_scroll (self);
+  self->page = NULL;
+  if (self->corpus != NULL)
+    {
+      self->page = MIG_PAGE (mig_page_new (self->corpus, ref));
+      gtk_widget_set_hexpand (GTK_WIDGET (self->page), TRUE);
+      gtk_box_append (GTK_BOX (self->host), GTK_WIDGET (self->page));
+      if (had_focus)
+        mig_page_grab (self->page);
+      mig_crumbs_show_record (self->crumbs, self->corpus, ref);
+    }
+
+  if (old_page != NULL)
+    gtk_box_remove (GTK_BOX (self->host), old_page);
+}
+
+/* After Back there is always a way forward, and after a link there never is one: who goes back finds the page as it was
+ * left. */
+static void
+restore_scroll (MigDetails *self,
+                MigRef      ref)
+{
+  const double *scroll = g_hash_table_lookup (self->scrolls, GUINT_TO_POINTER (ref));
+
+  if (self->page != NULL && scroll != NULL && mig_navigator_get_can_go_forward (self->navigator))
+    mig_page_set_scroll (self->page, *scroll);
+}
+
+static void
+follow (MigDetails *self)
+{
+  MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
+  const MigRef ref = mig_navigator_get_selected (self->navigator);
+  const gboolean is_same_corpus = corpus == self->corpus;
+
+  if (is_same_corpus && self->page != NULL && mig_page_get_ref (self->page) == ref)
+    return;
+
+  g_set_object (&self->corpus, corpus);
+  show_page (self, ref);
+  if (is_same_corpus)
+    restore_scroll (self, ref);
+  else
+    g_hash_table_remove_all (self->scrolls);
+  update_actions (self);
+}
+
+static void
+picked_cb (MigContents *contents,
+           MigDetails  *self)
+{
+  set_contents_shown (self, FALSE);
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  MigDetails *self = MIG_DETAILS (widget);
+  const MigRef ref = g_variant_get_uint32 (parameter);
+
+  if (self->corpus != NULL && (ref == MIG_REF_NONE || mig_corpus_get_record (self->corpus, ref) != NULL))
+    mig_navigator_select (self->navigator, ref);
+}
+
+static void
+open_uri_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  mig_compat_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_list_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  static const char *const names[MIG_N_CONTENTS_LISTS] = {
+    [MIG_CONTENTS_SESSIONS] = "sessions",
+    [MIG_CONTENTS_SPEAKERS] = "speakers",
+    [MIG_CONTENTS_EVENTS] = "events",
+    [MIG_CONTENTS_DOCUMENTS] = "documents",
+  };
+  MigDetails *self = MIG_DETAILS (widget);
+
+  for (MigContentsList list = 0; list < MIG_N_CONTENTS_LISTS; list++)
+    if (strcmp (names[list], g_variant_get_string (parameter, NULL)) == 0)
+      {
+        mig_contents_show_list (self->contents, list);
+        set_contents_shown (self, TRUE);
+        mig_contents_grab (self->contents);
+      }
+}
+
+static void
+sibling_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  MigDetails *self = MIG_DETAILS (widget);
+  const MigRef selected = mig_navigator_get_selected (self->navigator);
+  MigSiblings siblings;
+  MigRef ref;
+
+  if (self->corpus == NULL)
+    return;
+
+  siblings = mig_path_get_siblings (self->corpus, selected);
+  ref = strcmp (action_name, "details.next") == 0 ? siblings.next : siblings.previous;
+  if (ref != MIG_REF_NONE)
+    mig_navigator_select (self->navigator, ref);
+}
+
+static void
+copy_link_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  MigDetails *self = MIG_DETAILS (widget);
+  const MigRef selected = mig_navigator_get_selected (self->navigator);
+  g_autofree char *address = self->corpus != NULL ? mig_corpus_dup_address (self->corpus, selected) : NULL;
+
+  if (address == NULL)
+    return;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), address);
+  mig_compat_announce (widget, _("The link was copied."));
+}
+
+static void
+copy_citation_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  MigDetails *self = MIG_DETAILS (widget);
+  g_autofree char *citation = NULL;
+
+  if (self->corpus == NULL)
+    return;
+
+  citation = mig_evidence_dup_citation (self->corpus, mig_navigator_get_selected (self->navigator));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), citation);
+  mig_compat_announce (widget, _("The citation was copied."));
+}
+
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   user_data)
+{
+  MigDetails *self = MIG_DETAILS (widget);
+
+  if (!self->is_narrow || !self->contents_shown)
+    return FALSE;
+
+  set_contents_shown (self, FALSE);
+  return TRUE;
+}
+
+static int
+get_contents_width (MigDetails *self,
+                    int         width)
+{
+  const double em = mig_columns_get_em (GTK_WIDGET (self));
+  double contents_width = CONTENTS_WIDTH_NORMAL;
+
+  if (width < NORMAL_WIDTH * em)
+    contents_width = CONTENTS_WIDTH_SMALL;
+  else if (width >= LARGE_WIDTH * em)
+    contents_width = CONTENTS_WIDTH_LARGE;
+
+  return (int) (contents_width * em);
+}
+
+static void
+mig_details_measure (GtkWidget      *widget,
+                     GtkOrientation  orientation,
+                     int             for_size,
+                     int            *minimum,
+                     int            *natural,
+                     int            *minimum_baseline,
+                     int            *natural_baseline)
+{
+  MigDetails *self = MIG_DETAILS (widget);
+  GtkWidget *panes[2] = { GTK_WIDGET (self->contents), self->host };
+  int pane_minimum = 0, pane_natural = 0;
+
+  gtk_widget_measure (GTK_WIDGET (self->crumbs), orientation, -1, minimum, natural, NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      int child_minimum, child_natural;
+
+      if (!gtk_widget_get_visible (panes[i]))
+        continue;
+
+      gtk_widget_measure (panes[i], orientation, -1, &child_minimum, &child_natural, NULL, NULL);
+      pane_minimum = MAX (pane_minimum, child_minimum);
+      pane_natural = MAX (pane_natural, child_natural);
+    }
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MAX (*minimum, pane_minimum);
+      *natural = MAX (*natural, pane_natural);
+    }
+  else
+    {
+      *minimum += pane_minimum;
+      *natural += pane_natural;
+    }
+}
+
+static void
+mig_details_size_allocate (GtkWidget *widget,
+                           int        width,
+                           int        height,
+                           int        baseline)
+{
+  MigDetails *self = MIG_DETAILS (widget);
+  const gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int bar_height, contents_width, host_x;
+
+  set_narrow (self, width < NARROW_WIDTH * mig_columns_get_em (widget));
+
+  gtk_widget_measure (GTK_WIDGET (self->crumbs), GTK_ORIENTATION_VERTICAL, width, &bar_height, NULL, NULL, NULL);
+  gtk_widget_size_allocate (GTK_WIDGET (self->crumbs), &(GtkAllocation) { 0, 0, width, bar_height }, -1);
+  height = MAX (0, height - bar_height);
+
+  if (self->is_narrow)
+    {
+      gtk_widget_set_child_visible (GTK_WIDGET (self->contents), self->contents_shown);
+      gtk_widget_set_child_visible (self->host, !self->contents_shown);
+      contents_width = self->contents_shown ? width : 0;
+    }
+  else
+    {
+      gtk_widget_set_child_visible (GTK_WIDGET (self->contents), TRUE);
+      gtk_widget_set_child_visible (self->host, TRUE);
+      contents_width = gtk_widget_get_visible (GTK_WIDGET (self->contents)) ? get_contents_width (self, width) : 0;
+    }
+
+  if (gtk_widget_should_layout (GTK_WIDGET (self->contents)) && contents_width > 0)
+    gtk_widget_size_allocate (GTK_WIDGET (self->contents),
+                              &(GtkAllocation) {
+                                is_mirrored ? width - contents_width : 0, bar_height, contents_width, height
+                              }, -1);
+
+  host_x = is_mirrored || self->is_narrow ? 0 : contents_width;
+  if (gtk_widget_should_layout (self->host) && !(self->is_narrow && self->contents_shown))
+    gtk_widget_size_allocate (self->host,
+                              &(GtkAllocation) { host_x, bar_height, width - contents_width, height }, -1);
+}
+
+static void
+mig_details_get_property (GObject    *object,
+                          guint       property_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  MigDetails *self = MIG_DETAILS (object);
+
+  switch (property_id)
+    {
+    case PROP_NAVIGATOR:
+      g_value_set_object (value, self->navigator);
+      break;
+
+    case PROP_CONTENTS_SHOWN:
+      g_value_set_boolean (value, self->contents_shown);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+mig_details_set_property (GObject      *object,
+                          guint         property_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  MigDetails *self = MIG_DETAILS (object);
+
+  switch (property_id)
+    {
+    case PROP_NAVIGATOR:
+      self->navigator = g_value_dup_object (value);
+      break;
+
+    case PROP_CONTENTS_SHOWN:
+      set_contents_shown (self, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+mig_details_constructed (GObject *object)
+{
+  MigDetails *self = MIG_DETAILS (object);
+
+  G_OBJECT_CLASS (mig_details_parent_class)->constructed (object);
+
+  mig_contents_set_navigator (self->contents, self->navigator);
+  g_signal_connect_object (self->navigator, "notify::selected", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "notify::corpus", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
+  follow (self);
+  update_actions (self);
+}
+
+static void
+mig_details_dispose (GObject *object)
+{
+  MigDetails *self = MIG_DETAILS (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->mode_source, g_source_remove);
+  if (self->navigator != NULL)
+    g_signal_handlers_disconnect_by_data (self->navigator, self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  self->page = NULL;
+
+  g_clear_object (&self->navigator);
+  g_clear_object (&self->corpus);
+  g_clear_pointer (&self->scrolls, g_hash_table_unref);
+
+  G_OBJECT_CLASS (mig_details_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  /**
+   * MigDetails:navigator:
+   *
+   * What is followed, and selected in.
+   */
+  properties[PROP_NAVIGATOR] =
+    g_param_spec_object ("navigator", NULL, NULL, MIG_TYPE_NAVIGATOR,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * MigDetails:contents-shown:
+   *
+   * Whether the contents are shown where there is room for one pane only. Otherwise they always are.
+   */
+  properties[PROP_CONTENTS_SHOWN] =
+    g_param_spec_boolean ("contents-shown", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "details.open", "u", open_action);
+  gtk_widget_class_install_action (widget_class, "details.open-uri", "s", open_uri_action);
+  gtk_widget_class_install_action (widget_class, "details.show-list", "s", show_list_action);
+  gtk_widget_class_install_action (widget_class, "details.previous", NULL, sibling_action);
+  gtk_widget_class_install_action (widget_class, "details.next", NULL, sibling_action);
+  gtk_widget_class_install_action (widget_class, "details.copy-link", NULL, copy_link_action);
+  gtk_widget_class_install_action (widget_class, "details.copy-citation", NULL, copy_citation_action);
+  gtk_widget_class_install_property_action (widget_class, "details.contents-shown", "contents-shown");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+}
+
+static void
+mig_details_class_init (MigDetailsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = mig_details_get_property;
+  object_class->set_property = mig_details_set_property;
+  object_class->constructed = mig_details_constructed;
+  object_class->dispose = mig_details_dispose;
+
+  widget_class->measure = mig_details_measure;
+  widget_class->size_allocate = mig_details_size_allocate;
+
+  install_properties (object_class);
+  install_actions (widget_class);
+
+  g_type_ensure (MIG_TYPE_CRUMBS);
+  g_type_ensure (MIG_TYPE_CONTENTS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/MigMeet/ui/mig-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, MigDetails, crumbs);
+  gtk_widget_class_bind_template_child (widget_class, MigDetails, contents);
+  gtk_widget_class_bind_template_child (widget_class, MigDetails, host);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_set_css_name (widget_class, "details");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+mig_details_init (MigDetails *self)
+{
+  self->scrolls = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mig_details_new:
+ * @navigator: what to follow, and to select in
+ *
+ * Returns: (transfer floating): the band of details
+ */
+GtkWidget *
+mig_details_new (MigNavigator *navigator)
+{
+  return g_object_new (MIG_TYPE_DETAILS, "navigator", navigator, NULL);
+}
+
+/**
+ * mig_details_focus_page:
+ * @self: the band of details
+ *
+ * Moves the focus to the page of what is selected.
+ */
+void
+mig_details_focus_page (MigDetails *self)
+{
+  g_return_if_fail (MIG_IS_DETAILS (self));
+
+  set_contents_shown (self, FALSE);
+  if (self->page != NULL)
+    mig_page_grab (self->page);
+}
+
+/**
+ * mig_details_show_undated:
+ * @self: the band of details
+ *
+ * Shows in the contents the events that have no date, and moves the focus there.
+ */
+void
+mig_details_show_undated (MigDetails *self)
+{
+  g_return_if_fail (MIG_IS_DETAILS (self));
+
+  mig_contents_show_undated (self->contents);
+  set_contents_shown (self, TRUE);
+  mig_contents_grab (self->contents);
+}
