@@ -262,7 +262,7 @@ parse_argument (const char *argument)
 {
   const char *rest;
 
-  if (!g_str_has_prefix (argument, ADDRESS_SCHEME ":"))
+  if (g_ascii_strncasecmp (argument, ADDRESS_SCHEME ":", strlen (ADDRESS_SCHEME ":")) != 0)
     return g_file_new_for_commandline_arg (argument);
 
   rest = argument + strlen (ADDRESS_SCHEME ":");

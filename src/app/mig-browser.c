@@ -181,14 +181,6 @@ mig_browser_size_allocate (GtkWidget *widget, int width, int height, int baselin
   watch_width (self, width);
 }
 
-static gboolean
-mig_browser_grab_focus (GtkWidget *widget)
-{
-  MigBrowser *self = MIG_BROWSER (widget);
-
-  return mig_browser_focus_selected (self) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-}
-
 static void
 mig_browser_constructed (GObject *object)
 {
@@ -314,7 +306,6 @@ mig_browser_class_init (MigBrowserClass *klass)
   object_class->finalize = mig_browser_finalize;
   widget_class->measure = mig_browser_measure;
   widget_class->size_allocate = mig_browser_size_allocate;
-  widget_class->grab_focus = mig_browser_grab_focus;
 
   install_properties (object_class);
 

@@ -234,19 +234,6 @@ copy_report (GtkWidget *widget, const char *action_name, GVariant *parameter)
   self->copied_id = g_timeout_add (COPIED_MS, copied_over_cb, self);
 }
 
-/* The page is met from its top; the table of problems is what matters on it. */
-static gboolean
-mig_error_page_grab_focus (GtkWidget *widget)
-{
-  MigErrorPage *self = MIG_ERROR_PAGE (widget);
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  if (row != NULL && gtk_widget_get_mapped (GTK_WIDGET (row)))
-    return gtk_widget_grab_focus (GTK_WIDGET (row));
-
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-}
-
 static void
 mig_error_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -326,7 +313,6 @@ mig_error_page_class_init (MigErrorPageClass *klass)
   object_class->set_property = mig_error_page_set_property;
   object_class->dispose = mig_error_page_dispose;
   object_class->finalize = mig_error_page_finalize;
-  widget_class->grab_focus = mig_error_page_grab_focus;
 
   properties[PROP_PROBLEMS] =
     g_param_spec_boxed ("problems", NULL, NULL, MIG_TYPE_PROBLEMS,
@@ -423,4 +409,24 @@ mig_error_page_set_can_go_back (MigErrorPage *self, gboolean can_go_back)
 
   gtk_widget_set_visible (self->back_button, can_go_back);
   gtk_widget_set_visible (self->bundled_button, !can_go_back);
+}
+
+/**
+ * mig_error_page_focus_problem:
+ * @self: an error page
+ *
+ * Moves the focus to the selected problem, from which the arrow keys reach the others.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+mig_error_page_focus_problem (MigErrorPage *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (MIG_IS_ERROR_PAGE (self), FALSE);
+
+  row = gtk_list_box_get_selected_row (self->list);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }

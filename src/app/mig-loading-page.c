@@ -25,7 +25,6 @@ struct _MigLoadingPage
   GtkWidget *clamp;
   GtkLabel *title;
   GtkProgressBar *bar;
-  GtkWidget *cancel_button;
 
   MigLoader *loader;
   guint poll_id;
@@ -78,12 +77,6 @@ mig_loading_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (mig_loading_page_parent_class)->unmap (widget);
 }
 
-static gboolean
-mig_loading_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (MIG_LOADING_PAGE (widget)->cancel_button);
-}
-
 static void
 mig_loading_page_dispose (GObject *object)
 {
@@ -105,7 +98,6 @@ mig_loading_page_class_init (MigLoadingPageClass *klass)
   object_class->dispose = mig_loading_page_dispose;
   widget_class->map = mig_loading_page_map;
   widget_class->unmap = mig_loading_page_unmap;
-  widget_class->grab_focus = mig_loading_page_grab_focus;
 
   g_type_ensure (MIG_TYPE_CHOICES);
   g_type_ensure (MIG_TYPE_CLAMP);
@@ -113,7 +105,6 @@ mig_loading_page_class_init (MigLoadingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MigLoadingPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, MigLoadingPage, title);
   gtk_widget_class_bind_template_child (widget_class, MigLoadingPage, bar);
-  gtk_widget_class_bind_template_child (widget_class, MigLoadingPage, cancel_button);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "loadingpage");

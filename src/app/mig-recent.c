@@ -5,7 +5,7 @@
 
 #include "mig-recent.h"
 
-#include <string.h>
+#include <glib/gstdio.h>
 
 /* MigRecent
  *
@@ -257,6 +257,9 @@ mig_recent_add (MigRecent *self, GFile *file)
 
   g_return_if_fail (MIG_IS_RECENT (self));
   g_return_if_fail (G_IS_FILE (file));
+
+  /* GTK does not make the folder of its list, and warns where there is none. */
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
 
   uri = g_file_get_uri (file);
   gtk_recent_manager_add_full (ensure_manager (self), uri, &data);

@@ -57,6 +57,20 @@ choose_state (MigWindow *self)
   return reading ? "blank" : "welcome";
 }
 
+static void
+focus_page (MigWindow *self, GtkWidget *page)
+{
+  gboolean done = FALSE;
+
+  if (page == (GtkWidget *) self->browser)
+    done = mig_browser_focus_selected (self->browser);
+  else if (page == (GtkWidget *) self->error_page)
+    done = mig_error_page_focus_problem (self->error_page);
+
+  if (!done)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 /* Pages that are not on top are hidden altogether, so that a screen reader does not walk into them. */
 static void
 show_page (MigWindow *self, const char *name)
@@ -79,7 +93,7 @@ show_page (MigWindow *self, const char *name)
     }
 
   if (takes_focus)
-    gtk_widget_grab_focus (page);
+    focus_page (self, page);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
@@ -175,7 +189,7 @@ go_to_pending_address (MigWindow *self)
     }
   else
     {
-      /* Translators: %s is an address like “migmeet:un-cm#S14-08” */
+      /* Translators: %s is an address like “migmeet:un-cmim#S14-08” */
       g_autofree char *message = g_strdup_printf (_("There is nothing at the address “%s” in this corpus."), address);
 
       self->has_notice = TRUE;
@@ -393,6 +407,8 @@ mig_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_handle_id (&self->recent_id, g_source_remove);
+  /* This action holds the window, and the window holds it. */
+  g_action_map_remove_action (G_ACTION_MAP (self), "fullscreen");
   /* The reading under way holds the loader. */
   if (self->loader != NULL)
     mig_loader_cancel (self->loader);

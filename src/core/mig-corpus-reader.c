@@ -189,7 +189,7 @@ find_meta (const MigJsonSlice *slices,
   const char *meta = mig_record_parser_get_members ()[0];
 
   for (gsize i = 0; i < n; i++)
-    if (slices[i].member == meta)
+    if (slices[i].member == meta && slices[i].index < 0)
       return (guint32) i;
 
   return G_MAXUINT32;

@@ -180,6 +180,28 @@ mig_json_cursor_report (const MigJsonCursor *self,
   report_at (self, member, -1, what, hint);
 }
 
+/**
+ * mig_json_cursor_require:
+ * @self: an object
+ * @member: a member that is a text
+ * @what: what to say if it is missing, null or ""
+ * @hint: (nullable): what was expected
+ *
+ * Reports a text that is not there. One of another type is not looked at: whoever gets it reports that.
+ */
+void
+mig_json_cursor_require (const MigJsonCursor *self,
+                         const char          *member,
+                         const char          *what,
+                         const char          *hint)
+{
+  JsonNode *node = json_object_get_member (self->object, member);
+  ValueType type = get_type (node);
+
+  if (type == VALUE_NOTHING || (type == VALUE_TEXT && *json_node_get_string (node) == '\0'))
+    mig_json_cursor_report (self, node != NULL ? member : NULL, what, hint);
+}
+
 /* Returns the node if it is of the type; reports it if it is of another. */
 static JsonNode *
 check_type (const MigJsonCursor *self,

@@ -52,6 +52,7 @@ struct _MigJsonCursor
 
 char       *mig_json_cursor_dup_path (const MigJsonCursor *self, const char *member, gint64 index);
 void        mig_json_cursor_report (const MigJsonCursor *self, const char *member, const char *what, const char *hint);
+void        mig_json_cursor_require (const MigJsonCursor *self, const char *member, const char *what, const char *hint);
 const char *mig_json_cursor_get_text (const MigJsonCursor *self, const char *member);
 gboolean    mig_json_cursor_get_number (const MigJsonCursor *self, const char *member, double *number);
 guint       mig_json_cursor_get_n (const MigJsonCursor *self, const char *member);

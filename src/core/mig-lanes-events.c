@@ -440,6 +440,11 @@ place_throughout (Rows *rows)
   MigRefs all = mig_corpus_get_track (self->corpus, MIG_TRACK_EVENTS, &n_dated);
   MigBox *box;
 
+  while (self->rows[row]->len > 0)
+    {
+      if (row-- == 0)
+        return;
+    }
   for (guint i = 0; i < n_dated; i++)
     {
       double x0, x1;

@@ -15,6 +15,8 @@
 #define SHELF_START 14
 #define SHELF_GAP 22
 #define TRUNK_FROM 6
+/* More linked documents than this would stand on each other: they join the aggregates, which then count as linked. */
+#define MAX_LINKED 10
 
 /* Documents */
 
@@ -41,7 +43,7 @@ free_until (MigLanes *self, const MigBox *box)
     {
       const MigBox *other = &g_array_index (self->layout.boxes, MigBox, i);
 
-      if (other != box && other->lane == box->lane && other->x > box->x)
+      if (other != box && other->lane == box->lane && other->x >= box->x)
         end = MIN (end, (double) (other->x - other->width / 2));
     }
   return end;
@@ -72,15 +74,17 @@ mig_lanes_place_documents (MigLanes *self)
 {
   const MigLaneBand *band = &self->layout.lanes[MIG_LANE_DOCUMENTS];
   double y = (double) (band->y + band->height / 2);
-  guint n;
+  guint n, n_linked = 0;
   MigRefs all = mig_corpus_get_track (self->corpus, MIG_TRACK_DOCUMENTS, &n);
 
   if (!band->shown)
     return;
   for (guint i = 0; i < n; i++)
+    n_linked += mig_lanes_is_linked (self, all.refs[i]);
+  for (guint i = 0; i < n; i++)
     {
       if (all.refs[i] == self->selected || all.refs[i] == self->input->focused ||
-          mig_lanes_is_linked (self, all.refs[i]))
+          (mig_lanes_is_linked (self, all.refs[i]) && n_linked <= MAX_LINKED))
         place_linked_document (self, all.refs[i], y);
     }
   mig_lanes_aggregate (self, MIG_TRACK_DOCUMENTS, MIG_LANE_DOCUMENTS, y);

@@ -89,20 +89,6 @@ read_texts (MigRecordParser     *self,
   return mig_corpus_builder_append_texts (self->builder, texts, n_read);
 }
 
-/* A reference that a record cannot do without. One that is there but of the wrong type is reported as that. */
-static void
-require (const MigJsonCursor *cursor,
-         const char          *member,
-         const char          *what,
-         const char          *hint)
-{
-  JsonNode *node = json_object_get_member (cursor->object, member);
-
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node) ||
-      (JSON_NODE_HOLDS_VALUE (node) && g_strcmp0 (json_node_get_string (node), "") == 0))
-    mig_json_cursor_report (cursor, NULL, what, hint);
-}
-
 static MigRef
 append (MigRecordParser     *self,
         const MigJsonCursor *cursor,
@@ -204,8 +190,8 @@ read_speech (MigRecordParser     *self,
   EXPECT ("event_id", EVENTS, MigSpeech, event);
 
   if (self->is_profile)
-    require (cursor, "event_id", _("The speech has no “event_id”."),
-             _("It must name the session or meeting at which it was given."));
+    mig_json_cursor_require (cursor, "event_id", _("The speech has no “event_id”."),
+                             _("It must name the session or meeting at which it was given."));
 
   return append (self, cursor, MIG_KIND_SPEECH, &speech);
 }
@@ -318,9 +304,10 @@ read_mention (MigRecordParser     *self,
   mention.role = intern (self, cursor, "role");
   mention.record.name = first_text (mention.record.name, mention.role);
   mig_record_parser_read_locator (self, cursor, &mention.locator);
-  require (cursor, "from_id", _("The mention has no “from_id”."),
-           _("It must name the speech or event that mentions."));
-  require (cursor, "to_id", _("The mention has no “to_id”."), _("It must name what is mentioned."));
+  mig_json_cursor_require (cursor, "from_id", _("The mention has no “from_id”."),
+                           _("It must name the speech or event that mentions."));
+  mig_json_cursor_require (cursor, "to_id", _("The mention has no “to_id”."),
+                           _("It must name what is mentioned."));
   EXPECT ("from_id", SPEECHES | EVENTS, MigMention, from);
   EXPECT ("to_id", EVENTS | DOCUMENTS | ORGANIZATIONS | PERSONS | TOPICS, MigMention, to);
 

@@ -240,9 +240,9 @@ register_id (MigRecordParser     *self,
       if (!self->is_profile || kind == MIG_KIND_MEMBERSHIP || kind == MIG_KIND_POST || kind == MIG_KIND_MENTION)
         return;
       self->has_gaps = TRUE;
-      mig_json_cursor_report (cursor, json_object_has_member (cursor->object, "id") ? "id" : NULL,
-                              _("The record has no id."),
-                              _("Every record needs an “id” that no other has, except memberships, posts and mentions."));
+      mig_json_cursor_require (cursor, "id", _("The record has no id."),
+                               _("Every record needs an “id” that no other has, except memberships, posts and "
+                                 "mentions."));
       return;
     }
 
@@ -518,9 +518,6 @@ mig_record_parser_read_meta (MigRecordParser *self,
   const char *description = NULL;
   const char *language = NULL;
   MigJsonCursor cursor;
-
-  if (meta != NULL && meta->type != '{' && meta->type != 'n')
-    report_slice (self, meta, _("This is not an object."), _("An object is expected here, from { to }."));
 
   if (meta != NULL && meta->type == '{' && parse_slice (self, meta, &cursor))
     {

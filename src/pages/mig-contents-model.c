@@ -309,12 +309,7 @@ fill_things (MigContentsModel *self,
   raised = mig_cross_links_get_raised (self->corpus, self->scope, kind);
   refs = g_array_new (FALSE, FALSE, sizeof (MigRef));
   for (guint i = 0; i < raised->len; i++)
-    {
-      const MigRef ref = g_array_index (raised, MigRaised, i).target;
-
-      if (kind != MIG_KIND_EVENT || mig_corpus_get_event (self->corpus, ref)->role == MIG_EVENT_ROLE_EVENT)
-        g_array_append_val (refs, ref);
-    }
+    g_array_append_val (refs, g_array_index (raised, MigRaised, i).target);
   if (refs->len == 0)
     return;
 

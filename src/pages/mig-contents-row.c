@@ -5,6 +5,8 @@
 
 #include "mig-contents-row.h"
 
+#include "mig-lines.h"
+
 /* A line of the contents as it is seen: numeral or glyph, title and second line, count; or a heading. */
 
 #define MAX_TITLE_LINES 2
@@ -106,6 +108,7 @@ mig_contents_row_class_init (MigContentsRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mig_contents_row_dispose;
 
   g_type_ensure (MIG_TYPE_GLYPH);
+  g_type_ensure (MIG_TYPE_LINES);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/MigMeet/ui/mig-contents-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MigContentsRow, numeral);
   gtk_widget_class_bind_template_child (widget_class, MigContentsRow, glyph);

@@ -57,9 +57,17 @@ foreach_mention_in (MigCorpus   *corpus,
       foreach_mention_in (corpus, related.refs[i], func, user_data);
 }
 
+static gboolean
+is_of_series (MigCorpus *corpus,
+              MigRef     ref)
+{
+  return mig_ref_kind (ref) == MIG_KIND_EVENT && mig_corpus_get_event (corpus, ref)->role != MIG_EVENT_ROLE_EVENT;
+}
+
 typedef struct
 {
   MigKind kind;
+  gboolean of_series;
   MigRef from;
   GArray *raised;
   GHashTable *places; /* target to its place in the array, plus one */
@@ -75,7 +83,7 @@ add_raised (MigCorpus *corpus,
   MigRaised raised = { .target = target, .mention = mention, .n = 1 };
   guint place;
 
-  if (mig_ref_kind (target) != walk->kind || target == walk->from)
+  if (mig_ref_kind (target) != walk->kind || target == walk->from || is_of_series (corpus, target) != walk->of_series)
     return;
 
   place = GPOINTER_TO_UINT (g_hash_table_lookup (walk->places, GUINT_TO_POINTER (target)));
@@ -156,24 +164,14 @@ mark_foremost (MigCorpus *corpus,
     foremost->is_foremost = TRUE;
 }
 
-/**
- * mig_cross_links_get_raised:
- * @corpus: a corpus
- * @from: a speech, session, meeting or other event
- * @kind: what kind of thing to look for
- *
- * Finds what was raised in @from, in its interventions and in its sessions: each thing once, by where it stood seen
- * from @from and then by date, the latest first.
- *
- * Returns: (transfer full) (element-type MigRaised): what was raised
- */
-GArray *
-mig_cross_links_get_raised (MigCorpus *corpus,
-                            MigRef     from,
-                            MigKind    kind)
+static GArray *
+walk_raised (MigCorpus *corpus,
+             MigRef     from,
+             MigKind    kind,
+             gboolean   of_series)
 {
   g_autoptr(GHashTable) places = g_hash_table_new (NULL, NULL);
-  RaisedWalk walk = { kind, from, g_array_new (FALSE, FALSE, sizeof (MigRaised)), places };
+  RaisedWalk walk = { kind, of_series, from, g_array_new (FALSE, FALSE, sizeof (MigRaised)), places };
   const MigDate *date = mig_corpus_get_date (corpus, from);
 
   foreach_mention_in (corpus, from, add_raised, &walk);
@@ -190,11 +188,40 @@ mig_cross_links_get_raised (MigCorpus *corpus,
   return walk.raised;
 }
 
-static gboolean
-is_of_series (MigCorpus *corpus,
-              MigRef     event)
+/**
+ * mig_cross_links_get_raised:
+ * @corpus: a corpus
+ * @from: a speech, session, meeting or other event
+ * @kind: what kind of thing to look for; of events only those of the world outside are found
+ *
+ * Finds what was raised in @from, in its interventions and in its sessions: each thing once, by where it stood seen
+ * from @from and then by date, the latest first.
+ *
+ * Returns: (transfer full) (element-type MigRaised): what was raised
+ */
+GArray *
+mig_cross_links_get_raised (MigCorpus *corpus,
+                            MigRef     from,
+                            MigKind    kind)
 {
-  return mig_corpus_get_event (corpus, event)->role != MIG_EVENT_ROLE_EVENT;
+  return walk_raised (corpus, from, kind, FALSE);
+}
+
+/**
+ * mig_cross_links_get_recalled:
+ * @corpus: a corpus
+ * @from: a speech, session, meeting or other event
+ *
+ * Finds the meetings and sessions of the series that were raised in @from, as mig_cross_links_get_raised() finds events
+ * of the world outside.
+ *
+ * Returns: (transfer full) (element-type MigRaised): what was recalled
+ */
+GArray *
+mig_cross_links_get_recalled (MigCorpus *corpus,
+                              MigRef     from)
+{
+  return walk_raised (corpus, from, MIG_KIND_EVENT, TRUE);
 }
 
 /**

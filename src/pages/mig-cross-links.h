@@ -50,6 +50,7 @@ typedef struct
 } MigRaising;
 
 GArray *mig_cross_links_get_raised     (MigCorpus *corpus, MigRef from, MigKind kind);
+GArray *mig_cross_links_get_recalled   (MigCorpus *corpus, MigRef from);
 GArray *mig_cross_links_get_raisings   (MigCorpus *corpus, MigRef target);
 GArray *mig_cross_links_get_breath     (MigCorpus *corpus, MigRef target);
 GArray *mig_cross_links_get_connected  (MigCorpus *corpus, MigRef event);

@@ -115,29 +115,35 @@ snapshot_diamond (GtkSnapshot   *snapshot,
   gtk_snapshot_restore (snapshot);
 }
 
+/* The bar shows on both sides of the diamond and not through it, whatever it stands on. */
 static void
 snapshot_rough_diamond (GtkSnapshot   *snapshot,
                         float          size,
                         const GdkRGBA *color)
 {
-  const float inner = HOLLOW_RADIUS * size;
-  const float height = .5f * size;
-  const GdkRGBA faint = { color->red, color->green, color->blue, 0 };
-  const GskColorStop stops[2] = { { 0, faint }, { 1, *color } };
+  const double middle = (double) size / 2;
+  const double radius = (double) (HOLLOW_RADIUS * size);
+  const double height = .5 * (double) size;
+  cairo_pattern_t *pattern = cairo_pattern_create_linear (0, 0, (double) size, 0);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, size, size));
   graphene_rect_t bounds;
 
-  for (guint i = 0; i < 2; i++)
-    {
-      const float outer_x = (i == 0) ? 0 : size;
-      const float inner_x = (i == 0) ? size / 2 - inner : size / 2 + inner;
-
-      gtk_snapshot_append_linear_gradient (snapshot,
-                                           &GRAPHENE_RECT_INIT (MIN (outer_x, inner_x), (size - height) / 2,
-                                                                ABS (outer_x - inner_x), height),
-                                           &GRAPHENE_POINT_INIT (outer_x, 0),
-                                           &GRAPHENE_POINT_INIT (inner_x, 0),
-                                           stops, G_N_ELEMENTS (stops));
-    }
+  cairo_pattern_add_color_stop_rgba (pattern, 0, (double) color->red, (double) color->green, (double) color->blue, 0);
+  cairo_pattern_add_color_stop_rgba (pattern, .5, (double) color->red, (double) color->green, (double) color->blue, 1);
+  cairo_pattern_add_color_stop_rgba (pattern, 1, (double) color->red, (double) color->green, (double) color->blue, 0);
+  cairo_set_source (cr, pattern);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_rectangle (cr, 0, middle - height / 2, (double) size, height);
+  cairo_clip (cr);
+  cairo_rectangle (cr, 0, 0, (double) size, (double) size);
+  cairo_move_to (cr, middle - radius, middle);
+  cairo_line_to (cr, middle, middle - radius);
+  cairo_line_to (cr, middle + radius, middle);
+  cairo_line_to (cr, middle, middle + radius);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  cairo_pattern_destroy (pattern);
 
   bounds = begin_diamond (snapshot, size, HOLLOW_RADIUS);
   append_outline (snapshot, &bounds, CORNER * size, STROKE * size, color);

@@ -140,6 +140,18 @@ append_others (MigPage       *page,
   mig_raised_append_list (page, heading, items, TRUE);
 }
 
+static void
+append_recalled (MigPage *page)
+{
+  g_autoptr(GArray) recalled = mig_cross_links_get_recalled (mig_page_get_corpus (page), mig_page_get_ref (page));
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (MigRef));
+
+  for (guint i = 0; i < recalled->len; i++)
+    g_array_append_val (items, g_array_index (recalled, MigRaised, i).target);
+
+  mig_raised_append_list (page, C_("section", "Meetings and sessions"), items, TRUE);
+}
+
 /**
  * mig_raised_append_aside:
  * @page: the page of a series, meeting, session or speech
@@ -167,6 +179,7 @@ mig_raised_append_aside (MigPage    *page,
     }
 
   append_others (page, C_("section", "Documents"), documents, G_N_ELEMENTS (documents));
+  append_recalled (page);
   append_others (page, C_("section", "Topics"), topics, G_N_ELEMENTS (topics));
   append_others (page, C_("section", "Also named"), others, G_N_ELEMENTS (others));
 }

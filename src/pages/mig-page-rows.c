@@ -13,6 +13,7 @@
 #include "mig-date-format.h"
 #include "mig-flow.h"
 #include "mig-glyph.h"
+#include "mig-lines.h"
 #include "mig-page-parts.h"
 #include "mig-words.h"
 
@@ -23,6 +24,7 @@
 #define MENTIONS_SPACING 14
 #define WORDS_SPACING 4
 #define MAX_MENTIONS 6
+#define MAX_UNWRAPPED 20 /* letters */
 
 /**
  * mig_row_refs:
@@ -51,6 +53,8 @@ append_detail (GtkWidget  *row,
     return;
 
   label = mig_part_label (detail, "mig-lag");
+  if (g_utf8_strlen (detail, -1) <= MAX_UNWRAPPED)
+    gtk_label_set_wrap (GTK_LABEL (label), FALSE);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
   gtk_box_append (GTK_BOX (row), label);
@@ -109,7 +113,7 @@ mig_row_append_ref (GtkWidget *list,
   const char *symbol = mig_corpus_get_identifier (corpus, ref, "UN symbol");
   g_autofree char *detail = NULL;
 
-  if (*symbol != '\0')
+  if (*symbol != '\0' && strcmp (symbol, mig_words_short_name (corpus, ref)) != 0)
     detail = g_strdup (symbol);
   else if (mig_ref_kind (ref) == MIG_KIND_TOPIC)
     detail = g_strdup (mig_corpus_get_topic (corpus, ref)->code);
@@ -196,7 +200,7 @@ mig_row_numbered (MigCorpus  *corpus,
                   const char *detail)
 {
   GtkWidget *row = mig_part_list_item ();
-  GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *text = mig_lines_new ();
   g_autofree char *numeral = mig_words_numeral (corpus, ref);
   const gboolean has_numeral = strcmp (numeral, mig_words_short_name (corpus, ref)) != 0;
   GtkWidget *number = mig_part_label (has_numeral ? numeral : "", "mig-numeral");
@@ -207,9 +211,9 @@ mig_row_numbered (MigCorpus  *corpus,
   gtk_widget_set_valign (text, GTK_ALIGN_BASELINE);
   gtk_widget_set_hexpand (text, TRUE);
 
-  gtk_box_append (GTK_BOX (text), mig_part_link (ref, mig_words_name (corpus, ref), NULL));
+  mig_lines_append (MIG_LINES (text), mig_part_link (ref, mig_words_name (corpus, ref), NULL));
   if (subtitle != NULL && *subtitle != '\0')
-    gtk_box_append (GTK_BOX (text), mig_part_label (subtitle, "mig-subtitle"));
+    mig_lines_append (MIG_LINES (text), mig_part_label (subtitle, "mig-subtitle"));
 
   gtk_box_append (GTK_BOX (row), number);
   gtk_box_append (GTK_BOX (row), text);
@@ -240,7 +244,7 @@ collect_mentions (MigCorpus *corpus,
 
 /**
  * mig_row_append_mentions:
- * @box: a vertical box
+ * @lines: what the intervention is told in
  * @corpus: a corpus
  * @speech: an intervention
  *
@@ -248,7 +252,7 @@ collect_mentions (MigCorpus *corpus,
  * page, to which the last link leads.
  */
 void
-mig_row_append_mentions (GtkWidget *box,
+mig_row_append_mentions (MigLines  *lines,
                          MigCorpus *corpus,
                          MigRef     speech)
 {
@@ -279,7 +283,7 @@ mig_row_append_mentions (GtkWidget *box,
       mig_flow_append (MIG_FLOW (flow), mig_part_link (speech, text, "quiet"));
     }
 
-  gtk_box_append (GTK_BOX (box), flow);
+  mig_lines_append (lines, flow);
 }
 
 static void
@@ -350,33 +354,33 @@ new_speech_row (MigCorpus  *corpus,
                 MigRef      ref,
                 const char *number,
                 const char *number_name,
-                GtkWidget **text)
+                MigLines  **text)
 {
   GtkWidget *row = mig_part_list_item ();
   GtkWidget *link = mig_part_link_named (ref, number, number_name, "mig-position");
 
   gtk_widget_add_css_class (row, "mig-speech");
-  *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_hexpand (*text, TRUE);
-  gtk_widget_set_valign (*text, GTK_ALIGN_BASELINE);
+  *text = MIG_LINES (mig_lines_new ());
+  gtk_widget_set_hexpand (GTK_WIDGET (*text), TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (*text), GTK_ALIGN_BASELINE);
   gtk_widget_set_valign (link, GTK_ALIGN_BASELINE);
   gtk_widget_set_halign (link, GTK_ALIGN_FILL);
   gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (link))), 1);
 
   gtk_box_append (GTK_BOX (row), link);
-  gtk_box_append (GTK_BOX (row), *text);
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (*text));
   return row;
 }
 
 static void
-append_gist (GtkWidget *text,
+append_gist (MigLines  *text,
              MigCorpus *corpus,
              MigRef     speech)
 {
   const char *gist = mig_corpus_get_record (corpus, speech)->description;
 
   if (*gist != '\0')
-    gtk_box_append (GTK_BOX (text), mig_part_text (gist, "mig-gist"));
+    mig_lines_append (text, mig_part_text (gist, "mig-gist"));
 }
 
 static void
@@ -417,12 +421,13 @@ mig_row_append_speech (GtkWidget *list,
   g_autofree char *number = mig_words_numeral (corpus, ref);
   /* Translators: %s is the number of an intervention in its session */
   g_autofree char *name = g_strdup_printf (_("Intervention %s"), number);
-  GtkWidget *row, *text;
+  GtkWidget *row;
+  MigLines *text;
 
   append_part_heading (list, corpus, speeches, index);
 
   row = new_speech_row (corpus, ref, number, name, &text);
-  gtk_box_append (GTK_BOX (text), new_speaker_line (corpus, ref));
+  mig_lines_append (text, new_speaker_line (corpus, ref));
   append_gist (text, corpus, ref);
   mig_row_append_mentions (text, corpus, ref);
   gtk_box_append (GTK_BOX (list), row);
@@ -496,12 +501,12 @@ mig_row_append_part (GtkWidget *list,
   /* Translators: number of an intervention, name of its session */
   g_autofree char *name = g_strdup_printf (_("Intervention %1$s in “%2$s”"), position,
                                            mig_words_short_name (corpus, event));
-  GtkWidget *text;
+  MigLines *text;
   GtkWidget *row = new_speech_row (corpus, ref, numeral, name, &text);
 
   gtk_widget_add_css_class (row, "of-speaker");
-  gtk_box_append (GTK_BOX (text), mig_part_link (event, mig_words_name (corpus, event), "mig-speaker"));
-  gtk_box_append (GTK_BOX (text), new_capacity_line (corpus, ref, context));
+  mig_lines_append (text, mig_part_link (event, mig_words_name (corpus, event), "mig-speaker"));
+  mig_lines_append (text, new_capacity_line (corpus, ref, context));
   append_gist (text, corpus, ref);
   mig_row_append_mentions (text, corpus, ref);
   gtk_box_append (GTK_BOX (list), row);

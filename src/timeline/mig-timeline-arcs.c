@@ -19,6 +19,8 @@
 #define ARC_WIDTH_BOLD 2.6
 #define ORIGIN_DOT 2.6
 #define TRUNK_DROP 13
+/* More arcs than this are drawn finer, all but the boldest. */
+#define CROWD 12
 
 typedef struct
 {
@@ -122,11 +124,14 @@ paint_arc_on (const MigPainting *g, cairo_t *cr, const MigPlacedArc *arc)
 {
   Point p = origin_of (g, box_at (g, arc->from)), q = target_of (g, box_at (g, arc->to));
   gboolean high_contrast = mig_palette_is_high_contrast (g->paint.palette);
-  double width = arc->bold ? ARC_WIDTH_BOLD : high_contrast ? 2 : ARC_WIDTH;
+  gboolean crowded = g->layout->arcs->len > CROWD && !arc->bold && !high_contrast;
+  double width = arc->bold ? ARC_WIDTH_BOLD : high_contrast ? 2 : crowded ? 1 : ARC_WIDTH;
+  GdkRGBA colour = *mig_paint_colour (&g->paint, arc->document ? MIG_COLOUR_DOCUMENT : MIG_COLOUR_EVENT);
 
   if (q.y < p.y)
     return;
-  gdk_cairo_set_source_rgba (cr, mig_paint_colour (&g->paint, arc->document ? MIG_COLOUR_DOCUMENT : MIG_COLOUR_EVENT));
+  colour.alpha *= crowded ? .4f : 1;
+  gdk_cairo_set_source_rgba (cr, &colour);
   cairo_set_line_width (cr, px (g, width));
   trace_arc (g, cr, p, q);
   cairo_stroke (cr);

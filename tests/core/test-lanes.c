@@ -223,7 +223,7 @@ test_sides (void)
 {
   g_autoptr (MigCorpus) corpus = read_bundled ();
   g_autoptr (MigLanes) lanes = mig_lanes_new ();
-  MigLanesInput input = make_input (corpus, mig_day_from_civil (2015, 6, 1), mig_day_from_civil (2017, 1, 1), 1800,
+  MigLanesInput input = make_input (corpus, mig_day_from_civil (2015, 6, 1), mig_day_from_civil (2018, 1, 1), 2400,
                                     mig_corpus_lookup (corpus, "S14-08"));
   const MigLayout *layout = mig_lanes_update (lanes, &input);
   const MigBox *ahead = mig_lanes_find (layout, mig_corpus_lookup (corpus, "E-summit-2016"));

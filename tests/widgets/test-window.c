@@ -38,13 +38,15 @@ dup_bundled_contents (void)
   return contents;
 }
 
+/* One folder for all tests, because GTK has one list of recent files a process and keeps it in the same place. */
+static char *scratch;
+
 static GFile *
 scratch_file (const char *name, const char *contents)
 {
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+  g_autofree char *path = g_build_filename (scratch, name, NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_no_errno (g_mkdir_with_parents (g_get_user_data_dir (), 0700));
   if (contents != NULL)
     g_file_set_contents (path, contents, -1, &error);
   g_assert_no_error (error);
@@ -454,7 +456,7 @@ test_address_before_corpus (void)
   mig_loader_load (loader, bundled);
   window = MIG_WINDOW (mig_window_new (NULL, loader, NULL));
   navigator = mig_window_get_navigator (window);
-  mig_window_open_address (window, "migmeet:un-cm#S14-08");
+  mig_window_open_address (window, "migmeet:un-cmim#S14-08");
   wait_until (is_in_state (window, "main"));
   record = mig_corpus_get_record (mig_navigator_get_corpus (navigator), mig_navigator_get_selected (navigator));
   g_assert_cmpstr (record->id, ==, "S14-08");
@@ -598,12 +600,40 @@ test_no_leak (void)
     wait_until (watched[i] == NULL);
 }
 
+static void
+make_scratch (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  scratch = g_dir_make_tmp ("test-window-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_setenv ("XDG_DATA_HOME", scratch, TRUE);
+}
+
+static void
+remove_scratch (void)
+{
+  g_autoptr (GDir) folder = g_dir_open (scratch, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (scratch, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (scratch);
+  g_free (scratch);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_autofree char *folder = NULL;
+  int status;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  make_scratch ();
+  g_test_init (&argc, &argv, NULL);
   if (!gtk_init_check ())
     {
       g_print ("1..0 # SKIP there is no display\n");
@@ -632,5 +662,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/no-leak", test_no_leak);
 
-  return g_test_run ();
+  status = g_test_run ();
+  remove_scratch ();
+
+  return status;
 }

@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "mig-corpus-reader.h"
+#include "mig-overview.h"
+#include "mig-timeline-export.h"
+#include "mig-timeline-item.h"
+#include "mig-timeline.h"
+
+typedef struct
+{
+  MigCorpus *corpus;
+  MigNavigator *navigator;
+  MigViewport *viewport;
+  GtkWidget *window;
+  GtkWidget *timeline;
+} Fixture;
+
+static void
+settle (Fixture *fixture)
+{
+  /* Layout and items follow in the frame clock's update; two frames later everything stands. */
+  for (guint i = 0; i < 3; i++)
+    {
+      GdkFrameClock *clock = gtk_widget_get_frame_clock (fixture->window);
+      gint64 counter = clock != NULL ? gdk_frame_clock_get_frame_counter (clock) : -1;
+
+      gtk_widget_queue_draw (fixture->timeline);
+      while (clock == NULL || gdk_frame_clock_get_frame_counter (clock) == counter)
+        {
+          g_main_context_iteration (NULL, TRUE);
+          clock = gtk_widget_get_frame_clock (fixture->window);
+        }
+    }
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
+  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("MIG_TEST_CORPUS"));
+  g_autoptr (GError) error = NULL;
+  gint first, last;
+
+  fixture->corpus = mig_corpus_reader_read (reader, file, NULL, NULL, &error);
+  g_assert_no_error (error);
+  fixture->navigator = mig_navigator_new ();
+  fixture->viewport = mig_viewport_new ();
+  g_assert_true (mig_corpus_get_extent (fixture->corpus, &first, &last));
+  mig_viewport_set_limits (fixture->viewport, first - 9000, last + 900);
+  mig_viewport_set_home (fixture->viewport, first - 200, last + 200);
+  mig_viewport_fit (fixture->viewport);
+  mig_navigator_set_corpus (fixture->navigator, fixture->corpus);
+
+  fixture->timeline = mig_timeline_new (fixture->navigator, fixture->viewport);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 330);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->timeline);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *timeline = fixture->timeline;
+
+  g_object_add_weak_pointer (G_OBJECT (timeline), (gpointer *) &fixture->timeline);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (fixture->timeline);
+  g_assert_finalize_object (fixture->navigator);
+  g_assert_finalize_object (fixture->viewport);
+  g_assert_finalize_object (fixture->corpus);
+}
+
+static MigRef
+lookup (Fixture *fixture, const char *id)
+{
+  MigRef ref = mig_corpus_lookup (fixture->corpus, id);
+
+  g_assert_cmpuint (ref, !=, MIG_REF_NONE);
+  return ref;
+}
+
+static GtkWidget *
+get_lane (Fixture *fixture, guint n)
+{
+  GtkWidget *lane = gtk_widget_get_first_child (fixture->timeline);
+
+  while (n-- > 0)
+    lane = gtk_widget_get_next_sibling (lane);
+  return lane;
+}
+
+static GtkWidget *
+find_item (Fixture *fixture, const char *id)
+{
+  MigRef ref = lookup (fixture, id);
+
+  for (GtkWidget *lane = gtk_widget_get_first_child (fixture->timeline); lane != NULL;
+       lane = gtk_widget_get_next_sibling (lane))
+    {
+      for (GtkWidget *item = gtk_widget_get_first_child (lane); item != NULL; item = gtk_widget_get_next_sibling (item))
+        {
+          if (mig_timeline_item_get_ref (MIG_TIMELINE_ITEM (item)) == ref &&
+              mig_timeline_item_get_mark (MIG_TIMELINE_ITEM (item)) != MIG_MARK_CHIP)
+            return item;
+        }
+    }
+  return NULL;
+}
+
+/* Lanes are lists with names, items list items whose names say title, dates and what they are. */
+static void
+test_accessible (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *item = find_item (fixture, "M14");
+
+  gtk_test_accessible_assert_role (fixture->timeline, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_property (fixture->timeline, GTK_ACCESSIBLE_PROPERTY_LABEL, "Timeline");
+  gtk_test_accessible_assert_role (get_lane (fixture, 0), GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_property (get_lane (fixture, 0), GTK_ACCESSIBLE_PROPERTY_LABEL, "Meetings");
+  gtk_test_accessible_assert_property (get_lane (fixture, 4), GTK_ACCESSIBLE_PROPERTY_LABEL, "Undated");
+
+  g_assert_nonnull (item);
+  gtk_test_accessible_assert_role (item, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (
+      item, GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Fourteenth Coordination Meeting on International Migration, 25–26 February 2016, meeting");
+  gtk_test_accessible_assert_state (item, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
+  mig_navigator_select (fixture->navigator, lookup (fixture, "M14"));
+  settle (fixture);
+  gtk_test_accessible_assert_state (find_item (fixture, "M14"), GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+}
+
+/* Items follow each other in time, which is the order in which they are read out. */
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  guint n = 0;
+  gint last = 0;
+
+  for (GtkWidget *item = gtk_widget_get_first_child (get_lane (fixture, 0)); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      gint day = mig_date_first_day (
+          mig_corpus_get_date (fixture->corpus, mig_timeline_item_get_ref (MIG_TIMELINE_ITEM (item))));
+
+      g_assert_cmpint (day, >, last);
+      last = day;
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 17);
+}
+
+/* Only what is in sight has a widget, and each is at least as large as a target must be. */
+static void
+test_items_follow_view (Fixture *fixture, gconstpointer data)
+{
+  g_assert_nonnull (find_item (fixture, "M02"));
+  mig_viewport_set_span (fixture->viewport, mig_day_from_civil (2015, 6, 1), mig_day_from_civil (2017, 1, 1));
+  settle (fixture);
+  g_assert_null (find_item (fixture, "M02"));
+  g_assert_nonnull (find_item (fixture, "M14"));
+
+  for (GtkWidget *lane = gtk_widget_get_first_child (fixture->timeline); lane != NULL;
+       lane = gtk_widget_get_next_sibling (lane))
+    {
+      for (GtkWidget *item = gtk_widget_get_first_child (lane); item != NULL; item = gtk_widget_get_next_sibling (item))
+        g_assert_cmpint (gtk_widget_get_height (item), >=, 23);
+    }
+}
+
+static void
+press (Fixture *fixture, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->timeline, action, NULL));
+  mig_viewport_finish (fixture->viewport);
+  settle (fixture);
+}
+
+static void
+assert_selected (Fixture *fixture, const char *id)
+{
+  g_assert_cmpstr (
+      mig_corpus_get_record (fixture->corpus, mig_navigator_get_selected (fixture->navigator))->id, ==, id);
+}
+
+/* Arrows walk in time and across the lanes; a walk is one step of the history. */
+static void
+test_walk (Fixture *fixture, gconstpointer data)
+{
+  mig_navigator_select (fixture->navigator, lookup (fixture, "M13"));
+  settle (fixture);
+  press (fixture, "timeline.right");
+  assert_selected (fixture, "M14");
+  g_assert_true (gtk_widget_has_focus (find_item (fixture, "M14")));
+  press (fixture, "timeline.right");
+  assert_selected (fixture, "M15");
+  press (fixture, "timeline.left");
+  press (fixture, "timeline.down");
+  assert_selected (fixture, "S14-01");
+  press (fixture, "timeline.right");
+  assert_selected (fixture, "S14-02");
+  press (fixture, "timeline.first");
+  assert_selected (fixture, "S02-a");
+  mig_navigator_go_back (fixture->navigator);
+  assert_selected (fixture, "M13");
+}
+
+/* An item that is out of sight, or inside a chip, comes into its own when the walk gets there. */
+static void
+test_walk_beyond (Fixture *fixture, gconstpointer data)
+{
+  guint n_dated;
+  MigRefs events = mig_corpus_get_track (fixture->corpus, MIG_TRACK_EVENTS, &n_dated);
+
+  mig_navigator_select (fixture->navigator, events.refs[0]);
+  mig_viewport_finish (fixture->viewport);
+  settle (fixture);
+  for (guint i = 1; i < n_dated; i++)
+    {
+      press (fixture, "timeline.right");
+      g_assert_cmpuint (mig_navigator_get_selected (fixture->navigator), ==, events.refs[i]);
+      g_assert_true (MIG_IS_TIMELINE_ITEM (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+      g_assert_cmpuint (
+          mig_timeline_item_get_ref (MIG_TIMELINE_ITEM (gtk_window_get_focus (GTK_WINDOW (fixture->window)))), ==,
+          events.refs[i]);
+    }
+}
+
+static void
+test_zoom_actions (Fixture *fixture, gconstpointer data)
+{
+  double span = mig_viewport_get_span (fixture->viewport);
+
+  press (fixture, "timeline.zoom-in");
+  g_assert_cmpfloat_with_epsilon (mig_viewport_get_span (fixture->viewport), span / 1.5, 1e-6);
+  press (fixture, "timeline.zoom-out");
+  g_assert_cmpfloat_with_epsilon (mig_viewport_get_span (fixture->viewport), span, 1e-6);
+  press (fixture, "timeline.zoom-in");
+  press (fixture, "timeline.pan-later");
+  g_assert_cmpfloat (mig_viewport_get_end (fixture->viewport), >, mig_day_from_civil (2019, 1, 1));
+  press (fixture, "timeline.fit");
+  g_assert_cmpfloat_with_epsilon (mig_viewport_get_span (fixture->viewport), span, 1e-6);
+}
+
+static void
+activated_cb (MigTimeline *timeline, MigRef ref, MigRef *activated)
+{
+  *activated = ref;
+}
+
+/* Enter selects and asks for the page. */
+static void
+test_activate (Fixture *fixture, gconstpointer data)
+{
+  MigRef activated = MIG_REF_NONE;
+
+  g_signal_connect (fixture->timeline, "item-activated", G_CALLBACK (activated_cb), &activated);
+  g_assert_true (gtk_widget_activate_action (find_item (fixture, "M14"), "item.activate", NULL));
+  g_assert_cmpuint (activated, ==, lookup (fixture, "M14"));
+  assert_selected (fixture, "M14");
+}
+
+/* A chip opens on what it holds: no member is lost on the way. */
+static void
+test_chip (Fixture *fixture, gconstpointer data)
+{
+  double span = mig_viewport_get_span (fixture->viewport);
+
+  for (GtkWidget *item = gtk_widget_get_first_child (get_lane (fixture, 2)); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      if (mig_timeline_item_get_mark (MIG_TIMELINE_ITEM (item)) != MIG_MARK_CHIP)
+        continue;
+      g_assert_true (gtk_widget_activate_action (item, "item.activate", NULL));
+      mig_viewport_finish (fixture->viewport);
+      settle (fixture);
+      g_assert_cmpfloat (mig_viewport_get_span (fixture->viewport), <, span / 2);
+      g_assert_cmpuint (mig_navigator_get_selected (fixture->navigator), ==, MIG_REF_NONE);
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+/* What is selected elsewhere comes into sight. */
+static void
+test_reveal (Fixture *fixture, gconstpointer data)
+{
+  mig_viewport_set_span (fixture->viewport, mig_day_from_civil (2003, 1, 1), mig_day_from_civil (2004, 1, 1));
+  mig_navigator_select (fixture->navigator, lookup (fixture, "E-summit-2016"));
+  mig_viewport_finish (fixture->viewport);
+  settle (fixture);
+  g_assert_nonnull (find_item (fixture, "E-summit-2016"));
+  g_assert_cmpfloat_with_epsilon (mig_viewport_get_span (fixture->viewport), 365, 1e-6);
+}
+
+static GskRenderNode *
+draw (MigCorpus *corpus, MigPalette palette, gboolean mirrored)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("sans 11");
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  MigTimelinePainter *painter;
+  GskRenderNode *node;
+  MigTimelineView view = {
+    .corpus = corpus,
+    .start = mig_day_from_civil (2012, 10, 1),
+    .end = mig_day_from_civil (2018, 8, 1),
+    .width = 1280,
+    .height = 312,
+    .selected = mig_corpus_lookup (corpus, "S14-08"),
+    .mirrored = mirrored,
+  };
+
+  pango_context_set_font_description (context, font);
+  painter = mig_timeline_painter_new (context, palette);
+  mig_timeline_painter_layout (painter, &view);
+  mig_timeline_painter_paint (painter, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  mig_timeline_painter_free (painter);
+  g_object_unref (context);
+  return node;
+}
+
+static guint
+count_in_node (GskRenderNode *node, const char *needle)
+{
+  g_autoptr (GBytes) bytes = gsk_render_node_serialize (node);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  guint n = 0;
+
+  for (const char *at = strstr (text, needle); at != NULL; at = strstr (at + 1, needle))
+    n++;
+  return n;
+}
+
+/* The picture as text: the selection's colour is there, arcs are one Cairo node, and the same picture is drawn twice. */
+static void
+test_drawing (Fixture *fixture, gconstpointer data)
+{
+  GskRenderNode *light = draw (fixture->corpus, MIG_PALETTE_LIGHT, FALSE);
+  GskRenderNode *again = draw (fixture->corpus, MIG_PALETTE_LIGHT, FALSE);
+  GskRenderNode *dark = draw (fixture->corpus, MIG_PALETTE_DARK, FALSE);
+  GskRenderNode *mirrored = draw (fixture->corpus, MIG_PALETTE_LIGHT, TRUE);
+  g_autoptr (GBytes) first = gsk_render_node_serialize (light);
+  g_autoptr (GBytes) second = gsk_render_node_serialize (again);
+
+  g_assert_true (g_bytes_equal (first, second));
+  g_assert_cmpuint (count_in_node (light, "rgb(23,76,147)"), >, 3);
+  g_assert_cmpuint (count_in_node (dark, "rgb(23,76,147)"), ==, 0);
+  g_assert_cmpuint (count_in_node (dark, "rgb(143,189,246)"), >, 3);
+  /* Mirroring moves things and makes none. */
+  g_assert_cmpuint (count_in_node (light, "text {"), ==, count_in_node (mirrored, "text {"));
+  g_assert_cmpuint (count_in_node (light, "text {"), >, 40);
+  gsk_render_node_unref (light);
+  gsk_render_node_unref (again);
+  gsk_render_node_unref (dark);
+  gsk_render_node_unref (mirrored);
+}
+
+static void
+test_overview (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *overview = g_object_ref_sink (mig_overview_new (fixture->navigator, fixture->viewport));
+  double span = mig_viewport_get_span (fixture->viewport);
+
+  gtk_test_accessible_assert_property (overview, GTK_ACCESSIBLE_PROPERTY_LABEL, "Overview");
+  g_assert_true (gtk_widget_get_focusable (overview));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_assert_true (gtk_widget_activate_action (overview, "overview.narrower", NULL));
+  g_assert_cmpfloat (mig_viewport_get_span (fixture->viewport), <, span);
+  span = mig_viewport_get_start (fixture->viewport);
+  g_assert_true (gtk_widget_activate_action (overview, "overview.right", NULL));
+  g_assert_cmpfloat (mig_viewport_get_start (fixture->viewport), >, span);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  g_assert_finalize_object (overview);
+}
+
+static void
+test_without_corpus (void)
+{
+  g_autoptr (MigNavigator) navigator = mig_navigator_new ();
+  g_autoptr (MigViewport) viewport = mig_viewport_new ();
+  GtkWidget *timeline = g_object_ref_sink (mig_timeline_new (navigator, viewport));
+
+  g_assert_true (gtk_widget_activate_action (timeline, "timeline.right", NULL));
+  g_assert_true (gtk_widget_activate_action (timeline, "timeline.zoom-in", NULL));
+  g_assert_false (mig_timeline_grab_item (MIG_TIMELINE (timeline), MIG_REF_NONE));
+  g_assert_finalize_object (timeline);
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  ADD ("/timeline/accessible", test_accessible);
+  ADD ("/timeline/order", test_order);
+  ADD ("/timeline/items-follow-view", test_items_follow_view);
+  ADD ("/timeline/walk", test_walk);
+  ADD ("/timeline/walk-beyond", test_walk_beyond);
+  ADD ("/timeline/zoom-actions", test_zoom_actions);
+  ADD ("/timeline/activate", test_activate);
+  ADD ("/timeline/chip", test_chip);
+  ADD ("/timeline/reveal", test_reveal);
+  ADD ("/timeline/drawing", test_drawing);
+  ADD ("/timeline/overview", test_overview);
+  g_test_add_func ("/timeline/without-corpus", test_without_corpus);
+  return g_test_run ();
+}
