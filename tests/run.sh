@@ -16,7 +16,7 @@ sanitized=$top/_build-sanitize
 # A display, a session bus and the accessibility bus without a screen; hands and eyes for the end-to-end tests; and
 # what looks over the data.
 test_packages='xvfb dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool
-desktop-file-utils appstream libxml2-utils groff-base poppler-utils'
+desktop-file-utils appstream groff-base'
 
 scratch=
 server=
@@ -44,7 +44,6 @@ isolate () {
   export LC_ALL=C.UTF-8 TZ=UTC
   export GDK_BACKEND=x11 GSK_RENDERER=cairo LIBGL_ALWAYS_SOFTWARE=1
   export GIO_USE_VFS=local GIO_USE_VOLUME_MONITOR=unix GSETTINGS_BACKEND=memory
-  export GSETTINGS_SCHEMA_DIR="$build/data"
   export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
   unset LANGUAGE WAYLAND_DISPLAY DISPLAY DBUS_SESSION_BUS_ADDRESS XAUTHORITY GTK_THEME GTK_MODULES
 }

@@ -58,16 +58,50 @@ clear_source (Source *source)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Source, clear_source)
 
+/* What happens every day is said without the details that the system and its libraries give. */
+static gboolean
+fail (GFile       *file,
+      gint         code,
+      const char  *details,
+      GError     **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  if (code == G_IO_ERROR_NOT_FOUND)
+    g_set_error (error, G_IO_ERROR, code, _("“%s” does not exist."), name);
+  else if (code == G_IO_ERROR_PERMISSION_DENIED)
+    g_set_error (error, G_IO_ERROR, code, _("You may not read “%s”."), name);
+  else
+    /* Translators: %1$s is the name of a file, %2$s what the system says about it. */
+    g_set_error (error, G_IO_ERROR, code, _("“%1$s” cannot be read: %2$s."), name, details);
+
+  return FALSE;
+}
+
 static gboolean
 fail_from_errno (GFile   *file,
                  gint     code,
                  GError **error)
 {
-  g_autofree char *name = g_file_get_parse_name (file);
+  return fail (file, (gint) g_io_error_from_errno (code), g_strerror (code), error);
+}
 
-  /* Translators: %1$s is the name of a file, %2$s what the system says about it. */
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), _("“%1$s” cannot be read: %2$s."), name,
-               g_strerror (code));
+/* Takes over an error of GIO's. */
+static gboolean
+fail_from_error (GFile   *file,
+                 GError  *local_error,
+                 GError **error)
+{
+  gint code = local_error->code;
+
+  if (local_error->domain != G_IO_ERROR || (code != G_IO_ERROR_NOT_FOUND && code != G_IO_ERROR_PERMISSION_DENIED))
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+
+  fail (file, code, local_error->message, error);
+  g_error_free (local_error);
   return FALSE;
 }
 
@@ -82,7 +116,9 @@ check_type (GFile     *file,
     return TRUE;
 
   name = g_file_get_parse_name (file);
-  if (type == G_FILE_TYPE_DIRECTORY)
+  if (type == G_FILE_TYPE_SYMBOLIC_LINK)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("“%s” leads to a file that does not exist."), name);
+  else if (type == G_FILE_TYPE_DIRECTORY)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("“%s” is a folder."), name);
   else
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("“%s” is not a regular file."), name);
@@ -117,12 +153,15 @@ look_at_info (GFile         *file,
               GError       **error)
 {
   g_autoptr (GFileInfo) info = NULL;
+  GError *local_error = NULL;
 
   info = g_file_query_info (file,
                             G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE ","
                             G_FILE_ATTRIBUTE_ETAG_VALUE,
-                            G_FILE_QUERY_INFO_NONE, cancellable, error);
-  if (info == NULL || !check_type (file, g_file_info_get_file_type (info), error))
+                            G_FILE_QUERY_INFO_NONE, cancellable, &local_error);
+  if (info == NULL)
+    return fail_from_error (file, local_error, error);
+  if (!check_type (file, g_file_info_get_file_type (info), error))
     return FALSE;
 
   clear_look (look);
@@ -166,11 +205,12 @@ open_source (Source        *source,
              GError       **error)
 {
   const char *path = g_file_peek_path (source->file);
+  GError *local_error = NULL;
 
   if (path == NULL)
     {
-      source->stream = G_INPUT_STREAM (g_file_read (source->file, cancellable, error));
-      return source->stream != NULL;
+      source->stream = (GInputStream *) g_file_read (source->file, cancellable, &local_error);
+      return source->stream != NULL || fail_from_error (source->file, local_error, error);
     }
 
   /* Should a pipe have taken the file's place since it was looked at, opening it must not wait for a writer. */
@@ -297,31 +337,6 @@ load_once (GFile                *file,
   return g_steal_pointer (&bytes);
 }
 
-/* Says what happens every day without the details that a library of the system gives. */
-static void
-reword (GFile   *file,
-        GError **error)
-{
-  g_autofree char *name = NULL;
-  gint code;
-
-  if (error == NULL || (*error)->domain != G_IO_ERROR)
-    return;
-
-  code = (*error)->code;
-  name = g_file_get_parse_name (file);
-  if (code == G_IO_ERROR_NOT_FOUND)
-    {
-      g_clear_error (error);
-      g_set_error (error, G_IO_ERROR, code, _("“%s” does not exist."), name);
-    }
-  else if (code == G_IO_ERROR_PERMISSION_DENIED)
-    {
-      g_clear_error (error);
-      g_set_error (error, G_IO_ERROR, code, _("You may not read “%s”."), name);
-    }
-}
-
 /**
  * mig_file_load:
  * @file: a file of any kind that GIO knows
@@ -353,8 +368,6 @@ mig_file_load (GFile                *file,
       gboolean is_same = FALSE;
       g_autoptr (GBytes) bytes = load_once (file, max_size, progress, user_data, &is_same, cancellable, error);
 
-      if (bytes == NULL)
-        reword (file, error);
       if (bytes == NULL || is_same)
         return g_steal_pointer (&bytes);
     }

@@ -69,7 +69,6 @@ notify_changes (MigNavigator *self,
   Seen now = see (self);
   GObject *object = G_OBJECT (self);
 
-  g_object_freeze_notify (object);
   if (now.corpus != before->corpus)
     g_object_notify_by_pspec (object, properties[PROP_CORPUS]);
   /* The same number in another corpus is another record. */
@@ -79,7 +78,6 @@ notify_changes (MigNavigator *self,
     g_object_notify_by_pspec (object, properties[PROP_CAN_GO_BACK]);
   if (now.can_go_forward != before->can_go_forward)
     g_object_notify_by_pspec (object, properties[PROP_CAN_GO_FORWARD]);
-  g_object_thaw_notify (object);
 }
 
 static void

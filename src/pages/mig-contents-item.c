@@ -121,6 +121,20 @@ has_role (MigContentsItem *self,
 }
 
 /**
+ * mig_contents_item_is_meeting:
+ * @self: an item
+ *
+ * Returns: whether the line is a meeting, whose sessions come under it
+ */
+gboolean
+mig_contents_item_is_meeting (MigContentsItem *self)
+{
+  g_return_val_if_fail (MIG_IS_CONTENTS_ITEM (self), FALSE);
+
+  return self->heading == NULL && has_role (self, MIG_EVENT_ROLE_MEETING);
+}
+
+/**
  * mig_contents_item_get_title:
  * @self: an item
  *
@@ -259,7 +273,7 @@ static char *
 dup_raised_count (MigContentsItem *self)
 {
   g_autoptr(GArray) raisings = mig_cross_links_get_raisings (self->corpus, self->ref);
-  const guint n = mig_cross_links_count_places (raisings);
+  const guint n = mig_cross_links_count_places (self->corpus, raisings);
 
   return n > 0 ? mig_words_number (n) : g_strdup ("");
 }
@@ -291,6 +305,11 @@ mig_contents_item_dup_count (MigContentsItem *self)
     case MIG_KIND_PERSON:
     case MIG_KIND_ORGANIZATION:
       return dup_speaker_count (self);
+
+    case MIG_KIND_SPEECH:
+      return self->scope != MIG_REF_NONE
+             ? mig_words_numeral (self->corpus, mig_corpus_get_speech (self->corpus, self->ref)->event)
+             : mig_words_number (1);
 
     case MIG_KIND_DOCUMENT:
       return dup_raised_count (self);

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (MigContentsItem, mig_contents_item, MIG, CONTENTS_ITEM, GO
 MigContentsItem *mig_contents_item_new          (MigCorpus *corpus, MigRef ref, MigRef scope);
 MigContentsItem *mig_contents_item_new_heading  (const char *heading);
 gboolean         mig_contents_item_is_heading   (MigContentsItem *self);
+gboolean         mig_contents_item_is_meeting   (MigContentsItem *self);
 MigRef           mig_contents_item_get_ref      (MigContentsItem *self);
 const char      *mig_contents_item_get_title    (MigContentsItem *self);
 char            *mig_contents_item_dup_numeral  (MigContentsItem *self);

@@ -224,6 +224,51 @@ mig_cross_links_get_recalled (MigCorpus *corpus,
   return walk_raised (corpus, from, MIG_KIND_EVENT, TRUE);
 }
 
+/* Where something was raised. */
+typedef struct
+{
+  MigRef ref;
+  guint rank; /* by meetings in time; what a meeting as a whole raised stands before its sessions */
+  GArray *raisings;
+} Place;
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const guint first = ((const Place *) a)->rank;
+  const guint second = ((const Place *) b)->rank;
+
+  return (first > second) - (first < second);
+}
+
+static void
+place_clear (gpointer data)
+{
+  Place *place = data;
+
+  g_clear_pointer (&place->raisings, g_array_unref);
+}
+
+/* Numbers the meetings as they come, and finds the number again. */
+static guint
+get_rank (MigCorpus  *corpus,
+          GHashTable *ranks,
+          MigRef      ref)
+{
+  const MigRef meeting = mig_corpus_get_enclosing (corpus, ref, MIG_EVENT_ROLE_MEETING);
+  gpointer key = GUINT_TO_POINTER (meeting);
+  guint rank = GPOINTER_TO_UINT (g_hash_table_lookup (ranks, key));
+
+  if (rank == 0)
+    {
+      rank = g_hash_table_size (ranks) + 1;
+      g_hash_table_insert (ranks, key, GUINT_TO_POINTER (rank));
+    }
+
+  return 2 * rank + (meeting == ref ? 0 : 1);
+}
+
 /**
  * mig_cross_links_get_raisings:
  * @corpus: a corpus
@@ -240,35 +285,39 @@ mig_cross_links_get_raisings (MigCorpus *corpus,
   GArray *raisings = g_array_new (FALSE, FALSE, sizeof (MigRaising));
   const MigRefs mentions = mig_corpus_get_related (corpus, target, MIG_RELATION_MENTIONED_BY);
   g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr(GHashTable) by_place = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  g_autoptr(GArray) places = new_refs ();
+  g_autoptr(GHashTable) indexes = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) ranks = g_hash_table_new (NULL, NULL);
+  g_autoptr(GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
 
+  g_array_set_clear_func (places, place_clear);
   for (guint i = 0; i < mentions.n; i++)
     {
       const MigRef from = mig_corpus_get_mention (corpus, mentions.refs[i])->from;
       const gboolean is_speech = mig_ref_kind (from) == MIG_KIND_SPEECH;
-      const MigRef place = is_speech ? mig_corpus_get_speech (corpus, from)->event : from;
-      const MigRaising raising = { place, is_speech ? from : MIG_REF_NONE, mentions.refs[i] };
-      GArray *group;
+      const MigRef ref = is_speech ? mig_corpus_get_speech (corpus, from)->event : from;
+      const MigRaising raising = { ref, is_speech ? from : MIG_REF_NONE, mentions.refs[i] };
+      guint index = GPOINTER_TO_UINT (g_hash_table_lookup (indexes, GUINT_TO_POINTER (ref)));
 
-      if (!is_speech && (mig_ref_kind (from) != MIG_KIND_EVENT || !is_of_series (corpus, from)))
+      if (!is_speech && !is_of_series (corpus, from))
         continue;
       if (!g_hash_table_add (seen, GUINT_TO_POINTER (from)))
         continue;
 
-      group = g_hash_table_lookup (by_place, GUINT_TO_POINTER (place));
-      if (group == NULL)
+      if (index == 0)
         {
-          group = g_array_new (FALSE, FALSE, sizeof (MigRaising));
-          g_hash_table_insert (by_place, GUINT_TO_POINTER (place), group);
+          const Place place = { ref, get_rank (corpus, ranks, ref), g_array_new (FALSE, FALSE, sizeof (MigRaising)) };
+
           g_array_append_val (places, place);
+          g_hash_table_insert (indexes, GUINT_TO_POINTER (ref), GUINT_TO_POINTER (places->len));
+          index = places->len;
         }
-      g_array_append_val (group, raising);
+      g_array_append_val (g_array_index (places, Place, index - 1).raisings, raising);
     }
 
+  g_array_sort (places, compare_places);
   for (guint i = 0; i < places->len; i++)
     {
-      GArray *group = g_hash_table_lookup (by_place, GUINT_TO_POINTER (g_array_index (places, MigRef, i)));
+      const GArray *group = g_array_index (places, Place, i).raisings;
 
       g_array_append_vals (raisings, group->data, group->len);
     }
@@ -378,18 +427,29 @@ mig_cross_links_count_speakers (MigCorpus *corpus,
 
 /**
  * mig_cross_links_count_places:
+ * @corpus: a corpus
  * @raisings: (element-type MigRaising): from mig_cross_links_get_raisings()
  *
- * Returns: how many sessions, or meetings without any, they are in
+ * Returns: how many sessions they are in, and meetings in which somebody raised it outside any session
  */
 guint
-mig_cross_links_count_places (GArray *raisings)
+mig_cross_links_count_places (MigCorpus *corpus,
+                              GArray    *raisings)
 {
+  MigRef last = MIG_REF_NONE;
   guint n = 0;
 
   for (guint i = 0; i < raisings->len; i++)
-    if (i == 0 || g_array_index (raisings, MigRaising, i).place != g_array_index (raisings, MigRaising, i - 1).place)
-      n++;
+    {
+      const MigRaising *raising = &g_array_index (raisings, MigRaising, i);
+      const gboolean is_session = mig_corpus_get_event (corpus, raising->place)->role == MIG_EVENT_ROLE_SESSION;
+
+      if (raising->place != last && (is_session || raising->speech != MIG_REF_NONE))
+        {
+          last = raising->place;
+          n++;
+        }
+    }
 
   return n;
 }

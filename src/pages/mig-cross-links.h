@@ -55,6 +55,6 @@ GArray *mig_cross_links_get_raisings   (MigCorpus *corpus, MigRef target);
 GArray *mig_cross_links_get_breath     (MigCorpus *corpus, MigRef target);
 GArray *mig_cross_links_get_connected  (MigCorpus *corpus, MigRef event);
 guint   mig_cross_links_count_speakers (MigCorpus *corpus, GArray *raisings);
-guint   mig_cross_links_count_places   (GArray *raisings);
+guint   mig_cross_links_count_places   (MigCorpus *corpus, GArray *raisings);
 
 G_END_DECLS

@@ -145,7 +145,11 @@ mig_flow_size_allocate (GtkWidget *widget,
 {
   const gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int used;
+  int shift = 0;
   g_autoptr(GArray) words = place (MIG_FLOW (widget), width, &used);
+
+  if (baseline >= 0 && words->len > 0)
+    shift = baseline - g_array_index (words, Word, 0).y - g_array_index (words, Word, 0).ascent;
 
   for (guint i = 0; i < words->len; i++)
     {
@@ -153,7 +157,7 @@ mig_flow_size_allocate (GtkWidget *widget,
       const int x = is_mirrored ? width - word->x - word->width : word->x;
 
       gtk_widget_size_allocate (word->widget,
-                                &(GtkAllocation) { x, word->y, word->width, word->height },
+                                &(GtkAllocation) { x, word->y + shift, word->width, word->height },
                                 -1);
     }
 }

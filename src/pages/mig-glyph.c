@@ -16,6 +16,7 @@ struct _MigGlyph
   GtkWidget parent_instance;
 
   MigGlyphKind kind;
+  int baseline; /* of the line that it stands in, from its top; -1 when it stands in none */
 };
 
 G_DEFINE_FINAL_TYPE (MigGlyph, mig_glyph, GTK_TYPE_WIDGET)
@@ -58,6 +59,13 @@ get_size (GtkWidget *widget)
   const PangoFontDescription *font = pango_context_get_font_description (context);
 
   return MAX (8, PANGO_PIXELS (pango_font_description_get_size (font)));
+}
+
+/* Beside a word, the glyph's middle stands at half the height of a small letter. */
+static int
+get_ascent (int size)
+{
+  return size / 2 + (int) ((float) size * MIDDLE_OVER_BASELINE + .5f);
 }
 
 static void
@@ -201,11 +209,13 @@ mig_glyph_snapshot (GtkWidget   *widget,
   const int height = gtk_widget_get_height (widget);
   const float size = (float) get_size (widget);
   GdkRGBA color;
+  float y;
 
   mig_compat_widget_get_color (widget, &color);
 
+  y = self->baseline >= 0 ? (float) (self->baseline - get_ascent (get_size (widget))) : ((float) height - size) / 2;
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (((float) width - size) / 2, ((float) height - size) / 2));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (((float) width - size) / 2, y));
 
   switch (self->kind)
     {
@@ -260,9 +270,17 @@ mig_glyph_measure (GtkWidget      *widget,
   const int size = get_size (widget);
 
   *minimum = *natural = size;
-  /* Beside a word, the glyph's middle stands at half the height of a small letter. */
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum_baseline = *natural_baseline = size / 2 + (int) (size * MIDDLE_OVER_BASELINE + .5f);
+    *minimum_baseline = *natural_baseline = get_ascent (size);
+}
+
+static void
+mig_glyph_size_allocate (GtkWidget *widget,
+                         int        width,
+                         int        height,
+                         int        baseline)
+{
+  MIG_GLYPH (widget)->baseline = baseline;
 }
 
 static void
@@ -271,6 +289,7 @@ mig_glyph_class_init (MigGlyphClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->measure = mig_glyph_measure;
+  widget_class->size_allocate = mig_glyph_size_allocate;
   widget_class->snapshot = mig_glyph_snapshot;
 
   gtk_widget_class_set_css_name (widget_class, "glyph");
@@ -280,6 +299,7 @@ mig_glyph_class_init (MigGlyphClass *klass)
 static void
 mig_glyph_init (MigGlyph *self)
 {
+  self->baseline = -1;
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }

@@ -59,13 +59,16 @@ mig_lines_measure (GtkWidget      *widget,
       if (!gtk_widget_should_layout (child))
         continue;
 
-      gtk_widget_measure (child, orientation, for_size, &child_minimum, &child_natural, NULL, &child_baseline);
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_natural, NULL, NULL);
       if (orientation == GTK_ORIENTATION_HORIZONTAL)
         {
           *minimum = MAX (*minimum, child_minimum);
           *natural = MAX (*natural, child_natural);
           continue;
         }
+
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, for_size < 0 ? -1 : MIN (for_size, child_natural),
+                          NULL, &child_natural, NULL, &child_baseline);
 
       if (is_first && child_baseline >= 0)
         *minimum_baseline = *natural_baseline = child_baseline;
@@ -83,19 +86,33 @@ mig_lines_size_allocate (GtkWidget *widget,
                          int        height,
                          int        baseline)
 {
+  const gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int y = 0;
+
+  if (baseline >= 0)
+    {
+      int own_baseline;
+
+      gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, &own_baseline);
+      y = own_baseline >= 0 ? baseline - own_baseline : 0;
+    }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      int child_height;
+      int child_width, child_height;
 
       if (!gtk_widget_should_layout (child))
         continue;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &child_height, NULL, NULL);
-      gtk_widget_size_allocate (child, &(GtkAllocation) { 0, y, width, child_height }, -1);
+      /* No wider than it wants, so that a link ends where its words end. */
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &child_width, NULL, NULL);
+      child_width = MIN (child_width, width);
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &child_height, NULL, NULL);
+      gtk_widget_size_allocate (child, &(GtkAllocation) {
+                                  is_mirrored ? width - child_width : 0, y, child_width, child_height
+                                }, -1);
       y += child_height;
     }
 }

@@ -26,6 +26,18 @@ get_record (MigPage *page)
   return mig_corpus_get_record (mig_page_get_corpus (page), mig_page_get_ref (page));
 }
 
+/* The short name of a meeting, "14th meeting", or of a report, "Report", is only short. */
+static gboolean
+has_telling_short_name (MigPage *page)
+{
+  MigCorpus *corpus = mig_page_get_corpus (page);
+  const MigRef ref = mig_page_get_ref (page);
+  const MigRecord *record = mig_corpus_get_record (corpus, ref);
+
+  return mig_ref_kind (ref) == MIG_KIND_EVENT && mig_corpus_get_event (corpus, ref)->role == MIG_EVENT_ROLE_EVENT &&
+         strcmp (record->short_name, record->name) != 0;
+}
+
 /**
  * mig_evidence_append_names:
  * @page: a page
@@ -42,7 +54,7 @@ mig_evidence_append_names (MigPage *page)
   g_autofree char *list = NULL;
   g_autofree char *text = NULL;
 
-  if (strcmp (record->short_name, record->name) != 0 && mig_ref_kind (mig_page_get_ref (page)) == MIG_KIND_EVENT)
+  if (has_telling_short_name (page))
     g_strv_builder_add (builder, record->short_name);
   for (guint i = 0; i < record->other_names.n; i++)
     g_strv_builder_add (builder, names[i].name);
@@ -88,38 +100,63 @@ mig_evidence_append_description (MigPage *page)
       mig_page_append (page, mig_part_text (paragraphs[i], "mig-paragraph"));
 }
 
+/* Where a source names the same document as the one before, it tells another place in it. */
+static guint
+count_places (const MigSource *sources,
+              guint            n)
+{
+  guint i = 1;
+
+  while (i < n && sources[0].document != MIG_REF_NONE && sources[i].document == sources[0].document)
+    i++;
+
+  return i;
+}
+
+static void
+append_place (GtkWidget       *flow,
+              const MigSource *source,
+              gboolean         is_last)
+{
+  g_autofree char *locator = mig_words_locator (&source->locator);
+  const char *note = source->document != MIG_REF_NONE ? source->note : "";
+  g_autofree char *place = NULL;
+  g_autofree char *text = NULL;
+
+  if (*note != '\0' && *locator != '\0')
+    /* Translators: a place in a source and a remark on it: "section I, page 1 (the title)" */
+    place = g_strdup_printf (C_("place in a source", "%1$s (%2$s)"), locator, note);
+  else
+    place = g_strconcat (locator, note, NULL);
+
+  if (*place == '\0')
+    return;
+  /* Translators: a place in a source, with more places of the same source after it */
+  text = is_last ? g_steal_pointer (&place) : g_strdup_printf (C_("place in a source", "%s;"), place);
+  mig_flow_append (MIG_FLOW (flow), mig_part_label (text, "mig-org"));
+}
+
 /* "Report, section VIII, page 10", of which the document is a link, or the address is. */
 static GtkWidget *
 new_source_line (MigCorpus       *corpus,
-                 const MigSource *source,
+                 const MigSource *sources,
+                 guint            n,
                  gboolean         is_brief)
 {
   GtkWidget *flow = mig_flow_new (WORDS_SPACING);
-  g_autofree char *locator = mig_words_locator (&source->locator);
-  const char *note = source->note;
+  const MigRef document = sources[0].document;
 
-  if (source->document != MIG_REF_NONE)
-    {
-      const char *name = is_brief ? mig_words_short_name (corpus, source->document)
-                                  : mig_words_name (corpus, source->document);
+  if (document != MIG_REF_NONE)
+    mig_flow_append (MIG_FLOW (flow), mig_part_link (document, is_brief ? mig_words_short_name (corpus, document)
+                                                                        : mig_words_name (corpus, document), NULL));
+  else if (*sources[0].url != '\0')
+    mig_flow_append (MIG_FLOW (flow), mig_part_uri_link (sources[0].url, *sources[0].note != '\0' ? sources[0].note
+                                                                                                : sources[0].url));
+  else if (*sources[0].note != '\0')
+    mig_flow_append (MIG_FLOW (flow), mig_part_label (sources[0].note, NULL));
 
-      mig_flow_append (MIG_FLOW (flow), mig_part_link (source->document, name, NULL));
-    }
-  else if (*source->url != '\0')
-    {
-      mig_flow_append (MIG_FLOW (flow), mig_part_uri_link (source->url, *note != '\0' ? note : source->url));
-      note = "";
-    }
-
-  if (*locator != '\0')
-    mig_flow_append (MIG_FLOW (flow), mig_part_label (locator, "mig-org"));
-  if (*note != '\0')
-    {
-      /* Translators: a remark on a source, after its name */
-      g_autofree char *text = g_strdup_printf (C_("note of a source", "(%s)"), note);
-
-      mig_flow_append (MIG_FLOW (flow), mig_part_label (text, "mig-org"));
-    }
+  for (guint i = 0; i < n; i++)
+    append_place (flow, &sources[i], i + 1 == n);
 
   return flow;
 }
@@ -134,8 +171,11 @@ new_reading (MigCorpus        *corpus,
   g_autofree char *value = mig_words_reading (property, reading->value);
 
   gtk_box_append (GTK_BOX (line), mig_part_text (value, "mig-reading"));
-  for (guint i = 0; i < reading->sources.n; i++)
-    gtk_box_append (GTK_BOX (line), new_source_line (corpus, &sources[i], TRUE));
+  for (guint i = 0, n; i < reading->sources.n; i += n)
+    {
+      n = count_places (&sources[i], reading->sources.n - i);
+      gtk_box_append (GTK_BOX (line), new_source_line (corpus, &sources[i], n, TRUE));
+    }
 
   return line;
 }
@@ -179,7 +219,12 @@ mig_evidence_card (MigCorpus  *corpus,
                                   C_("badge", "Sources disagree"), -1);
 
   if (title != NULL)
-    gtk_box_append (GTK_BOX (card), mig_part_link (ref, title, "mig-card-title"));
+    {
+      GtkWidget *link = mig_part_link (ref, title, "mig-card-title");
+
+      gtk_widget_set_halign (link, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (card), link);
+    }
   gtk_box_append (GTK_BOX (card),
                   mig_part_badge (C_("badge", "Sources disagree"), "dialog-warning-symbolic", "disagree"));
   for (guint i = 0; i < record->disagreements.n; i++)
@@ -202,6 +247,31 @@ mig_evidence_append_readings (MigPage *page)
                            mig_evidence_card (mig_page_get_corpus (page), mig_page_get_ref (page), NULL));
 }
 
+/* What one line of the sources tells. */
+typedef struct
+{
+  const MigSource *sources;
+  guint n;
+} SourceLine;
+
+static GArray *
+get_source_lines (MigCorpus *corpus,
+                  MigRange   range)
+{
+  const MigSource *sources = mig_corpus_get_sources (corpus, range);
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (SourceLine));
+
+  for (guint i = 0; i < range.n;)
+    {
+      const SourceLine line = { &sources[i], count_places (&sources[i], range.n - i) };
+
+      g_array_append_val (lines, line);
+      i += line.n;
+    }
+
+  return lines;
+}
+
 static void
 append_source (GtkWidget *list,
                MigCorpus *corpus,
@@ -210,7 +280,8 @@ append_source (GtkWidget *list,
                guint      index)
 {
   GtkWidget *item = mig_part_list_item ();
-  GtkWidget *line = new_source_line (corpus, &g_array_index (items, MigSource, index), FALSE);
+  const SourceLine *source = &g_array_index (items, SourceLine, index);
+  GtkWidget *line = new_source_line (corpus, source->sources, source->n, FALSE);
 
   gtk_widget_add_css_class (item, "mig-source");
   gtk_widget_set_hexpand (line, TRUE);
@@ -255,7 +326,7 @@ mig_evidence_append_sources (MigPage *page)
   const MigRecord *record = get_record (page);
   const MigRange range = record->sources;
   const char *heading = ngettext ("Source", "Sources", MAX (1, range.n));
-  GArray *sources;
+  GtkWidget *copy;
 
   append_links (page);
 
@@ -266,14 +337,14 @@ mig_evidence_append_sources (MigPage *page)
     }
   else
     {
-      sources = g_array_sized_new (FALSE, FALSE, sizeof (MigSource), range.n);
-      g_array_append_vals (sources, mig_corpus_get_sources (corpus, range), range.n);
       mig_page_append_section (page, heading, NULL,
-                               mig_more_new (mig_part_list (heading), corpus, mig_page_get_ref (page), sources,
-                                             MAX_SOURCES, append_source));
+                               mig_more_new (mig_part_list (heading), corpus, mig_page_get_ref (page),
+                                             get_source_lines (corpus, range), MAX_SOURCES, append_source));
     }
 
-  mig_page_append (page, mig_part_action_link ("details.copy-citation", NULL, _("Copy citation")));
+  copy = mig_part_action_link ("details.copy-citation", NULL, _("Copy citation"));
+  gtk_widget_set_halign (copy, GTK_ALIGN_START);
+  mig_page_append (page, copy);
 }
 
 static void

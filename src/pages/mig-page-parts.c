@@ -138,7 +138,6 @@ new_link (const char *action,
                                   "child", mig_part_label (text, NULL),
                                   "action-name", action,
                                   "action-target", target,
-                                  "halign", GTK_ALIGN_START,
                                   NULL);
 
   if (css_class != NULL)

@@ -5,6 +5,8 @@
 
 #include "mig-page-raised.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "mig-date-format.h"
@@ -226,7 +228,11 @@ mig_raised_dup_capacity (MigCorpus *corpus,
   const char *office = membership != NULL ? membership->role : "";
   const char *body = organization != MIG_REF_NONE ? mig_words_short_name (corpus, organization) : "";
   const char *role = membership == NULL ? mig_words_term (record->role) : "";
-  g_autofree char *whole = mig_words_list ((const char *[]) { office, body, role, NULL });
+  g_autofree char *whole = NULL;
+
+  if (strcmp (office, body) == 0)
+    body = "";
+  whole = mig_words_list ((const char *[]) { office, body, role, NULL });
 
   return mig_words_term_as_title (whole);
 }
@@ -380,7 +386,7 @@ append_header (GtkWidget *table,
                GArray    *raisings)
 {
   const guint n_speakers = mig_cross_links_count_speakers (corpus, raisings);
-  const guint n_places = mig_cross_links_count_places (raisings);
+  const guint n_places = mig_cross_links_count_places (corpus, raisings);
   const MigStanding standing = find_common_standing (corpus, target, raisings);
   g_autofree char *speakers = mig_words_number (n_speakers);
   g_autofree char *places = mig_words_number (n_places);
@@ -396,7 +402,7 @@ append_header (GtkWidget *table,
   detail = g_strdup_printf (ngettext ("in %s session", "in %s sessions", n_places), places);
 
   g_object_set_data (G_OBJECT (table), "mig-standing", GUINT_TO_POINTER (standing));
-  cells[0] = mig_part_cell (mig_part_heading (heading, detail, 2));
+  cells[0] = mig_part_cell (mig_part_heading (heading, n_places > 0 ? detail : NULL, 2));
   cells[1] = mig_part_column_header (C_("column", "As"), FALSE);
   cells[2] = mig_part_column_header (get_distance_heading (standing), TRUE);
   mig_table_append_header (MIG_TABLE (table), cells);

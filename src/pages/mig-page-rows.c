@@ -57,6 +57,7 @@ append_detail (GtkWidget  *row,
     gtk_label_set_wrap (GTK_LABEL (label), FALSE);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (row), label);
 }
 
@@ -83,7 +84,6 @@ mig_row_record (MigCorpus  *corpus,
   gtk_box_set_spacing (GTK_BOX (row), GLYPH_SPACING);
   gtk_widget_set_valign (glyph, GTK_ALIGN_BASELINE);
   gtk_widget_set_valign (link, GTK_ALIGN_BASELINE);
-  gtk_widget_set_hexpand (link, TRUE);
 
   gtk_box_append (GTK_BOX (row), glyph);
   gtk_box_append (GTK_BOX (row), link);
@@ -209,7 +209,6 @@ mig_row_numbered (MigCorpus  *corpus,
   gtk_label_set_xalign (GTK_LABEL (number), 1);
   gtk_widget_set_valign (number, GTK_ALIGN_BASELINE);
   gtk_widget_set_valign (text, GTK_ALIGN_BASELINE);
-  gtk_widget_set_hexpand (text, TRUE);
 
   mig_lines_append (MIG_LINES (text), mig_part_link (ref, mig_words_name (corpus, ref), NULL));
   if (subtitle != NULL && *subtitle != '\0')
@@ -364,7 +363,6 @@ new_speech_row (MigCorpus  *corpus,
   gtk_widget_set_hexpand (GTK_WIDGET (*text), TRUE);
   gtk_widget_set_valign (GTK_WIDGET (*text), GTK_ALIGN_BASELINE);
   gtk_widget_set_valign (link, GTK_ALIGN_BASELINE);
-  gtk_widget_set_halign (link, GTK_ALIGN_FILL);
   gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (link))), 1);
 
   gtk_box_append (GTK_BOX (row), link);

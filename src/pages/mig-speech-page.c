@@ -49,9 +49,10 @@ append_capacity (MigPage *page)
   MigCorpus *corpus = mig_page_get_corpus (page);
   const MigRef ref = mig_page_get_ref (page);
   const MigSpeech *speech = mig_corpus_get_speech (corpus, ref);
-  g_autofree char *capacity = mig_raised_dup_capacity (corpus, ref);
+  const gboolean is_named = speech->creator != MIG_REF_NONE;
+  g_autofree char *capacity = is_named ? mig_raised_dup_capacity (corpus, ref) : g_strdup (mig_words_term (speech->role));
   g_autofree char *text =
-    mig_words_join ((const char *[]) { speech->creator == MIG_REF_NONE ? _("Unnamed speaker") : "",
+    mig_words_join ((const char *[]) { is_named ? "" : _("Unnamed speaker"),
                                        capacity, speech->part, NULL });
   GtkWidget *facts;
 
@@ -146,11 +147,10 @@ new_neighbour (MigCorpus *corpus,
   else
     name = mig_part_link (ref, mig_words_name (corpus, ref), NULL);
 
-  gtk_widget_add_css_class (row, "mig-numbered");
+  gtk_widget_add_css_class (row, "mig-neighbour");
   gtk_label_set_xalign (GTK_LABEL (number), 1);
   gtk_widget_set_valign (number, GTK_ALIGN_BASELINE);
   gtk_widget_set_valign (name, GTK_ALIGN_BASELINE);
-  gtk_widget_set_hexpand (name, TRUE);
   gtk_box_append (GTK_BOX (row), number);
   gtk_box_append (GTK_BOX (row), name);
 
@@ -158,6 +158,8 @@ new_neighbour (MigCorpus *corpus,
     {
       GtkWidget *this_one = mig_part_label (C_("the intervention that the page is of", "this one"), "mig-lag");
 
+      gtk_label_set_xalign (GTK_LABEL (this_one), 1);
+      gtk_widget_set_hexpand (this_one, TRUE);
       gtk_widget_set_valign (this_one, GTK_ALIGN_BASELINE);
       gtk_box_append (GTK_BOX (row), this_one);
     }

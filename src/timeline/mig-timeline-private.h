@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mig-timeline-item.h"
 #include "mig-timeline-lane.h"
 #include "mig-timeline.h"
 
@@ -41,6 +42,7 @@ gint64       mig_timeline_get_duration (MigTimeline *self, gint64 duration);
 double       mig_timeline_get_anchor (MigTimeline *self, double x);
 double       mig_timeline_get_view_width (MigTimeline *self);
 void         mig_timeline_activate_box (MigTimeline *self, const MigBox *box);
+void         mig_timeline_item_activated (MigTimeline *self, MigTimelineItem *item);
 void         mig_timeline_reveal (MigTimeline *self, MigRef ref);
 GtkWidget   *mig_timeline_find_item (MigTimeline *self, MigRef ref);
 void         mig_timeline_settle_focus (MigTimeline *self);

@@ -22,9 +22,6 @@
  * Layout and children change in the frame clock's update phase, never while GTK allocates or draws.
  */
 
-/* What a chip holds is shown with this part of its span to spare at each side. */
-#define CHIP_MARGIN 0.12
-
 G_DEFINE_FINAL_TYPE (MigTimeline, mig_timeline, GTK_TYPE_WIDGET)
 
 enum
@@ -153,82 +150,6 @@ moving_cb (MigTimeline *self)
 {
   if (self->move_id == 0 && mig_viewport_is_moving (self->viewport))
     self->move_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), move_cb, NULL, NULL);
-}
-
-/* Items */
-
-/* An aggregate opens: the view zooms to what it holds, or where that shares one day, a list is asked for. */
-static void
-open_aggregate (MigTimeline *self, const MigBox *box)
-{
-  double span = self->view.end - self->view.start;
-  double width = mig_timeline_get_view_width (self), first, last, margin;
-  gint64 duration = mig_timeline_get_duration (self, MIG_TIMELINE_STEP_DURATION);
-
-  if (box->mark == MIG_MARK_EDGE)
-    {
-      mig_viewport_animate_pan (self->viewport, box->flags & MIG_BOX_LATER ? span * .75 : -span * .75, duration);
-      return;
-    }
-  if (box->lane == MIG_LANE_SESSIONS)
-    {
-      mig_navigator_select (self->navigator, mig_corpus_get_enclosing (self->view.corpus, box->ref,
-                                                                       MIG_EVENT_ROLE_MEETING));
-      return;
-    }
-  if (box->mark != MIG_MARK_CHIP || box->x1 - box->x0 < 1)
-    {
-      g_signal_emit (self, signals[SIGNAL_LIST_REQUESTED], 0, box->ref);
-      return;
-    }
-  first = self->view.start + (double) box->x0 / width * span;
-  last = self->view.start + (double) box->x1 / width * span;
-  margin = MAX ((last - first) * CHIP_MARGIN, 1);
-  mig_viewport_animate_to (self->viewport, first - margin, last + margin, MIG_EASING_FLY,
-                           mig_timeline_get_duration (self, MIG_TIMELINE_FLY_DURATION));
-}
-
-/* What a click or Enter does to what is drawn there. */
-void
-mig_timeline_activate_box (MigTimeline *self, const MigBox *box)
-{
-  MigRef ref = box->ref;
-
-  if (mig_box_is_aggregate (box))
-    {
-      open_aggregate (self, box);
-      return;
-    }
-  self->current = ref;
-  mig_navigator_select (self->navigator, ref);
-}
-
-static const MigBox *
-find_item_box (MigTimeline *self, MigTimelineItem *item)
-{
-  for (guint i = 0; self->layout != NULL && i < self->layout->boxes->len; i++)
-    {
-      const MigBox *box = &g_array_index (self->layout->boxes, MigBox, i);
-
-      if (box->ref == mig_timeline_item_get_ref (item) && box->mark == mig_timeline_item_get_mark (item))
-        return box;
-    }
-  return NULL;
-}
-
-/* Enter on the item: select it, or once it is selected, go on to its page. */
-static void
-item_activated_cb (MigTimeline *self, MigTimelineItem *item)
-{
-  const MigBox *box = find_item_box (self, item);
-  MigRef ref = mig_timeline_item_get_ref (item);
-  gboolean aggregate = box != NULL && mig_box_is_aggregate (box);
-
-  if (box == NULL)
-    return;
-  mig_timeline_activate_box (self, box);
-  if (!aggregate)
-    g_signal_emit (self, signals[SIGNAL_ITEM_ACTIVATED], 0, ref);
 }
 
 /* Following navigator and viewport */
@@ -474,7 +395,7 @@ create_lanes (MigTimeline *self)
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
     {
       self->lanes[lane] = mig_timeline_lane_new (lane);
-      g_signal_connect_swapped (self->lanes[lane], "item-activated", G_CALLBACK (item_activated_cb), self);
+      g_signal_connect_swapped (self->lanes[lane], "item-activated", G_CALLBACK (mig_timeline_item_activated), self);
       gtk_widget_set_parent (self->lanes[lane], GTK_WIDGET (self));
     }
 }

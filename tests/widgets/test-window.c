@@ -506,6 +506,8 @@ test_recent (void)
   g_autofree char *label = NULL;
   g_autofree char *target = NULL;
 
+  /* What other tests have opened. */
+  gtk_recent_manager_purge_items (gtk_recent_manager_get_default (), NULL);
   mig_recent_add (recent, file);
   mig_recent_add (recent, gone);
   wait_until (g_menu_model_get_n_items (menu) == 2);
@@ -555,6 +557,8 @@ test_settings (void)
   g_assert_cmpint (width, ==, 700);
   g_assert_cmpint (height, ==, 500);
 
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
   gtk_window_set_default_size (GTK_WINDOW (window), 360, 600);
   gtk_window_close (GTK_WINDOW (window));
   g_assert_cmpint (g_settings_get_int (settings, "window-width"), ==, 360);

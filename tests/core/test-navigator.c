@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-navigator.h"
+
+#include "reader-fixture.h"
+
+/* Selection and history, and what is told of them. */
+
+typedef struct
+{
+  MigNavigator *navigator;
+  MigCorpus *corpus;
+  GString *log; /* what was notified since it was last looked at */
+} Fixture;
+
+/* Whoever is told finds everything in its place already. */
+static void
+notify_cb (GObject    *object,
+           GParamSpec *pspec,
+           gpointer    user_data)
+{
+  Fixture *fixture = user_data;
+  MigNavigator *navigator = MIG_NAVIGATOR (object);
+  MigRef selected;
+
+  g_object_get (navigator, "selected", &selected, NULL);
+  g_assert_cmpuint (selected, ==, mig_navigator_get_selected (navigator));
+  if (selected != MIG_REF_NONE)
+    g_assert_nonnull (mig_corpus_get_record (mig_navigator_get_corpus (navigator), selected));
+  g_string_append_printf (fixture->log, "%s%s", fixture->log->len > 0 ? " " : "", pspec->name);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->corpus = read_fixture ("harbour.json");
+  fixture->navigator = mig_navigator_new ();
+  fixture->log = g_string_new (NULL);
+  mig_navigator_set_corpus (fixture->navigator, fixture->corpus);
+  g_signal_connect (fixture->navigator, "notify", G_CALLBACK (notify_cb), fixture);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_assert_finalize_object (fixture->navigator);
+  g_assert_finalize_object (fixture->corpus);
+  g_string_free (fixture->log, TRUE);
+}
+
+static void
+select_id (Fixture    *fixture,
+           const char *id)
+{
+  MigRef ref = id != NULL ? mig_corpus_lookup (mig_navigator_get_corpus (fixture->navigator), id) : MIG_REF_NONE;
+
+  g_assert_true (id == NULL || ref != MIG_REF_NONE);
+  mig_navigator_select (fixture->navigator, ref);
+}
+
+/* @state is what is selected, between "<" if one can go back and ">" if one can go forward. */
+static void
+assert_state (Fixture    *fixture,
+              const char *state,
+              const char *log)
+{
+  MigNavigator *navigator = fixture->navigator;
+  MigRef selected = mig_navigator_get_selected (navigator);
+  MigCorpus *corpus = mig_navigator_get_corpus (navigator);
+  g_autofree char *found = NULL;
+  gboolean back, forward;
+
+  g_object_get (navigator, "can-go-back", &back, "can-go-forward", &forward, NULL);
+  g_assert_cmpint (back, ==, mig_navigator_get_can_go_back (navigator));
+  g_assert_cmpint (forward, ==, mig_navigator_get_can_go_forward (navigator));
+  found = g_strdup_printf ("%s%s%s", back ? "<" : "",
+                           selected != MIG_REF_NONE ? mig_corpus_get_record (corpus, selected)->id : "-",
+                           forward ? ">" : "");
+  g_assert_cmpstr (found, ==, state);
+  g_assert_cmpstr (fixture->log->str, ==, log);
+  g_string_truncate (fixture->log, 0);
+}
+
+static void
+test_select (Fixture      *fixture,
+             gconstpointer data)
+{
+  assert_state (fixture, "-", "");
+  select_id (fixture, "M1");
+  assert_state (fixture, "<M1", "selected can-go-back");
+  select_id (fixture, "M2");
+  assert_state (fixture, "<M2", "selected");
+  select_id (fixture, "M2");
+  assert_state (fixture, "<M2", "");
+  mig_navigator_go_back (fixture->navigator);
+  assert_state (fixture, "<M1>", "selected can-go-forward");
+  mig_navigator_go_back (fixture->navigator);
+  assert_state (fixture, "->", "selected can-go-back");
+  mig_navigator_go_back (fixture->navigator);
+  assert_state (fixture, "->", "");
+  mig_navigator_go_forward (fixture->navigator);
+  assert_state (fixture, "<M1>", "selected can-go-back");
+  mig_navigator_go_forward (fixture->navigator);
+  assert_state (fixture, "<M2", "selected can-go-forward");
+  mig_navigator_go_forward (fixture->navigator);
+  assert_state (fixture, "<M2", "");
+}
+
+static void
+test_branch (Fixture      *fixture,
+             gconstpointer data)
+{
+  select_id (fixture, "M1");
+  select_id (fixture, "M2");
+  select_id (fixture, "P-vik");
+  mig_navigator_go_back (fixture->navigator);
+  mig_navigator_go_back (fixture->navigator);
+  g_string_truncate (fixture->log, 0);
+  select_id (fixture, "E-lamp");
+  assert_state (fixture, "<E-lamp", "selected can-go-forward");
+  mig_navigator_go_back (fixture->navigator);
+  assert_state (fixture, "<M1>", "selected can-go-forward");
+
+  /* To select what is selected leaves what lies forward. */
+  select_id (fixture, "M1");
+  assert_state (fixture, "<M1>", "");
+}
+
+static void
+test_nothing (Fixture      *fixture,
+              gconstpointer data)
+{
+  select_id (fixture, NULL);
+  assert_state (fixture, "-", "");
+  select_id (fixture, "M1");
+  select_id (fixture, NULL);
+  assert_state (fixture, "<-", "selected can-go-back selected");
+  select_id (fixture, NULL);
+  assert_state (fixture, "<-", "");
+  mig_navigator_go_back (fixture->navigator);
+  assert_state (fixture, "<M1>", "selected can-go-forward");
+}
+
+static void
+test_properties (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (MigCorpus) corpus = NULL;
+
+  /* g_object_set() holds notifications back and lets them go last first. */
+  g_object_set (fixture->navigator, "selected", mig_corpus_lookup (fixture->corpus, "M2"), NULL);
+  assert_state (fixture, "<M2", "can-go-back selected");
+  g_object_get (fixture->navigator, "corpus", &corpus, NULL);
+  g_assert_true (corpus == fixture->corpus);
+  g_object_set (fixture->navigator, "corpus", NULL, NULL);
+  assert_state (fixture, "-", "can-go-back selected corpus");
+}
+
+/* The same corpus read anew: everything is where it was, though under another number. */
+static void
+test_new_corpus (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (MigCorpus) other = NULL;
+
+  other = read_text ("{\"events\":[{\"id\":\"new\"},{\"id\":\"E-lamp\"},{\"id\":\"M2\"},{\"id\":\"M1\"}]}", NULL);
+  select_id (fixture, "M1");
+  select_id (fixture, "P-vik");
+  select_id (fixture, "M1");
+  select_id (fixture, "M2");
+  select_id (fixture, "SP-1");
+  select_id (fixture, "E-lamp");
+  mig_navigator_go_back (fixture->navigator);
+  mig_navigator_go_back (fixture->navigator);
+  g_string_truncate (fixture->log, 0);
+
+  /* "- M1 P-vik M1 [M2] SP-1 E-lamp" becomes "- M1 [M2] E-lamp". */
+  mig_navigator_set_corpus (fixture->navigator, other);
+  assert_state (fixture, "<M2>", "corpus selected");
+  mig_navigator_go_back (fixture->navigator);
+  assert_state (fixture, "<M1>", "selected");
+  mig_navigator_go_back (fixture->navigator);
+  assert_state (fixture, "->", "selected can-go-back");
+  mig_navigator_go_forward (fixture->navigator);
+  mig_navigator_go_forward (fixture->navigator);
+  mig_navigator_go_forward (fixture->navigator);
+  assert_state (fixture, "<E-lamp", "selected can-go-back selected selected can-go-forward");
+
+  mig_navigator_set_corpus (fixture->navigator, other);
+  assert_state (fixture, "<E-lamp", "");
+  mig_navigator_set_corpus (fixture->navigator, NULL);
+  assert_state (fixture, "-", "corpus selected can-go-back");
+}
+
+/* What is selected is gone: nothing is, at its place in the history. */
+static void
+test_selected_is_gone (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (MigCorpus) other = read_text ("{\"events\":[{\"id\":\"M1\"},{\"id\":\"E-lamp\"}]}", NULL);
+
+  select_id (fixture, "M1");
+  select_id (fixture, "M2");
+  select_id (fixture, "E-lamp");
+  mig_navigator_go_back (fixture->navigator);
+  g_string_truncate (fixture->log, 0);
+  mig_navigator_set_corpus (fixture->navigator, other);
+  assert_state (fixture, "<->", "corpus selected");
+  mig_navigator_go_forward (fixture->navigator);
+  assert_state (fixture, "<E-lamp", "selected can-go-forward");
+  mig_navigator_go_back (fixture->navigator);
+  mig_navigator_go_back (fixture->navigator);
+  assert_state (fixture, "<M1>", "selected can-go-forward selected");
+  mig_navigator_set_corpus (fixture->navigator, NULL);
+}
+
+/* A record without id cannot be found again. */
+static void
+test_nameless (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (MigCorpus) other = read_fixture ("harbour.json");
+
+  mig_navigator_select (fixture->navigator, mig_ref (MIG_KIND_MENTION, 1));
+  g_string_truncate (fixture->log, 0);
+  mig_navigator_set_corpus (fixture->navigator, other);
+  assert_state (fixture, "-", "corpus selected can-go-back");
+  mig_navigator_set_corpus (fixture->navigator, NULL);
+}
+
+static void
+add (const char *path,
+     void      (*test) (Fixture      *fixture,
+                        gconstpointer data))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add ("/navigator/select", test_select);
+  add ("/navigator/branch", test_branch);
+  add ("/navigator/nothing", test_nothing);
+  add ("/navigator/properties", test_properties);
+  add ("/navigator/new-corpus", test_new_corpus);
+  add ("/navigator/selected-is-gone", test_selected_is_gone);
+  add ("/navigator/nameless", test_nameless);
+
+  return g_test_run ();
+}
