@@ -117,6 +117,16 @@ bundled_loader_new (MigApplication *self)
   return loader;
 }
 
+static MigWindow *
+add_window (MigApplication *self, MigLoader *loader)
+{
+  MigWindow *window = MIG_WINDOW (mig_window_new (GTK_APPLICATION (self), loader, self->settings));
+
+  g_object_bind_property (self->appearance, "palette", window, "palette", G_BINDING_SYNC_CREATE);
+
+  return window;
+}
+
 /* A window that opens the bundled corpus; the first one finds it half read. */
 static MigWindow *
 add_bundled_window (MigApplication *self)
@@ -124,7 +134,7 @@ add_bundled_window (MigApplication *self)
   g_autoptr (MigLoader) loader =
     self->first_loader != NULL ? g_steal_pointer (&self->first_loader) : bundled_loader_new (self);
 
-  return MIG_WINDOW (mig_window_new (GTK_APPLICATION (self), loader, self->settings));
+  return add_window (self, loader);
 }
 
 static void
@@ -174,7 +184,7 @@ open_file (MigApplication *self, GFile *file)
     }
 
   if (vacant == NULL)
-    vacant = MIG_WINDOW (mig_window_new (GTK_APPLICATION (self), NULL, self->settings));
+    vacant = add_window (self, NULL);
   mig_window_open_file (vacant, file);
   gtk_window_present (GTK_WINDOW (vacant));
 }

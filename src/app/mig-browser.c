@@ -43,6 +43,7 @@ struct _MigBrowser
   GtkAdjustment *adjustment;
   GtkWidget *fit_button;
   GtkWidget *timeline;
+  GtkWidget *overview;
   GtkWidget *details;
 
   MigNavigator *navigator;
@@ -58,6 +59,7 @@ enum
   PROP_NAVIGATOR = 1,
   PROP_VIEWPORT,
   PROP_TIMELINE_HEIGHT,
+  PROP_PALETTE,
   N_PROPS,
 };
 
@@ -185,7 +187,6 @@ static void
 mig_browser_constructed (GObject *object)
 {
   MigBrowser *self = MIG_BROWSER (object);
-  GtkWidget *overview;
 
   G_OBJECT_CLASS (mig_browser_parent_class)->constructed (object);
 
@@ -193,9 +194,9 @@ mig_browser_constructed (GObject *object)
   gtk_widget_set_vexpand (self->timeline, TRUE);
   gtk_box_prepend (GTK_BOX (self->top), self->timeline);
 
-  overview = mig_overview_new (self->navigator, self->viewport);
-  gtk_widget_set_hexpand (overview, TRUE);
-  gtk_box_prepend (GTK_BOX (self->strip), overview);
+  self->overview = mig_overview_new (self->navigator, self->viewport);
+  gtk_widget_set_hexpand (self->overview, TRUE);
+  gtk_box_prepend (GTK_BOX (self->strip), self->overview);
 
   self->details = mig_details_new (self->navigator);
   gtk_paned_set_end_child (self->paned, self->details);
@@ -225,6 +226,10 @@ mig_browser_get_property (GObject *object, guint prop_id, GValue *value, GParamS
       g_value_set_int (value, self->timeline_height);
       break;
 
+    case PROP_PALETTE:
+      g_object_get_property (G_OBJECT (self->timeline), "palette", value);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -247,6 +252,12 @@ mig_browser_set_property (GObject *object, guint prop_id, const GValue *value, G
 
     case PROP_TIMELINE_HEIGHT:
       mig_browser_set_timeline_height (self, g_value_get_int (value));
+      break;
+
+    case PROP_PALETTE:
+      g_object_set_property (G_OBJECT (self->timeline), "palette", value);
+      g_object_set_property (G_OBJECT (self->overview), "palette", value);
+      g_object_notify_by_pspec (object, pspec);
       break;
 
     default:
@@ -290,6 +301,9 @@ install_properties (GObjectClass *object_class)
   properties[PROP_TIMELINE_HEIGHT] =
     g_param_spec_int ("timeline-height", NULL, NULL, 0, G_MAXINT, 0,
                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_PALETTE] =
+    g_param_spec_string ("palette", NULL, NULL, "light",
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

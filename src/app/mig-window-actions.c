@@ -145,6 +145,25 @@ zoom_fit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   mig_browser_fit (MIG_WINDOW (user_data)->browser);
 }
 
+/* A GPropertyAction would hold the window that holds it. */
+static void
+fullscreen_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  if (g_variant_get_boolean (state))
+    gtk_window_fullscreen (user_data);
+  else
+    gtk_window_unfullscreen (user_data);
+}
+
+static void
+fullscreened_cb (MigWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "fullscreen");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_boolean (gtk_window_is_fullscreen (GTK_WINDOW (self))));
+}
+
 static gboolean
 shows_main (MigWindow *self)
 {
@@ -246,6 +265,7 @@ static const GActionEntry entries[] = {
   { .name = "zoom-in", .activate = zoom_in_cb },
   { .name = "zoom-out", .activate = zoom_out_cb },
   { .name = "zoom-fit", .activate = zoom_fit_cb },
+  { .name = "fullscreen", .state = "false", .change_state = fullscreen_cb },
   { .name = "next-band", .activate = next_band_cb },
   { .name = "previous-band", .activate = previous_band_cb },
   { .name = "step-out", .activate = step_out_cb },
@@ -303,11 +323,8 @@ mig_window_sync_actions (MigWindow *self)
 void
 mig_window_add_actions (MigWindow *self)
 {
-  g_autoptr (GPropertyAction) fullscreen = g_property_action_new ("fullscreen", self, "fullscreened");
-
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
-
+  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
   g_signal_connect_object (self->navigator, "notify", G_CALLBACK (mig_window_sync_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->viewport, "changed", G_CALLBACK (sync_zoom), self, G_CONNECT_SWAPPED);
 }

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* Internal to the window: shared by its two files. */
+/* Internal to the window: shared by its files. */
 
 struct _MigWindow
 {
@@ -34,6 +34,7 @@ struct _MigWindow
   MigRecent *recent;
   GSettings *settings; /* NULL when nothing can be remembered */
   char *pending_address;
+  char *palette;
   gboolean shows_problems; /* the error page before an open corpus */
   gboolean has_notice;     /* the banner says something that is no problem of a file */
   gboolean slow;
@@ -44,5 +45,6 @@ struct _MigWindow
 void mig_window_add_actions (MigWindow *self);
 void mig_window_sync_actions (MigWindow *self);
 void mig_window_sync (MigWindow *self);
+void mig_window_take_loader (MigWindow *self);
 
 G_END_DECLS

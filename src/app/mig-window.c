@@ -10,7 +10,6 @@
 #include "mig-choices.h"
 #include "mig-clamp.h"
 #include "mig-drop-zone.h"
-#include "mig-opening.h"
 #include "mig-settings.h"
 #include "mig-window-private.h"
 
@@ -22,251 +21,21 @@
  *                                               ├──> MigNavigator and MigViewport ──> MigBrowser
  *                                               └──> banner, when the corpus before stays on screen
  *
- * Its actions are in mig-window-actions.c.
+ * How it follows the loader is in mig-window-sync.c, its actions in mig-window-actions.c.
  */
-
-/* What is read faster than this shows no progress, so that nothing flashes. */
-#define PATIENCE_MS 150
 
 enum
 {
   PROP_LOADER = 1,
   PROP_SETTINGS,
   PROP_STATE,
+  PROP_PALETTE,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (MigWindow, mig_window, GTK_TYPE_APPLICATION_WINDOW)
-
-static const char *
-choose_state (MigWindow *self)
-{
-  gboolean reading = mig_loader_is_reading (self->loader);
-  gboolean has_corpus = mig_loader_get_corpus (self->loader) != NULL;
-  gboolean has_problems = mig_loader_get_problems (self->loader) != NULL;
-
-  if (reading && self->slow)
-    return "loading";
-  if (has_problems && (!has_corpus || self->shows_problems))
-    return "error";
-  if (has_corpus)
-    return "main";
-
-  return reading ? "blank" : "welcome";
-}
-
-static void
-focus_page (MigWindow *self, GtkWidget *page)
-{
-  gboolean done = FALSE;
-
-  if (page == (GtkWidget *) self->browser)
-    done = mig_browser_focus_selected (self->browser);
-  else if (page == (GtkWidget *) self->error_page)
-    done = mig_error_page_focus_problem (self->error_page);
-
-  if (!done)
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
-}
-
-/* Pages that are not on top are hidden altogether, so that a screen reader does not walk into them. */
-static void
-show_page (MigWindow *self, const char *name)
-{
-  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
-
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  gboolean takes_focus = focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
-
-  if (gtk_stack_get_visible_child (self->stack) == page && gtk_widget_get_visible (page))
-    return;
-
-  gtk_widget_set_visible (page, TRUE);
-  gtk_stack_set_visible_child (self->stack, page);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (child != page)
-        gtk_widget_set_visible (child, FALSE);
-    }
-
-  if (takes_focus)
-    focus_page (self, page);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-}
-
-static void
-sync_title (MigWindow *self)
-{
-  MigCorpus *corpus = mig_loader_get_corpus (self->loader);
-
-  if (corpus != NULL)
-    {
-      g_autofree char *subtitle = mig_opening_format_subtitle (corpus);
-
-      gtk_label_set_text (self->title_label, mig_corpus_get_title (corpus));
-      gtk_label_set_text (self->subtitle_label, subtitle);
-    }
-  else
-    {
-      gtk_label_set_text (self->title_label, _("MigMeet"));
-      gtk_label_set_text (self->subtitle_label, mig_loader_is_reading (self->loader) ? "" : _("No corpus open"));
-    }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), *gtk_label_get_text (self->subtitle_label) != '\0');
-  gtk_window_set_title (GTK_WINDOW (self), gtk_label_get_text (self->title_label));
-}
-
-static void
-sync_problems (MigWindow *self)
-{
-  MigProblems *problems = mig_loader_get_problems (self->loader);
-  gboolean has_corpus = mig_loader_get_corpus (self->loader) != NULL;
-
-  if (problems == NULL)
-    self->shows_problems = FALSE;
-
-  if (problems != NULL && has_corpus && !self->shows_problems)
-    mig_banner_show_problems (self->banner, problems);
-  else if (!self->has_notice)
-    mig_banner_hide (self->banner);
-
-  mig_error_page_set_can_go_back (self->error_page, has_corpus);
-  mig_error_page_set_problems (self->error_page, problems);
-}
-
-static gboolean
-patience_over_cb (gpointer user_data)
-{
-  MigWindow *self = user_data;
-
-  self->patience_id = 0;
-  self->slow = TRUE;
-  mig_window_sync (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-sync_patience (MigWindow *self)
-{
-  gboolean reading = mig_loader_is_reading (self->loader);
-
-  if (!reading)
-    {
-      g_clear_handle_id (&self->patience_id, g_source_remove);
-      self->slow = FALSE;
-    }
-  else if (!self->slow && self->patience_id == 0)
-    {
-      self->patience_id = g_timeout_add (PATIENCE_MS, patience_over_cb, self);
-    }
-}
-
-/* Makes all that is seen agree with the loader. */
-void
-mig_window_sync (MigWindow *self)
-{
-  sync_patience (self);
-  sync_problems (self);
-  sync_title (self);
-  mig_window_sync_actions (self);
-  show_page (self, choose_state (self));
-}
-
-static void
-go_to_pending_address (MigWindow *self)
-{
-  MigCorpus *corpus = mig_loader_get_corpus (self->loader);
-  g_autofree char *address = g_steal_pointer (&self->pending_address);
-  MigRef ref = mig_corpus_lookup_address (corpus, address);
-
-  if (ref != MIG_REF_NONE)
-    {
-      mig_navigator_select (self->navigator, ref);
-    }
-  else
-    {
-      /* Translators: %s is an address like “migmeet:un-cmim#S14-08” */
-      g_autofree char *message = g_strdup_printf (_("There is nothing at the address “%s” in this corpus."), address);
-
-      self->has_notice = TRUE;
-      mig_banner_show_message (self->banner, message);
-    }
-}
-
-static gboolean
-is_same_corpus (MigCorpus *a, MigCorpus *b)
-{
-  GFile *file_a = mig_corpus_get_file (a);
-  GFile *file_b = mig_corpus_get_file (b);
-
-  return file_a != NULL && file_b != NULL && g_file_equal (file_a, file_b);
-}
-
-static gboolean
-is_bundled (GFile *file)
-{
-  g_autoptr (GFile) bundled = mig_opening_get_bundled_file ();
-
-  return g_file_equal (file, bundled);
-}
-
-/* The browser is built when there is something to browse, off the way of the window's first frame. */
-static void
-ensure_browser (MigWindow *self)
-{
-  GtkStackPage *page;
-
-  if (self->browser != NULL)
-    return;
-
-  self->browser = MIG_BROWSER (mig_browser_new (self->navigator, self->viewport));
-  if (self->settings != NULL)
-    mig_browser_set_timeline_height (self->browser, g_settings_get_int (self->settings, "timeline-height"));
-
-  gtk_widget_set_visible (GTK_WIDGET (self->browser), FALSE);
-  page = gtk_stack_add_child (self->stack, GTK_WIDGET (self->browser));
-  gtk_stack_page_set_name (page, "main");
-}
-
-/* A file that was read again keeps its place in time and in the history; another one begins afresh. */
-static void
-take_corpus (MigWindow *self, MigCorpus *corpus)
-{
-  MigCorpus *before = mig_navigator_get_corpus (self->navigator);
-  gboolean again = before != NULL && is_same_corpus (before, corpus);
-  GFile *file = mig_corpus_get_file (corpus);
-
-  self->has_notice = FALSE;
-  if (!again)
-    mig_navigator_set_corpus (self->navigator, NULL);
-  mig_navigator_set_corpus (self->navigator, corpus);
-  if (!again)
-    mig_opening_set_view (corpus, self->viewport);
-
-  ensure_browser (self);
-  if (file != NULL && !is_bundled (file))
-    mig_recent_add (self->recent, file);
-}
-
-static void
-loader_changed_cb (MigWindow *self)
-{
-  MigCorpus *corpus = mig_loader_get_corpus (self->loader);
-  gboolean fresh = corpus != NULL && corpus != mig_navigator_get_corpus (self->navigator);
-
-  if (fresh)
-    take_corpus (self, corpus);
-  if (corpus != NULL && self->pending_address != NULL && !mig_loader_is_reading (self->loader))
-    go_to_pending_address (self);
-  if (fresh && mig_navigator_get_selected (self->navigator) == MIG_REF_NONE)
-    mig_navigator_select (self->navigator, mig_opening_choose (corpus));
-
-  mig_window_sync (self);
-}
 
 static void
 recent_changed_cb (MigWindow *self)
@@ -347,13 +116,13 @@ mig_window_constructed (GObject *object)
     }
 
   mig_loading_page_set_loader (self->loading_page, self->loader);
-  g_signal_connect_object (self->loader, "changed", G_CALLBACK (loader_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->loader, "changed", G_CALLBACK (mig_window_take_loader), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mig_recent_get_menu (self->recent), "items-changed", G_CALLBACK (recent_changed_cb), self,
                            G_CONNECT_SWAPPED);
   self->recent_id = g_timeout_add_full (G_PRIORITY_LOW, 500, look_for_recent_cb, self, NULL);
 
   mig_window_add_actions (self);
-  loader_changed_cb (self);
+  mig_window_take_loader (self);
 }
 
 static void
@@ -373,6 +142,10 @@ mig_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
 
     case PROP_STATE:
       g_value_set_string (value, mig_window_get_state (self));
+      break;
+
+    case PROP_PALETTE:
+      g_value_set_string (value, self->palette);
       break;
 
     default:
@@ -395,6 +168,10 @@ mig_window_set_property (GObject *object, guint prop_id, const GValue *value, GP
       self->settings = g_value_dup_object (value);
       break;
 
+    case PROP_PALETTE:
+      mig_window_set_palette (self, g_value_get_string (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -407,8 +184,6 @@ mig_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_handle_id (&self->recent_id, g_source_remove);
-  /* This action holds the window, and the window holds it. */
-  g_action_map_remove_action (G_ACTION_MAP (self), "fullscreen");
   /* The reading under way holds the loader. */
   if (self->loader != NULL)
     mig_loader_cancel (self->loader);
@@ -427,6 +202,7 @@ mig_window_finalize (GObject *object)
   g_clear_object (&self->recent);
   g_clear_object (&self->settings);
   g_free (self->pending_address);
+  g_free (self->palette);
 
   G_OBJECT_CLASS (mig_window_parent_class)->finalize (object);
 }
@@ -472,6 +248,9 @@ mig_window_class_init (MigWindowClass *klass)
   properties[PROP_STATE] =
     g_param_spec_string ("state", NULL, NULL, NULL,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_PALETTE] =
+    g_param_spec_string ("palette", NULL, NULL, "light",
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (MIG_TYPE_BANNER);
@@ -489,6 +268,7 @@ mig_window_init (MigWindow *self)
   self->navigator = mig_navigator_new ();
   self->viewport = mig_viewport_new ();
   self->recent = mig_recent_new ();
+  self->palette = g_strdup ("light");
 
   gtk_widget_init_template (GTK_WIDGET (self));
   sync_tooltips (self);
@@ -541,7 +321,7 @@ mig_window_open_address (MigWindow *self, const char *address)
 
   g_free (self->pending_address);
   self->pending_address = g_strdup (address);
-  loader_changed_cb (self);
+  mig_window_take_loader (self);
 }
 
 /**
@@ -631,4 +411,30 @@ mig_window_get_message (MigWindow *self)
   g_return_val_if_fail (MIG_IS_WINDOW (self), NULL);
 
   return mig_banner_get_message (self->banner);
+}
+
+/**
+ * mig_window_set_palette:
+ * @self: a window
+ * @palette: "light", "dark", "hc" or "hc-dark"
+ *
+ * Sets the colours of what the window draws by itself, to go with the style sheets. In high contrast the window has the
+ * class `hc`, by which the style sheets can tell.
+ */
+void
+mig_window_set_palette (MigWindow *self, const char *palette)
+{
+  g_return_if_fail (MIG_IS_WINDOW (self));
+  g_return_if_fail (palette != NULL);
+
+  if (g_str_equal (palette, self->palette))
+    return;
+
+  g_free (self->palette);
+  self->palette = g_strdup (palette);
+  if (g_str_has_prefix (palette, "hc"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "hc");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "hc");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PALETTE]);
 }

@@ -21,5 +21,6 @@ MigNavigator *mig_window_get_navigator (MigWindow *self);
 MigViewport  *mig_window_get_viewport (MigWindow *self);
 const char   *mig_window_get_state (MigWindow *self);
 const char   *mig_window_get_message (MigWindow *self);
+void          mig_window_set_palette (MigWindow *self, const char *palette);
 
 G_END_DECLS

@@ -349,6 +349,18 @@ mig_corpus_reader_read_bytes (MigCorpusReader  *self,
   return read_into (self, bytes, file, found, cancellable, error);
 }
 
+/* Makes a problem of the two parts of the error's message, and one line of the message. */
+static void
+add_load_problem (MigProblems *problems,
+                  GError      *error)
+{
+  g_auto (GStrv) parts = g_strsplit (error->message, "\n", 2);
+
+  mig_problems_add (problems, 0, 0, 0, NULL, parts[0], parts[1]);
+  g_free (error->message);
+  error->message = mig_problem_format (mig_problems_get (problems, 0), NULL);
+}
+
 /**
  * mig_corpus_reader_read:
  * @self: a reader
@@ -387,7 +399,7 @@ mig_corpus_reader_read (MigCorpusReader  *self,
     return read_into (self, bytes, file, found, cancellable, error);
 
   if (!g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    mig_problems_add (found, 0, 0, 0, NULL, local_error->message, NULL);
+    add_load_problem (found, local_error);
   g_propagate_error (error, g_steal_pointer (&local_error));
   return NULL;
 }

@@ -58,92 +58,75 @@ clear_source (Source *source)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Source, clear_source)
 
-/* What happens every day is said without the details that the system and its libraries give. */
+/* Sets the two-part message that mig_file_load() promises. */
 static gboolean
-fail (GFile       *file,
-      gint         code,
-      const char  *details,
+fail (gint         code,
+      const char  *what,
+      const char  *hint,
       GError     **error)
 {
-  g_autofree char *name = g_file_get_parse_name (file);
-
-  if (code == G_IO_ERROR_NOT_FOUND)
-    g_set_error (error, G_IO_ERROR, code, _("“%s” does not exist."), name);
-  else if (code == G_IO_ERROR_PERMISSION_DENIED)
-    g_set_error (error, G_IO_ERROR, code, _("You may not read “%s”."), name);
-  else
-    /* Translators: %1$s is the name of a file, %2$s what the system says about it. */
-    g_set_error (error, G_IO_ERROR, code, _("“%1$s” cannot be read: %2$s."), name, details);
-
+  g_set_error (error, G_IO_ERROR, code, "%s\n%s", what, hint);
   return FALSE;
 }
 
+/* What happens every day is said without the details that the system and its libraries give. */
 static gboolean
-fail_from_errno (GFile   *file,
-                 gint     code,
+fail_from_error (GError  *local_error,
                  GError **error)
 {
-  return fail (file, (gint) g_io_error_from_errno (code), g_strerror (code), error);
-}
+  gint code = local_error->domain == G_IO_ERROR ? local_error->code : G_IO_ERROR_FAILED;
 
-/* Takes over an error of GIO's. */
-static gboolean
-fail_from_error (GFile   *file,
-                 GError  *local_error,
-                 GError **error)
-{
-  gint code = local_error->code;
-
-  if (local_error->domain != G_IO_ERROR || (code != G_IO_ERROR_NOT_FOUND && code != G_IO_ERROR_PERMISSION_DENIED))
+  if (code != G_IO_ERROR_NOT_FOUND && code != G_IO_ERROR_PERMISSION_DENIED)
     {
       g_propagate_error (error, local_error);
       return FALSE;
     }
 
-  fail (file, code, local_error->message, error);
   g_error_free (local_error);
-  return FALSE;
+  if (code == G_IO_ERROR_NOT_FOUND)
+    return fail (code, _("The file does not exist."), _("It may have been moved, renamed or deleted."), error);
+  return fail (code, _("You may not read the file."), _("Its owner can change who may."), error);
 }
 
 static gboolean
-check_type (GFile     *file,
-            GFileType  type,
+fail_from_errno (gint     code,
+                 GError **error)
+{
+  return fail_from_error (g_error_new_literal (G_IO_ERROR, (gint) g_io_error_from_errno (code), g_strerror (code)),
+                          error);
+}
+
+static gboolean
+check_type (GFileType  type,
             GError   **error)
 {
-  g_autofree char *name = NULL;
-
   if (type == G_FILE_TYPE_REGULAR)
     return TRUE;
-
-  name = g_file_get_parse_name (file);
   if (type == G_FILE_TYPE_SYMBOLIC_LINK)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("“%s” leads to a file that does not exist."), name);
-  else if (type == G_FILE_TYPE_DIRECTORY)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("“%s” is a folder."), name);
-  else
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("“%s” is not a regular file."), name);
+    return fail (G_IO_ERROR_NOT_FOUND, _("This is a link to a file that does not exist."),
+                 _("The file may have been moved, renamed or deleted."), error);
+  if (type == G_FILE_TYPE_DIRECTORY)
+    return fail (G_IO_ERROR_IS_DIRECTORY, _("This is a folder."), _("Open a file in it."), error);
 
-  return FALSE;
+  return fail (G_IO_ERROR_NOT_REGULAR_FILE, _("This is not a regular file."),
+               _("A corpus cannot be read from a pipe or a device."), error);
 }
 
 static gboolean
-check_size (GFile    *file,
-            guint64   size,
+check_size (guint64   size,
             guint64   max_size,
             GError  **error)
 {
-  g_autofree char *name = NULL;
   g_autofree char *limit = NULL;
+  g_autofree char *hint = NULL;
 
   if (size <= max_size)
     return TRUE;
 
-  name = g_file_get_parse_name (file);
   limit = g_format_size_full (max_size, G_FORMAT_SIZE_IEC_UNITS);
-  /* Translators: %1$s is the name of a file, %2$s a size such as 512.0 MiB. */
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE,
-               _("“%1$s” is larger than %2$s, the most that is read."), name, limit);
-  return FALSE;
+  /* Translators: %s is a size such as 512.0 MiB. */
+  hint = g_strdup_printf (_("Files of up to %s are read."), limit);
+  return fail (G_IO_ERROR_MESSAGE_TOO_LARGE, _("The file is too large."), hint, error);
 }
 
 static gboolean
@@ -160,8 +143,8 @@ look_at_info (GFile         *file,
                             G_FILE_ATTRIBUTE_ETAG_VALUE,
                             G_FILE_QUERY_INFO_NONE, cancellable, &local_error);
   if (info == NULL)
-    return fail_from_error (file, local_error, error);
-  if (!check_type (file, g_file_info_get_file_type (info), error))
+    return fail_from_error (local_error, error);
+  if (!check_type (g_file_info_get_file_type (info), error))
     return FALSE;
 
   clear_look (look);
@@ -171,16 +154,15 @@ look_at_info (GFile         *file,
 }
 
 static gboolean
-look_at_descriptor (GFile   *file,
-                    gint     descriptor,
+look_at_descriptor (gint     descriptor,
                     Look    *look,
                     GError **error)
 {
   struct stat status;
 
   if (fstat (descriptor, &status) != 0)
-    return fail_from_errno (file, errno, error);
-  if (!check_type (file, S_ISREG (status.st_mode) ? G_FILE_TYPE_REGULAR : G_FILE_TYPE_SPECIAL, error))
+    return fail_from_errno (errno, error);
+  if (!check_type (S_ISREG (status.st_mode) ? G_FILE_TYPE_REGULAR : G_FILE_TYPE_SPECIAL, error))
     return FALSE;
 
   look->size = (guint64) status.st_size;
@@ -195,7 +177,7 @@ look_at (Source        *source,
          GError       **error)
 {
   if (source->descriptor >= 0)
-    return look_at_descriptor (source->file, source->descriptor, look, error);
+    return look_at_descriptor (source->descriptor, look, error);
   return look_at_info (source->file, look, cancellable, error);
 }
 
@@ -210,12 +192,12 @@ open_source (Source        *source,
   if (path == NULL)
     {
       source->stream = (GInputStream *) g_file_read (source->file, cancellable, &local_error);
-      return source->stream != NULL || fail_from_error (source->file, local_error, error);
+      return source->stream != NULL || fail_from_error (local_error, error);
     }
 
   /* Should a pipe have taken the file's place since it was looked at, opening it must not wait for a writer. */
   source->descriptor = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-  return source->descriptor >= 0 || fail_from_errno (source->file, errno, error);
+  return source->descriptor >= 0 || fail_from_errno (errno, error);
 }
 
 static gssize
@@ -237,7 +219,7 @@ read_some (Source        *source,
   while (n < 0 && errno == EINTR);
 
   if (n < 0)
-    fail_from_errno (source->file, errno, error);
+    fail_from_errno (errno, error);
   return n;
 }
 
@@ -256,10 +238,8 @@ make_room (guint8  **data,
 
   larger = g_try_realloc (*data, wanted);
   if (larger == NULL)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("There is not enough memory to read the file."));
-      return FALSE;
-    }
+    return fail (G_IO_ERROR_FAILED, _("There is not enough memory to read the file."),
+                 _("Close other programs and try again."), error);
 
   *data = larger;
   *allocated = wanted;
@@ -294,7 +274,7 @@ read_to_end (Source               *source,
         return NULL;
 
       n_read += (gsize) n;
-      if (!check_size (source->file, n_read, max_size, error))
+      if (!check_size (n_read, max_size, error))
         return NULL;
       if (progress != NULL)
         progress (n_read, size, user_data);
@@ -319,11 +299,11 @@ load_once (GFile                *file,
   g_auto (Look) after = { 0 };
   g_autoptr (GBytes) bytes = NULL;
 
-  if (!look_at_info (file, &before, cancellable, error) || !check_size (file, before.size, max_size, error))
+  if (!look_at_info (file, &before, cancellable, error) || !check_size (before.size, max_size, error))
     return NULL;
   if (!open_source (&source, cancellable, error) || !look_at (&source, &before, cancellable, error))
     return NULL;
-  if (!check_size (file, before.size, max_size, error))
+  if (!check_size (before.size, max_size, error))
     return NULL;
 
   bytes = read_to_end (&source, before.size, max_size, progress, user_data, cancellable, error);
@@ -349,7 +329,8 @@ load_once (GFile                *file,
  *   %G_IO_ERROR_MESSAGE_TOO_LARGE for one that is larger than @max_size or grows to be, %G_IO_ERROR_WRONG_ETAG for one
  *   that changes each time it is read
  *
- * Reads a file whole, as it was at one moment.
+ * Reads a file whole, as it was at one moment. The message of an error may have two parts with a line feed between
+ * them, what is the matter and what to do, each a sentence; it does not name the file.
  *
  * Returns: (transfer full) (nullable): the bytes
  */
@@ -361,8 +342,6 @@ mig_file_load (GFile                *file,
                GCancellable         *cancellable,
                GError              **error)
 {
-  g_autofree char *name = NULL;
-
   for (guint i = 0; i < 2; i++)
     {
       gboolean is_same = FALSE;
@@ -372,7 +351,7 @@ mig_file_load (GFile                *file,
         return g_steal_pointer (&bytes);
     }
 
-  name = g_file_get_parse_name (file);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG, _("“%s” changed while it was read."), name);
+  fail (G_IO_ERROR_WRONG_ETAG, _("The file changed while it was read."),
+        _("Try again when whatever writes to it has finished."), error);
   return NULL;
 }

@@ -155,6 +155,44 @@ mig_columns_size_allocate (GtkWidget *widget,
                               }, -1);
 }
 
+/* GTK goes to the child whose middle is highest first; here the aside comes after the text, however short it is. */
+static gboolean
+mig_columns_focus (GtkWidget        *widget,
+                   GtkDirectionType  direction)
+{
+  MigColumns *self = MIG_COLUMNS (widget);
+  const gboolean is_forward = direction == GTK_DIR_TAB_FORWARD;
+  GtkWidget *order[] = { self->main, self->aside };
+  GtkWidget *within = gtk_widget_get_focus_child (widget);
+  int i;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (mig_columns_parent_class)->focus (widget, direction);
+
+  if (gtk_widget_is_focus (widget))
+    {
+      if (!is_forward)
+        return FALSE;
+      i = 0;
+    }
+  else if (within == NULL)
+    {
+      if (is_forward)
+        return gtk_widget_grab_focus (widget);
+      i = 1;
+    }
+  else
+    {
+      i = within == self->aside ? 1 : 0;
+    }
+
+  for (; i >= 0 && i < (int) G_N_ELEMENTS (order); i += is_forward ? 1 : -1)
+    if (gtk_widget_should_layout (order[i]) && gtk_widget_child_focus (order[i], direction))
+      return TRUE;
+
+  return !is_forward && gtk_widget_grab_focus (widget);
+}
+
 static GtkSizeRequestMode
 mig_columns_get_request_mode (GtkWidget *widget)
 {
@@ -183,6 +221,7 @@ mig_columns_class_init (MigColumnsClass *klass)
   widget_class->measure = mig_columns_measure;
   widget_class->size_allocate = mig_columns_size_allocate;
   widget_class->get_request_mode = mig_columns_get_request_mode;
+  widget_class->focus = mig_columns_focus;
 
   gtk_widget_class_set_css_name (widget_class, "columns");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);

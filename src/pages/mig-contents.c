@@ -19,6 +19,7 @@ struct _MigContents
 {
   GtkWidget parent_instance;
 
+  GtkWidget *tabs;
   GtkToggleButton *sessions;
   GtkToggleButton *speakers;
   GtkToggleButton *events;
@@ -299,10 +300,40 @@ bind_cb (GtkSignalListItemFactory *factory,
   g_autofree char *label = mig_contents_item_dup_label (item);
 
   mig_contents_row_set_item (MIG_CONTENTS_ROW (row), item);
+  /* A heading takes the focus, or the arrow keys would end at it. */
   gtk_list_item_set_activatable (list_item, !is_heading);
-  gtk_list_item_set_selectable (list_item, !is_heading);
   if (line != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/* Moves the focus to the marked line if that is in sight, else to where it was in the list. */
+static gboolean
+grab_list (MigContents *self)
+{
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+       line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    if (gtk_widget_get_state_flags (line) & GTK_STATE_FLAG_SELECTED && gtk_widget_grab_focus (line))
+      return TRUE;
+
+  return gtk_widget_get_visible (self->scroller) && gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
+}
+
+/* The list is one stop for Tab, however long it is; the arrow keys go through it. */
+static gboolean
+mig_contents_focus (GtkWidget        *widget,
+                    GtkDirectionType  direction)
+{
+  MigContents *self = MIG_CONTENTS (widget);
+  const gboolean is_in_list = gtk_widget_get_focus_child (widget) == self->scroller;
+  const gboolean is_in_tabs = gtk_widget_get_focus_child (widget) == self->tabs;
+
+  if (direction == GTK_DIR_TAB_FORWARD)
+    return !is_in_list && (gtk_widget_child_focus (self->tabs, direction) || grab_list (self));
+  if (direction == GTK_DIR_TAB_BACKWARD)
+    return (!is_in_list && !is_in_tabs && grab_list (self)) || gtk_widget_child_focus (self->tabs, direction);
+
+  return GTK_WIDGET_CLASS (mig_contents_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -331,6 +362,7 @@ mig_contents_class_init (MigContentsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mig_contents_dispose;
+  widget_class->focus = mig_contents_focus;
 
   /**
    * MigContents::picked:
@@ -341,6 +373,7 @@ mig_contents_class_init (MigContentsClass *klass)
                                          G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/MigMeet/ui/mig-contents.ui");
+  gtk_widget_class_bind_template_child (widget_class, MigContents, tabs);
   gtk_widget_class_bind_template_child (widget_class, MigContents, sessions);
   gtk_widget_class_bind_template_child (widget_class, MigContents, speakers);
   gtk_widget_class_bind_template_child (widget_class, MigContents, events);
@@ -447,6 +480,5 @@ mig_contents_grab (MigContents *self)
 {
   g_return_val_if_fail (MIG_IS_CONTENTS (self), FALSE);
 
-  return gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD) ||
-         gtk_widget_grab_focus (GTK_WIDGET (get_button (self, self->list)));
+  return grab_list (self) || gtk_widget_grab_focus (GTK_WIDGET (get_button (self, self->list)));
 }

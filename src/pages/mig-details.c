@@ -9,16 +9,15 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mig-columns.h"
 #include "mig-compat.h"
 #include "mig-contents.h"
 #include "mig-crumbs.h"
 #include "mig-page-evidence.h"
 #include "mig-page.h"
+#include "mig-panes.h"
 #include "mig-path.h"
 
-/* The lower band of the window: a bar with the path, the contents, and the page of what is selected. Where there is no
- * room for two panes, contents and page take turns.
+/* The lower band of the window: a bar with the path, the contents, and the page of what is selected.
  *
  *   navigator ──▶ notify::selected ──┬──▶ MigCrumbs
  *        ▲                           ├──▶ MigContents
@@ -30,6 +29,7 @@ struct _MigDetails
 {
   GtkWidget parent_instance;
 
+  MigPanes *panes;
   MigCrumbs *crumbs;
   MigContents *contents;
   GtkWidget *host;
@@ -38,10 +38,6 @@ struct _MigDetails
   MigCorpus *corpus; /* of the page that is shown */
   MigPage *page;
   GHashTable *scrolls; /* MigRef to double *, of the pages that were left */
-
-  gboolean is_narrow;
-  gboolean contents_shown; /* instead of the page, where it is narrow */
-  guint mode_source;
 };
 
 enum
@@ -56,69 +52,29 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (MigDetails, mig_details, GTK_TYPE_WIDGET)
 
-/* Widths in em: up to which there is one pane, and that of the contents beside the page in windows of three sizes. */
-#define NARROW_WIDTH 44
-#define NORMAL_WIDTH 68
-#define LARGE_WIDTH 100
-#define CONTENTS_WIDTH_SMALL 16.4
-#define CONTENTS_WIDTH_NORMAL 21.55
-#define CONTENTS_WIDTH_LARGE 24.5
-
-static void
-update_panes (MigDetails *self)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->contents), !self->is_narrow || self->contents_shown);
-  gtk_widget_set_visible (self->host, !self->is_narrow || !self->contents_shown);
-  mig_crumbs_set_narrow (self->crumbs, self->is_narrow);
-
-  gtk_widget_set_child_visible (GTK_WIDGET (self->contents), TRUE);
-  gtk_widget_set_child_visible (self->host, TRUE);
-  if (self->is_narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
-}
-
-static gboolean
-update_panes_cb (gpointer user_data)
-{
-  MigDetails *self = user_data;
-
-  self->mode_source = 0;
-  update_panes (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* While sizes are being handed out, nothing may ask for a new size: the panes change right after. */
-static void
-set_narrow (MigDetails *self,
-            gboolean    is_narrow)
-{
-  if (self->is_narrow == is_narrow)
-    return;
-
-  self->is_narrow = is_narrow;
-  if (self->mode_source == 0)
-    self->mode_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_panes_cb, self, NULL);
-}
-
 static void
 set_contents_shown (MigDetails *self,
                     gboolean    contents_shown)
 {
-  contents_shown = contents_shown && self->is_narrow;
-  if (self->contents_shown == contents_shown)
-    return;
+  mig_panes_set_contents_shown (self->panes, contents_shown);
+}
 
-  self->contents_shown = contents_shown;
-  update_panes (self);
-  if (contents_shown)
+/* The focus goes where there is something to see. */
+static void
+contents_shown_cb (MigDetails *self)
+{
+  if (mig_panes_get_contents_shown (self->panes))
     mig_contents_grab (self->contents);
   else if (self->page != NULL)
     mig_page_grab (self->page);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTENTS_SHOWN]);
+}
+
+static void
+narrow_cb (MigDetails *self)
+{
+  mig_crumbs_set_narrow (self->crumbs, mig_panes_get_narrow (self->panes));
 }
 
 static void
@@ -323,106 +279,11 @@ escape_cb (GtkWidget *widget,
 {
   MigDetails *self = MIG_DETAILS (widget);
 
-  if (!self->is_narrow || !self->contents_shown)
+  if (!mig_panes_get_contents_shown (self->panes))
     return FALSE;
 
   set_contents_shown (self, FALSE);
   return TRUE;
-}
-
-static int
-get_contents_width (MigDetails *self,
-                    int         width)
-{
-  const double em = mig_columns_get_em (GTK_WIDGET (self));
-  double contents_width = CONTENTS_WIDTH_NORMAL;
-
-  if (width < NORMAL_WIDTH * em)
-    contents_width = CONTENTS_WIDTH_SMALL;
-  else if (width >= LARGE_WIDTH * em)
-    contents_width = CONTENTS_WIDTH_LARGE;
-
-  return (int) (contents_width * em);
-}
-
-static void
-mig_details_measure (GtkWidget      *widget,
-                     GtkOrientation  orientation,
-                     int             for_size,
-                     int            *minimum,
-                     int            *natural,
-                     int            *minimum_baseline,
-                     int            *natural_baseline)
-{
-  MigDetails *self = MIG_DETAILS (widget);
-  GtkWidget *panes[2] = { GTK_WIDGET (self->contents), self->host };
-  int pane_minimum = 0, pane_natural = 0;
-
-  gtk_widget_measure (GTK_WIDGET (self->crumbs), orientation, -1, minimum, natural, NULL, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    {
-      int child_minimum, child_natural;
-
-      if (!gtk_widget_get_visible (panes[i]))
-        continue;
-
-      gtk_widget_measure (panes[i], orientation, -1, &child_minimum, &child_natural, NULL, NULL);
-      pane_minimum = MAX (pane_minimum, child_minimum);
-      pane_natural = MAX (pane_natural, child_natural);
-    }
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = MAX (*minimum, pane_minimum);
-      *natural = MAX (*natural, pane_natural);
-    }
-  else
-    {
-      *minimum += pane_minimum;
-      *natural += pane_natural;
-    }
-}
-
-static void
-mig_details_size_allocate (GtkWidget *widget,
-                           int        width,
-                           int        height,
-                           int        baseline)
-{
-  MigDetails *self = MIG_DETAILS (widget);
-  const gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int bar_height, contents_width, host_x;
-
-  set_narrow (self, width < NARROW_WIDTH * mig_columns_get_em (widget));
-
-  gtk_widget_measure (GTK_WIDGET (self->crumbs), GTK_ORIENTATION_VERTICAL, width, &bar_height, NULL, NULL, NULL);
-  gtk_widget_size_allocate (GTK_WIDGET (self->crumbs), &(GtkAllocation) { 0, 0, width, bar_height }, -1);
-  height = MAX (0, height - bar_height);
-
-  if (self->is_narrow)
-    {
-      gtk_widget_set_child_visible (GTK_WIDGET (self->contents), self->contents_shown);
-      gtk_widget_set_child_visible (self->host, !self->contents_shown);
-      contents_width = self->contents_shown ? width : 0;
-    }
-  else
-    {
-      gtk_widget_set_child_visible (GTK_WIDGET (self->contents), TRUE);
-      gtk_widget_set_child_visible (self->host, TRUE);
-      contents_width = gtk_widget_get_visible (GTK_WIDGET (self->contents)) ? get_contents_width (self, width) : 0;
-    }
-
-  if (gtk_widget_should_layout (GTK_WIDGET (self->contents)) && contents_width > 0)
-    gtk_widget_size_allocate (GTK_WIDGET (self->contents),
-                              &(GtkAllocation) {
-                                is_mirrored ? width - contents_width : 0, bar_height, contents_width, height
-                              }, -1);
-
-  host_x = is_mirrored || self->is_narrow ? 0 : contents_width;
-  if (gtk_widget_should_layout (self->host) && !(self->is_narrow && self->contents_shown))
-    gtk_widget_size_allocate (self->host,
-                              &(GtkAllocation) { host_x, bar_height, width - contents_width, height }, -1);
 }
 
 static void
@@ -440,7 +301,7 @@ mig_details_get_property (GObject    *object,
       break;
 
     case PROP_CONTENTS_SHOWN:
-      g_value_set_boolean (value, self->contents_shown);
+      g_value_set_boolean (value, mig_panes_get_contents_shown (self->panes));
       break;
 
     default:
@@ -491,7 +352,6 @@ mig_details_dispose (GObject *object)
   MigDetails *self = MIG_DETAILS (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->mode_source, g_source_remove);
   if (self->navigator != NULL)
     g_signal_handlers_disconnect_by_data (self->navigator, self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -554,19 +414,21 @@ mig_details_class_init (MigDetailsClass *klass)
   object_class->constructed = mig_details_constructed;
   object_class->dispose = mig_details_dispose;
 
-  widget_class->measure = mig_details_measure;
-  widget_class->size_allocate = mig_details_size_allocate;
-
   install_properties (object_class);
   install_actions (widget_class);
 
+  g_type_ensure (MIG_TYPE_PANES);
   g_type_ensure (MIG_TYPE_CRUMBS);
   g_type_ensure (MIG_TYPE_CONTENTS);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/MigMeet/ui/mig-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, MigDetails, panes);
   gtk_widget_class_bind_template_child (widget_class, MigDetails, crumbs);
   gtk_widget_class_bind_template_child (widget_class, MigDetails, contents);
   gtk_widget_class_bind_template_child (widget_class, MigDetails, host);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, contents_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_set_css_name (widget_class, "details");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-cross-links.h"
+#include "mig-event-strip.h"
 #include "mig-more.h"
 #include "mig-page-evidence.h"
 #include "mig-page-parts.h"
@@ -37,6 +38,18 @@ append_lines (MigPage *page)
                              mig_part_link (event->parent, mig_words_name (corpus, event->parent), NULL));
   if (*event->attendance != '\0')
     mig_section_append_line (page, &lines, C_("fact", "Participants"), mig_part_text (event->attendance, NULL));
+}
+
+static void
+append_strip (MigPage *page)
+{
+  MigCorpus *corpus = mig_page_get_corpus (page);
+  const MigRef ref = mig_page_get_ref (page);
+  g_autoptr(GArray) raisings = mig_cross_links_get_raisings (corpus, ref);
+  GtkWidget *strip = mig_event_strip_new (corpus, ref, raisings);
+
+  if (strip != NULL)
+    mig_page_append (page, strip);
 }
 
 static void
@@ -137,6 +150,7 @@ mig_event_page_build (MigPage *page)
   mig_evidence_append_certainty (page);
   mig_evidence_append_readings (page);
   mig_evidence_append_description (page);
+  append_strip (page);
   append_lines (page);
   mig_section_append_texts (page, C_("section", "Objectives"), event->objectives);
   mig_section_append_texts (page, C_("section", "Themes"), event->themes);

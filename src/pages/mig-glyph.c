@@ -23,7 +23,7 @@ G_DEFINE_FINAL_TYPE (MigGlyph, mig_glyph, GTK_TYPE_WIDGET)
 
 /* All measures below are parts of the glyph's size. */
 #define DIAMOND_RADIUS .36f
-#define HOLLOW_RADIUS .32f
+#define HOLLOW_RADIUS .34f
 #define STROKE .115f
 #define CORNER .09f
 #define MIDDLE_OVER_BASELINE .33f
@@ -131,7 +131,7 @@ snapshot_rough_diamond (GtkSnapshot   *snapshot,
 {
   const double middle = (double) size / 2;
   const double radius = (double) (HOLLOW_RADIUS * size);
-  const double height = .5 * (double) size;
+  const double height = .26 * (double) size;
   cairo_pattern_t *pattern = cairo_pattern_create_linear (0, 0, (double) size, 0);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, size, size));
   graphene_rect_t bounds;

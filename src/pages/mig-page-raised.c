@@ -289,15 +289,43 @@ dup_distance (MigCorpus   *corpus,
                                                                          : MIG_LAG_STYLE_BARE);
 }
 
+/* Who raised it: the speaker, who is a link, or what the session's or the meeting's own description stands for. */
+static GtkWidget *
+new_who (MigCorpus        *corpus,
+         const MigRaising *raising)
+{
+  MigRef creator;
+
+  if (raising->speech != MIG_REF_NONE)
+    {
+      creator = mig_corpus_get_speech (corpus, raising->speech)->creator;
+      return mig_part_link (creator != MIG_REF_NONE ? creator : raising->speech,
+                            mig_words_name (corpus, raising->speech), NULL);
+    }
+
+  switch (mig_corpus_get_event (corpus, raising->place)->role)
+    {
+    case MIG_EVENT_ROLE_SESSION:
+      return mig_part_label (C_("who raised it", "The session as a whole"), NULL);
+    case MIG_EVENT_ROLE_MEETING:
+      return mig_part_label (C_("who raised it", "The meeting as a whole"), NULL);
+    case MIG_EVENT_ROLE_SERIES:
+    case MIG_EVENT_ROLE_EVENT:
+    default:
+      return mig_part_link (raising->place, mig_words_short_name (corpus, raising->place), NULL);
+    }
+}
+
 static GtkWidget *
 new_who_cell (MigCorpus        *corpus,
               const MigRaising *raising,
               gboolean          is_first)
 {
   GtkWidget *cell = mig_part_cell (NULL);
-  GtkWidget *numeral, *who;
+  GtkWidget *who = new_who (corpus, raising);
+  GtkWidget *numeral;
 
-  if (is_first)
+  if (is_first && mig_corpus_get_event (corpus, raising->place)->role != MIG_EVENT_ROLE_SERIES)
     {
       g_autofree char *text = mig_words_numerals (corpus, &raising->place, 1);
 
@@ -306,21 +334,6 @@ new_who_cell (MigCorpus        *corpus,
   else
     {
       numeral = mig_part_label ("", "mig-numeral");
-    }
-
-  if (raising->speech == MIG_REF_NONE)
-    {
-      const gboolean is_session = mig_corpus_get_event (corpus, raising->place)->role == MIG_EVENT_ROLE_SESSION;
-
-      who = mig_part_label (is_session ? C_("who raised it", "The session as a whole")
-                                       : C_("who raised it", "The meeting as a whole"), NULL);
-    }
-  else
-    {
-      const MigRef creator = mig_corpus_get_speech (corpus, raising->speech)->creator;
-
-      who = mig_part_link (creator != MIG_REF_NONE ? creator : raising->speech,
-                           mig_words_name (corpus, raising->speech), NULL);
     }
 
   gtk_box_set_spacing (GTK_BOX (cell), NUMERAL_SPACING);

@@ -70,9 +70,12 @@ append_foremost (MigPage *page)
   for (guint i = 0; i < MIN (refs->len, MAX_FOREMOST); i++)
     {
       const MigRef ref = g_array_index (refs, MigRef, i);
-      g_autofree char *number = mig_words_number (mig_corpus_get_related (corpus, ref, MIG_RELATION_MENTIONED_BY).n);
+      g_autoptr(GArray) raisings = mig_cross_links_get_raisings (corpus, ref);
+      const guint n = mig_cross_links_count_places (corpus, raisings);
+      g_autofree char *number = mig_words_number (n);
+      g_autofree char *sessions = g_strdup_printf (ngettext ("%s session", "%s sessions", n), number);
 
-      gtk_box_append (GTK_BOX (list), mig_row_record (corpus, ref, NULL, number));
+      gtk_box_append (GTK_BOX (list), mig_row_record (corpus, ref, NULL, n > 0 ? sessions : NULL));
     }
   mig_page_append_aside (page, C_("section", "Raised most"), NULL, list);
 }

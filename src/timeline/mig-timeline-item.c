@@ -132,7 +132,7 @@ update_classes (MigTimelineItem *self, const MigBox *box)
 void
 mig_timeline_item_show (MigTimelineItem *self, MigCorpus *corpus, const MigLayout *layout, const MigBox *box)
 {
-  g_autofree char *name = NULL, *description = NULL, *tooltip = NULL;
+  g_autofree char *name = NULL, *description = NULL;
 
   if (self->shown && self->ref == box->ref && self->mark == box->mark && self->n == box->n &&
       self->flags == box->flags && !mig_box_is_aggregate (box))
@@ -144,10 +144,10 @@ mig_timeline_item_show (MigTimelineItem *self, MigCorpus *corpus, const MigLayou
   self->n = box->n;
   self->flags = box->flags;
 
+  /* Where the label says it all there is nothing to add, and a tooltip would only cover the neighbours. */
   name = mig_item_text_name (corpus, layout, box);
   description = mig_item_text_description (corpus, box);
-  tooltip = description != NULL ? g_strdup_printf ("%s\n%s", name, description) : g_strdup (name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), box->detail == NULL ? name : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : "", -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,

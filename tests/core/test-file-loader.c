@@ -51,33 +51,37 @@ static void
 assert_unreadable (GFile      *file,
                    guint64     max_size,
                    gint        code,
-                   const char *format)
+                   const char *what,
+                   const char *hint)
 {
   g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
   g_autoptr (MigProblems) problems = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autoptr (GString) what = g_string_new (format);
   g_autoptr (GString) message = g_string_new (NULL);
+  const MigProblem *problem;
 
-  g_string_replace (what, "%", name, 1);
   mig_corpus_reader_set_max_size (reader, max_size);
   g_assert_null (mig_corpus_reader_read (reader, file, &problems, NULL, &error));
   g_assert_error (error, G_IO_ERROR, code);
-  g_string_append (message, error->message);
-  g_string_replace (message, "\u00a0", " ", 0); /* as sizes are formatted */
-  g_assert_cmpstr (message->str, ==, what->str);
   g_assert_cmpuint (mig_problems_get_n (problems), ==, 1);
-  g_assert_cmpuint (mig_problems_get (problems, 0)->line, ==, 0);
-  g_assert_cmpstr (mig_problems_get (problems, 0)->what, ==, error->message);
   g_assert_true (mig_problems_get_file (problems) == file);
+
+  problem = mig_problems_get (problems, 0);
+  g_assert_cmpuint (problem->line, ==, 0);
+  g_assert_cmpstr (problem->what, ==, what);
+  g_string_append (message, problem->hint);
+  g_string_replace (message, "\u00a0", " ", 0); /* as sizes are formatted */
+  g_assert_cmpstr (message->str, ==, hint);
+  g_string_printf (message, "%s %s", problem->what, problem->hint);
+  g_assert_cmpstr (error->message, ==, message->str);
 }
 
 static void
 test_missing (Place        *place,
               gconstpointer data)
 {
-  assert_unreadable (place->file, G_MAXUINT64, G_IO_ERROR_NOT_FOUND, "“%” does not exist.");
+  assert_unreadable (place->file, G_MAXUINT64, G_IO_ERROR_NOT_FOUND, "The file does not exist.",
+                     "It may have been moved, renamed or deleted.");
 }
 
 static void
@@ -85,7 +89,7 @@ test_folder (Place        *place,
              gconstpointer data)
 {
   g_assert_cmpint (g_mkdir (place->path, 0700), ==, 0);
-  assert_unreadable (place->file, G_MAXUINT64, G_IO_ERROR_IS_DIRECTORY, "“%” is a folder.");
+  assert_unreadable (place->file, G_MAXUINT64, G_IO_ERROR_IS_DIRECTORY, "This is a folder.", "Open a file in it.");
 }
 
 static void
@@ -93,7 +97,8 @@ test_pipe (Place        *place,
            gconstpointer data)
 {
   g_assert_cmpint (mkfifo (place->path, 0600), ==, 0);
-  assert_unreadable (place->file, G_MAXUINT64, G_IO_ERROR_NOT_REGULAR_FILE, "“%” is not a regular file.");
+  assert_unreadable (place->file, G_MAXUINT64, G_IO_ERROR_NOT_REGULAR_FILE, "This is not a regular file.",
+                     "A corpus cannot be read from a pipe or a device.");
 }
 
 static void
@@ -106,7 +111,8 @@ test_socket (Place        *place,
   g_assert_cmpuint (strlen (place->path), <, sizeof address.sun_path);
   strcpy (address.sun_path, place->path);
   g_assert_cmpint (bind (descriptor, (struct sockaddr *) &address, sizeof address), ==, 0);
-  assert_unreadable (place->file, G_MAXUINT64, G_IO_ERROR_NOT_REGULAR_FILE, "“%” is not a regular file.");
+  assert_unreadable (place->file, G_MAXUINT64, G_IO_ERROR_NOT_REGULAR_FILE, "This is not a regular file.",
+                     "A corpus cannot be read from a pipe or a device.");
   close (descriptor);
 }
 
@@ -117,7 +123,8 @@ test_device (Place        *place,
   g_autoptr (GFile) zero = g_file_new_for_path ("/dev/zero");
 
   if (g_access ("/dev/zero", R_OK) == 0)
-    assert_unreadable (zero, G_MAXUINT64, G_IO_ERROR_NOT_REGULAR_FILE, "“%” is not a regular file.");
+    assert_unreadable (zero, G_MAXUINT64, G_IO_ERROR_NOT_REGULAR_FILE, "This is not a regular file.",
+                       "A corpus cannot be read from a pipe or a device.");
 }
 
 static void
@@ -125,7 +132,8 @@ test_broken_link (Place        *place,
                   gconstpointer data)
 {
   g_assert_cmpint (symlink ("nowhere", place->path), ==, 0);
-  assert_unreadable (place->file, G_MAXUINT64, G_IO_ERROR_NOT_FOUND, "“%” leads to a file that does not exist.");
+  assert_unreadable (place->file, G_MAXUINT64, G_IO_ERROR_NOT_FOUND, "This is a link to a file that does not exist.",
+                     "The file may have been moved, renamed or deleted.");
 }
 
 static void
@@ -139,7 +147,8 @@ test_forbidden (Place        *place,
       g_test_skip ("whoever runs this may read everything");
       return;
     }
-  assert_unreadable (place->file, G_MAXUINT64, G_IO_ERROR_PERMISSION_DENIED, "You may not read “%”.");
+  assert_unreadable (place->file, G_MAXUINT64, G_IO_ERROR_PERMISSION_DENIED, "You may not read the file.",
+                     "Its owner can change who may.");
 }
 
 /* The bound holds for what is there, not only for what is announced. */
@@ -154,14 +163,15 @@ test_too_large (Place        *place,
   g_autoptr (MigCorpus) corpus = NULL;
 
   g_assert_true (g_file_set_contents (place->path, text, -1, NULL));
-  assert_unreadable (place->file, 65536, G_IO_ERROR_MESSAGE_TOO_LARGE,
-                     "“%” is larger than 64.0 KiB, the most that is read.");
+  assert_unreadable (place->file, 65536, G_IO_ERROR_MESSAGE_TOO_LARGE, "The file is too large.",
+                     "Files of up to 64.0 KiB are read.");
   mig_corpus_reader_set_max_size (reader, strlen (text));
   corpus = mig_corpus_reader_read (reader, place->file, NULL, NULL, NULL);
   g_assert_nonnull (corpus);
 
   if (g_file_query_exists (made_up, NULL))
-    assert_unreadable (made_up, 16, G_IO_ERROR_MESSAGE_TOO_LARGE, "“%” is larger than 16 bytes, the most that is read.");
+    assert_unreadable (made_up, 16, G_IO_ERROR_MESSAGE_TOO_LARGE, "The file is too large.",
+                       "Files of up to 16 bytes are read.");
 }
 
 static void
@@ -172,8 +182,8 @@ test_sparse (Place        *place,
 
   g_assert_cmpint (ftruncate (descriptor, G_GINT64_CONSTANT (1) << 40), ==, 0);
   close (descriptor);
-  assert_unreadable (place->file, 512 * 1024 * 1024, G_IO_ERROR_MESSAGE_TOO_LARGE,
-                     "“%” is larger than 512.0 MiB, the most that is read.");
+  assert_unreadable (place->file, 512 * 1024 * 1024, G_IO_ERROR_MESSAGE_TOO_LARGE, "The file is too large.",
+                     "Files of up to 512.0 MiB are read.");
 }
 
 /* Somebody who writes to the file when all that was announced has been read. */
