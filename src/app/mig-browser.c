@@ -52,6 +52,8 @@ struct _MigBrowser
   gboolean allocating;
   double width_em;
   guint fold_id;
+  gboolean focus_waits; /* for the timeline's first size */
+  guint focus_id;
 };
 
 enum
@@ -158,6 +160,18 @@ position_changed_cb (MigBrowser *self)
 }
 
 static void
+list_requested_cb (MigBrowser *self, guint ref)
+{
+  const MigDate *date = mig_corpus_get_date (mig_navigator_get_corpus (self->navigator), ref);
+
+  /* What has a day of its own is selected: it leaves its heap then, and its page opens. */
+  if (date != NULL && mig_date_is_set (date))
+    mig_navigator_select (self->navigator, ref);
+  else
+    mig_details_show_undated (MIG_DETAILS (self->details));
+}
+
+static void
 mig_browser_measure (GtkWidget *widget,
                      GtkOrientation orientation,
                      int for_size,
@@ -167,6 +181,17 @@ mig_browser_measure (GtkWidget *widget,
                      int *natural_baseline)
 {
   gtk_widget_measure (GTK_WIDGET (MIG_BROWSER (widget)->paned), orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static gboolean
+focus_cb (gpointer user_data)
+{
+  MigBrowser *self = user_data;
+
+  self->focus_id = 0;
+  mig_browser_focus_selected (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -181,6 +206,9 @@ mig_browser_size_allocate (GtkWidget *widget, int width, int height, int baselin
   self->allocating = FALSE;
 
   watch_width (self, width);
+  if (self->focus_waits && self->focus_id == 0)
+    self->focus_id = g_idle_add (focus_cb, self);
+  self->focus_waits = FALSE;
 }
 
 static void
@@ -200,6 +228,9 @@ mig_browser_constructed (GObject *object)
 
   self->details = mig_details_new (self->navigator);
   gtk_paned_set_end_child (self->paned, self->details);
+  g_signal_connect_object (self->timeline, "item-activated", G_CALLBACK (mig_details_focus_page), self->details,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline, "list-requested", G_CALLBACK (list_requested_cb), self, G_CONNECT_SWAPPED);
 
   g_object_bind_property (self->viewport, "zoom", self->adjustment, "value",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
@@ -271,6 +302,7 @@ mig_browser_dispose (GObject *object)
   MigBrowser *self = MIG_BROWSER (object);
 
   g_clear_handle_id (&self->fold_id, g_source_remove);
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   if (self->paned != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->paned));
   self->paned = NULL;
@@ -427,9 +459,9 @@ mig_browser_fit (MigBrowser *self)
  * mig_browser_focus_selected:
  * @self: a browser
  *
- * Moves the focus to what is selected on the timeline.
+ * Moves the focus to what is selected on the timeline; a timeline that has just been made is waited for.
  *
- * Returns: whether it is there to have the focus
+ * Returns: whether it is, or will be, there to have the focus
  */
 gboolean
 mig_browser_focus_selected (MigBrowser *self)
@@ -437,6 +469,12 @@ mig_browser_focus_selected (MigBrowser *self)
   MigRef selected;
 
   g_return_val_if_fail (MIG_IS_BROWSER (self), FALSE);
+
+  if (gtk_widget_get_width (self->timeline) == 0)
+    {
+      self->focus_waits = TRUE;
+      return TRUE;
+    }
 
   selected = mig_navigator_get_selected (self->navigator);
 

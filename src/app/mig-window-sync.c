@@ -52,7 +52,9 @@ show_page (MigWindow *self, const char *name)
   GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
 
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  gboolean takes_focus = focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
+  /* Before there was anything else GTK gave it to some button of the header. */
+  gboolean takes_focus = focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)) ||
+                         g_strcmp0 (mig_window_get_state (self), "blank") == 0;
 
   if (gtk_stack_get_visible_child (self->stack) == page && gtk_widget_get_visible (page))
     return;

@@ -354,6 +354,35 @@ mig_navigator_select (MigNavigator *self,
 }
 
 /**
+ * mig_navigator_begin:
+ * @self: a navigator
+ * @ref: a record of the corpus
+ *
+ * Selects where a history that has not begun yet begins, so that Back does not lead to nothing selected. Where it has
+ * begun, this is mig_navigator_select().
+ */
+void
+mig_navigator_begin (MigNavigator *self,
+                     MigRef        ref)
+{
+  Seen before;
+
+  g_return_if_fail (MIG_IS_NAVIGATOR (self));
+
+  if (self->places->len > 1 || mig_navigator_get_selected (self) != MIG_REF_NONE)
+    {
+      mig_navigator_select (self, ref);
+      return;
+    }
+
+  g_return_if_fail (ref == MIG_REF_NONE || mig_corpus_get_record (self->corpus, ref) != NULL);
+
+  before = see (self);
+  g_array_index (self->places, MigRef, 0) = ref;
+  notify_changes (self, &before);
+}
+
+/**
  * mig_navigator_walk:
  * @self: a navigator
  * @ref: a record of the corpus

@@ -13,6 +13,7 @@ MigCorpus    *mig_navigator_get_corpus (MigNavigator *self);
 void          mig_navigator_set_corpus (MigNavigator *self, MigCorpus *corpus);
 MigRef        mig_navigator_get_selected (MigNavigator *self);
 void          mig_navigator_select (MigNavigator *self, MigRef ref);
+void          mig_navigator_begin (MigNavigator *self, MigRef ref);
 void          mig_navigator_walk (MigNavigator *self, MigRef ref);
 gboolean      mig_navigator_get_can_go_back (MigNavigator *self);
 gboolean      mig_navigator_get_can_go_forward (MigNavigator *self);

@@ -177,6 +177,15 @@ picked_cb (MigContents *contents,
   set_contents_shown (self, FALSE);
 }
 
+static gboolean
+has_record (MigCorpus *corpus,
+            MigRef     ref)
+{
+  const MigKind kind = mig_ref_kind (ref);
+
+  return kind > MIG_KIND_NONE && kind < MIG_N_KINDS && mig_ref_index (ref) < mig_corpus_get_n (corpus, kind);
+}
+
 static void
 open_action (GtkWidget  *widget,
              const char *action_name,
@@ -185,7 +194,7 @@ open_action (GtkWidget  *widget,
   MigDetails *self = MIG_DETAILS (widget);
   const MigRef ref = g_variant_get_uint32 (parameter);
 
-  if (self->corpus != NULL && (ref == MIG_REF_NONE || mig_corpus_get_record (self->corpus, ref) != NULL))
+  if (self->corpus != NULL && (ref == MIG_REF_NONE || has_record (self->corpus, ref)))
     mig_navigator_select (self->navigator, ref);
 }
 

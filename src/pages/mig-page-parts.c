@@ -98,8 +98,12 @@ mig_part_heading (const char *text,
   GtkWidget *flow, *beside;
 
   gtk_widget_add_css_class (label, level == 1 ? "mig-title" : "mig-heading");
+  /* The title can be copied with the pointer; for the keyboard the page, which goes by the title, is stop enough. */
   if (level == 1)
-    gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+    {
+      gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+      gtk_widget_set_focusable (label, FALSE);
+    }
   if (detail == NULL || *detail == '\0')
     return label;
 

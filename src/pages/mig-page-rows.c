@@ -305,16 +305,6 @@ append_separator (GtkWidget *flow)
   mig_flow_append (MIG_FLOW (flow), label);
 }
 
-static gboolean
-contains_word (const char *text,
-               const char *word)
-{
-  g_autofree char *folded_text = g_utf8_casefold (text, -1);
-  g_autofree char *folded_word = g_utf8_casefold (word, -1);
-
-  return strstr (folded_text, folded_word) != NULL;
-}
-
 /* "José Riera · UNHCR · opening": the name leads to the person, that of an unnamed one to what was said. */
 static GtkWidget *
 new_speaker_line (MigCorpus *corpus,
@@ -332,14 +322,14 @@ new_speaker_line (MigCorpus *corpus,
     {
       const char *organization = mig_words_short_name (corpus, speech->on_behalf_of);
 
-      if (!contains_word (name, organization) && !contains_word (name, mig_words_name (corpus, speech->on_behalf_of)))
+      if (!mig_words_contains (name, organization) && !mig_words_contains (name, mig_words_name (corpus, speech->on_behalf_of)))
         {
           append_separator (flow);
           mig_flow_append (MIG_FLOW (flow), mig_part_link (speech->on_behalf_of, organization, "quiet"));
         }
     }
 
-  if (*role != '\0' && !contains_word (name, role))
+  if (*role != '\0' && !mig_words_contains (name, role))
     {
       append_separator (flow);
       append_word (flow, role, "mig-org");

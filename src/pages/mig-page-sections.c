@@ -260,9 +260,10 @@ append_figure (GtkWidget *table,
   const MigFigure *figure = mig_corpus_get_figure (corpus, ref);
   g_autofree char *period = mig_date_is_set (&figure->date) ? mig_date_format (&figure->date, MIG_DATE_STYLE_SHORT)
                                                             : g_strdup ("");
+  const char *label = mig_words_name (corpus, ref);
   const char *place = figure->area != MIG_REF_NONE ? mig_words_name (corpus, figure->area) : figure->place;
   g_autofree char *value = mig_words_figure (figure);
-  g_autofree char *what = mig_words_join ((const char *[]) { mig_words_name (corpus, ref), place, NULL });
+  g_autofree char *what = mig_words_join ((const char *[]) { label, mig_words_contains (label, place) ? "" : place, NULL });
   GtkWidget *cells[4];
 
   cells[0] = mig_part_cell (mig_part_link (ref, value, "mig-value"));

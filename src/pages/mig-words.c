@@ -451,6 +451,23 @@ mig_words_certainty (MigCertainty certainty)
     }
 }
 
+/**
+ * mig_words_contains:
+ * @text: some words
+ * @word: others
+ *
+ * Returns: whether @text says @word already, in capital or small letters
+ */
+gboolean
+mig_words_contains (const char *text,
+                    const char *word)
+{
+  g_autofree char *folded_text = g_utf8_casefold (text, -1);
+  g_autofree char *folded_word = g_utf8_casefold (word, -1);
+
+  return strstr (folded_text, folded_word) != NULL;
+}
+
 static char *
 join_with (const char *const *parts,
            const char        *separator)

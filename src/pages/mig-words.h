@@ -21,6 +21,7 @@ const char *mig_words_property       (const char *property);
 char       *mig_words_reading        (const char *property, const char *value);
 char       *mig_words_figure         (const MigFigure *figure);
 const char *mig_words_certainty      (MigCertainty certainty);
+gboolean    mig_words_contains       (const char *text, const char *word);
 char       *mig_words_join           (const char *const *parts);
 char       *mig_words_list           (const char *const *parts);
 

@@ -61,6 +61,11 @@ mig_compat_uri_is_safe (const char *uri)
   if (uri == NULL || !g_uri_is_valid (uri, G_URI_FLAGS_PARSE_RELAXED, NULL))
     return FALSE;
 
+  /* The relaxed parser strips white space; what is handed on would still have it. */
+  for (const char *c = uri; *c != '\0'; c++)
+    if (g_ascii_isspace (*c) || g_ascii_iscntrl (*c))
+      return FALSE;
+
   scheme = g_uri_peek_scheme (uri);
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
     if (g_strcmp0 (scheme, schemes[i]) == 0)

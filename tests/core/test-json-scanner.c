@@ -176,6 +176,54 @@ test_nul_byte (void)
   assert_bad (after, sizeof after - 1, "1:4+1  | Something follows the end of the document. | " ONE);
 }
 
+/* Plain bytes are passed over several at a time: whatever is not plain is seen wherever it stands. */
+static void
+test_every_place (void)
+{
+  for (guint place = 0; place < 24; place++)
+    for (guint byte = 0; byte < 0x20; byte++)
+      {
+        char text[] = "[\"abcdefghijklmnopqrstuvwxyz\"]";
+        g_autoptr (MigProblems) problems = NULL;
+        g_autoptr (MigJsonScan) scan = NULL;
+
+        text[place + 2] = (char) byte;
+        scan = scan_data (text, sizeof text - 1, &problems);
+        g_assert_cmpuint (mig_problems_get_n (problems), ==, 1);
+        g_assert_cmpuint (mig_problems_get (problems, 0)->column, ==, place + 3);
+      }
+
+  for (guint place = 0; place < 24; place++)
+    {
+      char text[] = "[\"abcdefghijklmnopqrstuvwxyz\"]";
+      g_autoptr (MigProblems) problems = NULL;
+      g_autoptr (MigJsonScan) scan = NULL;
+
+      text[place + 2] = place % 2 ? '"' : '\xff';
+      scan = scan_data (text, sizeof text - 1, &problems);
+      g_assert_cmpuint (mig_problems_get (problems, 0)->column, ==, place + (place % 2 ? 4 : 3));
+      memcpy (text + place + 2, "\\\"", 2);
+      assert_good (text, sizeof text - 1);
+    }
+}
+
+/* Columns count characters, of however many bytes. */
+static void
+test_columns (void)
+{
+  static const BadCase cases[] = {
+    { "[\"é\",x]", "1:6+1 [1] | “x” is no value of JSON. | " WORDS },
+    { "[\"€\",x]", "1:6+1 [1] | “x” is no value of JSON. | " WORDS },
+    { "[\"😀\",x]", "1:6+1 [1] | “x” is no value of JSON. | " WORDS },
+    { "[\"😀é€abc\\u00e9\",\"€😀\\x\"]",
+      "1:20+2 [1] | “\\x” is no escape of JSON. | A backslash itself is written \\\\." },
+    { "[\"😀\",\n\"é\", x]", "2:6+1 [2] | “x” is no value of JSON. | " WORDS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_bad (cases[i].text, strlen (cases[i].text), cases[i].expected);
+}
+
 /* Faults after which the scan goes on: each of them is found, and marks its record. */
 static void
 test_go_on (void)
@@ -434,6 +482,8 @@ main (int   argc,
   g_test_add_func ("/json-scanner/good", test_good);
   g_test_add_func ("/json-scanner/bad", test_bad);
   g_test_add_func ("/json-scanner/nul-byte", test_nul_byte);
+  g_test_add_func ("/json-scanner/every-place", test_every_place);
+  g_test_add_func ("/json-scanner/columns", test_columns);
   g_test_add_func ("/json-scanner/go-on", test_go_on);
   g_test_add_func ("/json-scanner/depth", test_depth);
   g_test_add_func ("/json-scanner/members", test_members);

@@ -112,6 +112,43 @@ test_select (Fixture      *fixture,
 }
 
 static void
+test_begin (Fixture      *fixture,
+            gconstpointer data)
+{
+  mig_navigator_begin (fixture->navigator, mig_corpus_lookup (fixture->corpus, "M1"));
+  assert_state (fixture, "M1", "selected");
+  mig_navigator_begin (fixture->navigator, mig_corpus_lookup (fixture->corpus, "M2"));
+  assert_state (fixture, "<M2", "selected can-go-back");
+  mig_navigator_go_back (fixture->navigator);
+  assert_state (fixture, "M1>", "selected can-go-back can-go-forward");
+}
+
+/* A walk is one place of the history, whatever it passed. */
+static void
+test_walk (Fixture      *fixture,
+           gconstpointer data)
+{
+  mig_navigator_begin (fixture->navigator, mig_corpus_lookup (fixture->corpus, "M1"));
+  g_string_truncate (fixture->log, 0);
+  mig_navigator_walk (fixture->navigator, mig_corpus_lookup (fixture->corpus, "M2"));
+  assert_state (fixture, "<M2", "selected can-go-back");
+  mig_navigator_walk (fixture->navigator, mig_corpus_lookup (fixture->corpus, "E-lamp"));
+  assert_state (fixture, "<E-lamp", "selected");
+  mig_navigator_go_back (fixture->navigator);
+  assert_state (fixture, "M1>", "selected can-go-back can-go-forward");
+
+  /* From where one came back to, a walk is a new one; so it is after something was selected. */
+  mig_navigator_walk (fixture->navigator, mig_corpus_lookup (fixture->corpus, "M2"));
+  assert_state (fixture, "<M2", "selected can-go-back can-go-forward");
+  select_id (fixture, "P-vik");
+  g_string_truncate (fixture->log, 0);
+  mig_navigator_walk (fixture->navigator, mig_corpus_lookup (fixture->corpus, "E-lamp"));
+  assert_state (fixture, "<E-lamp", "selected");
+  mig_navigator_go_back (fixture->navigator);
+  assert_state (fixture, "<P-vik>", "selected can-go-forward");
+}
+
+static void
 test_branch (Fixture      *fixture,
              gconstpointer data)
 {
@@ -248,6 +285,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   add ("/navigator/select", test_select);
+  add ("/navigator/begin", test_begin);
+  add ("/navigator/walk", test_walk);
   add ("/navigator/branch", test_branch);
   add ("/navigator/nothing", test_nothing);
   add ("/navigator/properties", test_properties);
