@@ -303,7 +303,7 @@ get_place_inside (MigLanes *self, const Candidate *c, double *at)
 
 /* The side that tells the direction is tried in every row before the other is. */
 static gboolean
-place_candidate (Rows *rows, const Candidate *c)
+place_whole (Rows *rows, const Candidate *c)
 {
   double gap = mig_lanes_px (rows->self, MARK_GAP), inside;
   double before = c->left - gap - c->label_width, after = c->right + gap;
@@ -322,6 +322,19 @@ place_candidate (Rows *rows, const Candidate *c)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Where there is little room, a label drops its second part before it drops out. */
+static gboolean
+place_candidate (Rows *rows, Candidate *c)
+{
+  if (place_whole (rows, c))
+    return TRUE;
+  if (c->detail == NULL || !c->linked)
+    return FALSE;
+  c->detail = NULL;
+  c->label_width = mig_lanes_label_width (rows->self, c->title, c->best, NULL);
+  return place_whole (rows, c);
 }
 
 /* A linked thing beyond the edge is named there, so that its arc leads somewhere. */

@@ -185,8 +185,7 @@ cell_width (MigLanes *self, guint n, guint days, gboolean *titled)
   double fixed = 2 * mig_lanes_px (self, TRAY_MARGIN + TRAY_PAD) + (days - 1) * mig_lanes_px (self, DAY_GAP);
   double free_width = MAX (self->input->width - fixed, 1) / n;
 
-  *titled = self->pixels_per_day / self->unit >= MIG_SCALE_TITLES &&
-            free_width >= mig_lanes_px (self, TITLED_MIN + TITLED_GAP);
+  *titled = mig_lanes_has_titles (self->input) && free_width >= mig_lanes_px (self, TITLED_MIN + TITLED_GAP);
   if (*titled)
     return MIN (free_width - mig_lanes_px (self, TITLED_GAP), mig_lanes_px (self, TITLED_MAX));
   return CLAMP (free_width - mig_lanes_px (self, CELL_GAP), mig_lanes_px (self, CELL_MIN),
@@ -263,7 +262,7 @@ place_cells_in_days (MigLanes *self, MigRefs sessions, double y)
       place_heading (self, sessions.refs[i], left, y - height / 2 - mig_lanes_px (self, 10));
       for (guint k = 0; k < n; k++)
         place_cell (self, sessions.refs[i + k], left + k * (width + gap), width, y, height,
-                    width >= mig_lanes_px (self, 34));
+                    width >= mig_lanes_px (self, TITLED_MIN));
     }
 }
 

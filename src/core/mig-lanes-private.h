@@ -44,6 +44,7 @@ struct _MigLanes
   GStringChunk *texts;        /* of one update */
 };
 
+gboolean     mig_lanes_has_titles (const MigLanesInput *input);
 double       mig_lanes_px (MigLanes *self, double design_pixels);
 double       mig_lanes_x (MigLanes *self, double day);
 void         mig_lanes_extent (MigLanes *self, const MigDate *date, double *x0, double *x1);

@@ -25,6 +25,7 @@
 #define HEIGHT_MEETINGS 44
 #define HEIGHT_SESSIONS 46
 #define HEIGHT_SESSIONS_TITLED 96
+#define EM_TITLES 56
 #define HEIGHT_CHANNEL 34
 #define HEIGHT_ROW 22
 #define HEIGHT_ROW_BARS 25
@@ -50,6 +51,15 @@ input_scale (const MigLanesInput *input)
   return input->width / MAX (input->end - input->start, 1e-6);
 }
 
+/* Whether the sessions' lane is high enough for titles: in a narrow view there is no room for them beside each other. */
+gboolean
+mig_lanes_has_titles (const MigLanesInput *input)
+{
+  double scale = input_scale (input) / input_unit (input);
+
+  return scale >= MIG_SCALE_TRUE_DAYS || (scale >= MIG_SCALE_TITLES && input->width >= EM_TITLES * input->em);
+}
+
 /* Which lanes there are and how high: those that hold nothing take no room. */
 static double
 arrange (const MigLanesInput *input, MigLaneBand *bands)
@@ -59,7 +69,7 @@ arrange (const MigLanesInput *input, MigLaneBand *bands)
   double row = scale >= MIG_SCALE_BARS ? HEIGHT_ROW_BARS : HEIGHT_ROW;
   const double heights[MIG_N_LANES] = {
     [MIG_LANE_MEETINGS] = HEIGHT_MEETINGS,
-    [MIG_LANE_SESSIONS] = scale >= MIG_SCALE_TITLES ? HEIGHT_SESSIONS_TITLED : HEIGHT_SESSIONS,
+    [MIG_LANE_SESSIONS] = mig_lanes_has_titles (input) ? HEIGHT_SESSIONS_TITLED : HEIGHT_SESSIONS,
     [MIG_LANE_EVENTS] = HEIGHT_CHANNEL + row * input->n_rows + HEIGHT_AGGREGATES,
     [MIG_LANE_DOCUMENTS] = HEIGHT_DOCUMENTS,
     [MIG_LANE_UNDATED] = HEIGHT_UNDATED,

@@ -41,8 +41,7 @@ paint_pill (const MigPainting *g, const MigBox *box, double y)
   mig_paint_rect (p, x - px (g, selected ? .75 : .5), y + h / 2, px (g, selected ? 1.5 : 1), foot - y - h / 2,
                   selected ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_LINE);
   if (box->flags & (MIG_BOX_SOFT_START | MIG_BOX_SOFT_END))
-    mig_paint_fade (p, x - w / 2, y - h / 2, w, h, TRUE, TRUE, 1,
-                    selected ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_LINE);
+    mig_paint_fade (p, x - w / 2, y - h / 2, w, h, TRUE, TRUE, selected ? 1 : .3, MIG_COLOUR_MEETING);
   else
     {
       mig_paint_rounded (p, x - w / 2, y - h / 2, w, h, px (g, 6), ground);
