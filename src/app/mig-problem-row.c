@@ -204,6 +204,18 @@ mig_problem_row_init (MigProblemRow *self)
   gtk_label_set_wrap (GTK_LABEL (self->line), FALSE);
 }
 
+/* A path is code: it reads from left to right in every language, and breaks without a hyphen. */
+static void
+show_where (MigProblemRow *self, const MigProblem *problem)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_text (GTK_LABEL (self->where), problem->path);
+  gtk_label_set_attributes (GTK_LABEL (self->where), attributes);
+  gtk_widget_set_direction (self->where, GTK_TEXT_DIR_LTR);
+}
+
 static void
 show_what (MigProblemRow *self, const MigProblem *problem)
 {
@@ -256,9 +268,7 @@ mig_problem_row_new (const MigProblem *problem)
 
       gtk_label_set_text (GTK_LABEL (self->line), line);
     }
-  gtk_label_set_text (GTK_LABEL (self->where), problem->path);
-  /* A path is code: it reads from left to right in every language. */
-  gtk_widget_set_direction (self->where, GTK_TEXT_DIR_LTR);
+  show_where (self, problem);
   show_what (self, problem);
 
   return GTK_WIDGET (self);

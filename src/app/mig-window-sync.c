@@ -161,7 +161,7 @@ go_to_pending_address (MigWindow *self)
 
   if (ref != MIG_REF_NONE)
     {
-      mig_navigator_select (self->navigator, ref);
+      mig_navigator_begin (self->navigator, ref);
     }
   else
     {
@@ -241,7 +241,7 @@ mig_window_take_loader (MigWindow *self)
   if (corpus != NULL && self->pending_address != NULL && !mig_loader_is_reading (self->loader))
     go_to_pending_address (self);
   if (fresh && mig_navigator_get_selected (self->navigator) == MIG_REF_NONE)
-    mig_navigator_select (self->navigator, mig_opening_choose (corpus));
+    mig_navigator_begin (self->navigator, mig_opening_choose (corpus));
 
   mig_window_sync (self);
 }

@@ -146,7 +146,8 @@ choose_view (MigCorpus *corpus, const DrawOptions *options, MigTimelineView *vie
 /**
  * mig_cli_draw:
  *
- * Returns: %MIG_CLI_OK, %MIG_CLI_PROBLEMS when the corpus cannot be read or the file not written, %MIG_CLI_USAGE when the
+ * Returns: %MIG_CLI_OK, %MIG_CLI_PROBLEMS when the corpus cannot be read or the file not written, %MIG_CLI_USAGE when
+ * the
  *   options make no sense
  */
 int

@@ -30,7 +30,7 @@ static void
 print_help (void)
 {
   g_print ("%s\n  migmeet-corpus %s\n\n%s\n\n%s\n", _("Usage:"), _("COMMAND [OPTION…] [CORPUS]"),
-           _("Works with MigMeet’s corpora without a display. Without CORPUS, the one that came with MigMeet is meant."),
+           _("Works with MigMeet’s corpora without a display. Without CORPUS, MigMeet’s own is meant."),
            _("Commands:"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  %-8s %s\n", commands[i].name, _(commands[i].summary));

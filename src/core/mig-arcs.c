@@ -177,8 +177,9 @@ collect_event (Collector *self, MigRef event)
  * @corpus: a corpus
  * @selected: any record of it, or %MIG_REF_NONE
  *
- * Gathers what the arcs from the selected thing join: from a meeting or session to all that it mentions, from a speaker's
- * or organization's sessions to what they raised there, and from every session that raised an event or document to it.
+ * Gathers what the arcs from the selected thing join: from a meeting or session to all that it mentions, from a
+ * speaker's or organization's sessions to what they raised there, and from every session that raised an event or
+ * document to it.
  *
  * Returns: (transfer full) (element-type MigArc): the arcs, each pair of ends once, in the order of the mentions
  */

@@ -312,7 +312,8 @@ find_role (MigCorpus      *self,
            const MigEvent *event)
 {
   const char *above = get_classification (self, event->parent);
-  MigRef grandparent = event->parent != MIG_REF_NONE ? mig_corpus_get_event (self, event->parent)->parent : MIG_REF_NONE;
+  MigRef grandparent =
+    event->parent != MIG_REF_NONE ? mig_corpus_get_event (self, event->parent)->parent : MIG_REF_NONE;
 
   if (strcmp (event->classification, "series") == 0)
     return MIG_EVENT_ROLE_SERIES;
@@ -334,37 +335,31 @@ assign_roles (MigCorpus *self)
     }
 }
 
-static void
-assign_names_of (MigCorpus *self,
-                 MigKind    kind)
+static const char *
+get_speaker (MigCorpus       *self,
+             const MigSpeech *speech)
 {
-  for (guint i = 0; i < mig_corpus_get_n (self, kind); i++)
-    {
-      MigRecord *record = mig_corpus_record (self, mig_ref (kind, i));
-
-      if (kind == MIG_KIND_SPEECH && *record->name == '\0')
-        {
-          const MigSpeech *speech = (const MigSpeech *) (void *) record;
-
-          record->name = speech->creator != MIG_REF_NONE ? mig_corpus_get_record (self, speech->creator)->name
-                                                         : speech->attribution_text;
-        }
-      if (*record->name == '\0')
-        record->name = record->id;
-      if (*record->short_name == '\0')
-        record->short_name = record->name;
-    }
+  if (speech->creator != MIG_REF_NONE)
+    return mig_corpus_get_record (self, speech->creator)->name;
+  return speech->attribution_text;
 }
 
+/* A speech goes by the name of its speaker: persons come before speeches among the kinds. */
 static void
 assign_names (MigCorpus *self)
 {
   for (guint kind = MIG_KIND_NONE + 1; kind < MIG_N_KINDS; kind++)
-    if (kind != MIG_KIND_SPEECH)
-      assign_names_of (self, kind);
+    for (guint i = 0; i < mig_corpus_get_n (self, kind); i++)
+      {
+        MigRecord *record = mig_corpus_record (self, mig_ref (kind, i));
 
-  /* A speech goes by the name of its speaker, so that one comes first. */
-  assign_names_of (self, MIG_KIND_SPEECH);
+        if (kind == MIG_KIND_SPEECH && *record->name == '\0')
+          record->name = get_speaker (self, (const MigSpeech *) (void *) record);
+        if (*record->name == '\0')
+          record->name = record->id;
+        if (*record->short_name == '\0')
+          record->short_name = record->name;
+      }
 }
 
 static void

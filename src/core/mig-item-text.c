@@ -67,15 +67,19 @@ aggregate_name (MigCorpus *corpus, const MigLayout *layout, const MigBox *box)
   g_autofree char *to = mig_date_format (mig_corpus_get_date (corpus, last), MIG_DATE_STYLE_LONG);
 
   if (box->mark == MIG_MARK_MORE)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more without a date", "%u more without a date", box->n), box->n);
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u more without a date", "%u more without a date", box->n), box->n);
   if (box->mark == MIG_MARK_EDGE && box->flags & MIG_BOX_LATER)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u later, beyond the view", "%u later, beyond the view", box->n), box->n);
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u later, beyond the view", "%u later, beyond the view", box->n), box->n);
   if (box->mark == MIG_MARK_EDGE)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u earlier, beyond the view", "%u earlier, beyond the view", box->n), box->n);
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u earlier, beyond the view", "%u earlier, beyond the view", box->n), box->n);
   if (box->mark == MIG_MARK_THROUGHOUT)
     return g_strdup (box->title);
   /* Translators: several things too near each other to be drawn apart; %2$s and %3$s are dates */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u item, %2$s to %3$s", "%1$u items, %2$s to %3$s", box->n), box->n, from, to);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%1$u item, %2$s to %3$s", "%1$u items, %2$s to %3$s", box->n), box->n, from, to);
 }
 
 /**

@@ -34,9 +34,16 @@ static void
 skip_string (Cursor *cursor)
 {
   cursor->at++;
-  while (cursor->at < cursor->end && *cursor->at != '"')
-    cursor->at += *cursor->at == '\\' ? 2 : 1;
-  cursor->at = MIN (cursor->at + 1, cursor->end);
+  while (cursor->at < cursor->end)
+    {
+      const char *quote = memchr (cursor->at, '"', (gsize) (cursor->end - cursor->at));
+      const char *after = quote != NULL ? quote : cursor->end;
+      const char *escape = memchr (cursor->at, '\\', (gsize) (after - cursor->at));
+
+      cursor->at = MIN (escape != NULL ? escape + 2 : after + 1, cursor->end);
+      if (escape == NULL)
+        return;
+    }
 }
 
 static void

@@ -29,6 +29,20 @@ mig_json_count_characters (const char *from,
 
   while (at < end)
     {
+      guint64 word;
+
+      /* Eight at a time as long as they are ASCII. */
+      if (end - at >= 8)
+        {
+          memcpy (&word, at, 8);
+          if ((word & G_GUINT64_CONSTANT (0x8080808080808080)) == 0)
+            {
+              at += 8;
+              n += 8;
+              continue;
+            }
+        }
+
       at += MAX (mig_utf8_sequence (at, end), 1);
       n++;
     }

@@ -51,8 +51,8 @@ middle_of (MigLanes *self, MigRef ref)
   return mig_lanes_x (self, mig_date_middle (mig_corpus_get_date (self->corpus, ref)));
 }
 
-/* Where marks may stand without lying under an edge chip: the view, less the chip's room at the edges beyond which there
- * is something. */
+/* Where marks may stand without lying under an edge chip: the view, less the chip's room at the edges beyond which
+ * there is something. */
 void
 mig_lanes_get_clear (MigLanes *self, MigTrack track, double *first, double *last)
 {

@@ -13,9 +13,9 @@
 /*
  * The lane of events: labelled rows under the channel in which the arcs run, and under them the aggregates.
  *
- * The selection splits time: what lay behind it has its label before the mark, what lay ahead after it, so that a reader
- * sees the direction without a legend. Behind, the earliest stands on top; ahead, the latest; so no line that drops from
- * the channel to a mark crosses a label.
+ * The selection splits time: what lay behind it has its label before the mark, what lay ahead after it, so that a
+ * reader sees the direction without a legend. Behind, the earliest stands on top; ahead, the latest; so no line that
+ * drops from the channel to a mark crosses a label.
  */
 
 #define CHANNEL 34
@@ -200,13 +200,15 @@ linked_detail (Rows *rows, MigRef ref)
   const MigDate *date = mig_corpus_get_date (self->corpus, ref);
   g_autofree char *lag = mig_date_format_lag (rows->reference, date, MIG_LAG_STYLE_SENTENCE);
   guint n_speakers = ref == self->best ? mig_arcs_count_speakers (self->corpus, ref, NULL) : 0;
+  char *text;
 
   if (n_speakers < 2)
     return mig_lanes_take_text (self, g_steal_pointer (&lag));
-  return mig_lanes_take_text (
-      /* Translators: beside an event on the timeline: %1$s is how far ahead or behind it lies, as in "206 days ahead" */
-      self, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s · raised by %2$u speaker", "%1$s · raised by %2$u speakers", n_speakers),
-                             lag, n_speakers));
+  /* Translators: beside an event on the timeline: %1$s is how far ahead or behind it lies: "206 days ahead" */
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s · raised by %2$u speaker",
+                                       "%1$s · raised by %2$u speakers", n_speakers),
+                          lag, n_speakers);
+  return mig_lanes_take_text (self, text);
 }
 
 /* The selected event tells how far it lay from the first session that raised it. */

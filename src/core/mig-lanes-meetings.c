@@ -14,8 +14,8 @@
  * The lane of meetings: a pill for each, with its ordinal, and beside it its days once there is room; and under it the
  * trays of their sessions.
  *
- * Sessions stand in order, not on a clock: sources tell their day and order, seldom their hour. Only when a day is wider
- * than a screen's third does a tray move inside its meeting's true days.
+ * Sessions stand in order, not on a clock: sources tell their day and order, seldom their hour. Only when a day is
+ * wider than a screen's third does a tray move inside its meeting's true days.
  */
 
 #define PILL_WIDTH 30

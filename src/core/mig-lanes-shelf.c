@@ -210,8 +210,10 @@ join_trunk (MigLanes *self)
     return;
 
   trunk->n_speakers = mig_arcs_count_speakers (self->corpus, self->selected, &trunk->n_sessions);
-  sessions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session", "%u sessions", trunk->n_sessions), trunk->n_sessions);
-  speakers = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u speaker", "%u speakers", trunk->n_speakers), trunk->n_speakers);
+  sessions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session", "%u sessions", trunk->n_sessions),
+                              trunk->n_sessions);
+  speakers = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u speaker", "%u speakers", trunk->n_speakers),
+                              trunk->n_speakers);
   /* Translators: on the arcs that lead to an event: who raised it, as in "6 sessions, 13 speakers" */
   trunk->text = g_strdup_printf (C_("timeline", "%1$s, %2$s"), sessions, speakers);
 }

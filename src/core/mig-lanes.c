@@ -12,7 +12,8 @@
 /*
  * MigLanes: where everything stands on the timeline.
  *
- *   corpus, view, selection ──► meetings ─► sessions ─► events ─► documents ─► undated ─► arcs ──► MigLayout ──► painter
+ *   corpus, view, selection ──► meetings ─► sessions ─► events ─► documents ─► undated ─► arcs ──► MigLayout ──►
+ * painter
  *
  * A layout is a function of its input alone; what is kept between two updates (the arcs of the selection, the order of
  * things by their mentions) only saves work. It knows lengths in pixels but nothing of fonts or drawing: whoever asks
@@ -51,7 +52,8 @@ input_scale (const MigLanesInput *input)
   return input->width / MAX (input->end - input->start, 1e-6);
 }
 
-/* Whether the sessions' lane is high enough for titles: in a narrow view there is no room for them beside each other. */
+/* Whether the sessions' lane is high enough for titles: in a narrow view there is no room for them beside each
+ * other. */
 gboolean
 mig_lanes_has_titles (const MigLanesInput *input)
 {

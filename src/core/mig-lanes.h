@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Pixels per day from which sessions carry titles, from which bars are as high as their text, and from which a tray lies
- * inside its meeting's days. */
+/* Pixels per day from which sessions carry titles, from which bars are as high as their text, and from which a tray
+ * lies inside its meeting's days. */
 #define MIG_SCALE_TITLES 3.0
 #define MIG_SCALE_BARS 12.0
 #define MIG_SCALE_TRUE_DAYS 220.0

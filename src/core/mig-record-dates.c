@@ -12,23 +12,14 @@
  * backwards, at the second.
  */
 
-#define DATE_LENGTH (sizeof "2016-02-25" - 1)
-
-/* Popolo also has dates with a time of day; a corpus knows no hours. An empty text is as good as none. */
-static char *
-dup_date (const MigJsonCursor *cursor,
+/* An empty text is as good as none. */
+static const char *
+get_date (const MigJsonCursor *cursor,
           const char          *member)
 {
   const char *text = mig_json_cursor_get_text (cursor, member);
 
-  if (text == NULL || *text == '\0')
-    return NULL;
-
-  if (strlen (text) > DATE_LENGTH && (text[DATE_LENGTH] == 'T' || text[DATE_LENGTH] == ' ') &&
-      g_ascii_isdigit (text[DATE_LENGTH + 1]))
-    return g_strndup (text, DATE_LENGTH);
-
-  return g_strdup (text);
+  return text != NULL && *text != '\0' ? text : NULL;
 }
 
 /* The message of a date's error has two parts, what and hint, with a line feed between them. */
@@ -63,8 +54,8 @@ mig_record_dates_read_pair (const MigJsonCursor *cursor,
                             const char          *end_member,
                             MigDate             *date)
 {
-  g_autofree char *start = dup_date (cursor, start_member);
-  g_autofree char *end = dup_date (cursor, end_member);
+  const char *start = get_date (cursor, start_member);
+  const char *end = get_date (cursor, end_member);
   g_autoptr (GError) start_error = NULL;
   g_autoptr (GError) error = NULL;
   MigDate ignored;
@@ -74,7 +65,7 @@ mig_record_dates_read_pair (const MigJsonCursor *cursor,
   if (start != NULL && !mig_date_parse_iso (start, &ignored, &start_error))
     {
       report_error (cursor, start_member, start_error);
-      g_clear_pointer (&start, g_free);
+      start = NULL;
     }
   if (!mig_date_from_pair (start, end, date, &error))
     report_error (cursor, end_member, error);
@@ -97,7 +88,7 @@ mig_record_dates_read_edtf (const MigJsonCursor *cursor,
                             const char          *member,
                             MigDate             *date)
 {
-  g_autofree char *text = dup_date (cursor, member);
+  const char *text = get_date (cursor, member);
   g_autoptr (GError) error = NULL;
 
   if (text == NULL)

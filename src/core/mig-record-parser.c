@@ -490,7 +490,7 @@ make_id (GFile *file)
   if (name == NULL || *name == '\0' || strcmp (name, "/") == 0)
     return g_strdup ("corpus");
 
-  return g_str_to_ascii (g_strcanon (name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-._", '-'), "C");
+  return g_strdup (g_strcanon (name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-._", '-'));
 }
 
 /**

@@ -203,7 +203,8 @@ mig_tick_format (const MigTick *tick, MigTickScale scale)
     return g_strdup_printf (C_("ruler", "%ds"), tick->year);
   if (tick->dom != 0)
     /* Translators: a day on the timeline's ruler: %1$s is the short day of the week, %2$d the day, as in "Mon 22" */
-    return g_strdup_printf (C_("ruler", "%1$s %2$d"), mig_date_weekday_abbreviation ((tick->day - 1) % 7 + 1), tick->dom);
+    return g_strdup_printf (C_("ruler", "%1$s %2$d"), mig_date_weekday_abbreviation ((tick->day - 1) % 7 + 1),
+                            tick->dom);
   if (tick->month != 0)
     return g_strdup (mig_date_month_abbreviation (tick->month));
   return g_strdup_printf ("%d", tick->year);

@@ -8,7 +8,8 @@
 #include <math.h>
 
 /*
- * How a viewport moves by itself: steps that answer a key, flights to a far place, and the run of a view that was thrown.
+ * How a viewport moves by itself: steps that answer a key, flights to a far place, and the run of a view that was
+ * thrown.
  */
 
 /* GtkScrolledWindow's friction: a flung view loses its speed by this factor each second. */

@@ -15,8 +15,8 @@
  * It knows days and nothing of pixels, so that the timeline, the overview, the ruler and an export can share one. A day
  * is a GDate Julian day; day d covers [d, d + 1). "changed" comes once for each change of start or end, or of both.
  *
- * MigMovement is driven from outside: whoever owns a frame clock calls mig_viewport_advance() with its time. A new movement
- * takes over from where the running one stands.
+ * MigMovement is driven from outside: whoever owns a frame clock calls mig_viewport_advance() with its time. A new
+ * movement takes over from where the running one stands.
  */
 
 G_DEFINE_FINAL_TYPE (MigViewport, mig_viewport, G_TYPE_OBJECT)
@@ -370,7 +370,7 @@ mig_viewport_get_zoom (MigViewport *self)
 void
 mig_viewport_set_zoom (MigViewport *self, double zoom)
 {
-  double span;
+  double widest, span;
 
   g_return_if_fail (MIG_IS_VIEWPORT (self));
 
@@ -378,6 +378,7 @@ mig_viewport_set_zoom (MigViewport *self, double zoom)
   if (fabs (zoom - mig_viewport_get_zoom (self)) < 1e-6)
     return;
 
-  span = mig_viewport_get_widest (self) * pow (MIG_VIEWPORT_MIN_SPAN / mig_viewport_get_widest (self), CLAMP (zoom, 0, 1));
+  widest = mig_viewport_get_widest (self);
+  span = widest * pow (MIG_VIEWPORT_MIN_SPAN / widest, CLAMP (zoom, 0, 1));
   mig_viewport_zoom (self, (self->end - self->start) / span, 0.5);
 }

@@ -145,10 +145,13 @@ static void
 paint_selection (MigOverview *self, const MigPaint *p, double top, double bottom)
 {
   MigRef selected = mig_navigator_get_selected (self->navigator);
-  const MigDate *date = selected != MIG_REF_NONE ? mig_corpus_get_date (mig_overview_get_corpus (self), selected) : NULL;
+  const MigDate *date;
   double x;
 
-  if (date == NULL || !mig_date_is_set (date))
+  if (selected == MIG_REF_NONE)
+    return;
+  date = mig_corpus_get_date (mig_overview_get_corpus (self), selected);
+  if (!mig_date_is_set (date))
     return;
   x = day_to_x (self, mig_date_middle (date));
   if (x >= 0 && x <= mig_overview_get_strip_width (self))
@@ -162,7 +165,8 @@ paint_handle (MigOverview *self, const MigPaint *p, double top, double bottom)
 
   mig_overview_get_handle (self, &x0, &x1);
   mig_paint_rect (p, 1, top + 1, MAX (x0 - 1, 0), bottom - top - 2, MIG_COLOUR_SHADE);
-  mig_paint_rect (p, x1, top + 1, MAX (mig_overview_get_strip_width (self) - x1 - 1, 0), bottom - top - 2, MIG_COLOUR_SHADE);
+  mig_paint_rect (p, x1, top + 1, MAX (mig_overview_get_strip_width (self) - x1 - 1, 0), bottom - top - 2,
+                  MIG_COLOUR_SHADE);
   mig_paint_outline (p, x0, top - 1.5 * u, x1 - x0, bottom - top + 3 * u, 5 * u, 2 * u, MIG_COLOUR_FOCUS, 1);
   for (guint end = 0; end < 2; end++)
     {

@@ -192,11 +192,16 @@ drag_end_cb (GtkGestureDrag *drag, double dx, double dy, MigOverview *self)
 static void
 motion_cb (GtkEventControllerMotion *motion, double x, double y, MigOverview *self)
 {
-  MigOverviewPart part = self->viewport != NULL ? part_at (self, mig_overview_widget_x_to_x (self, x)) : MIG_OVERVIEW_PART_NONE;
+  MigOverviewPart part = MIG_OVERVIEW_PART_NONE;
+  const char *cursor = NULL;
 
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), part == MIG_OVERVIEW_PART_START || part == MIG_OVERVIEW_PART_END ? "ew-resize"
-                                                      : part == MIG_OVERVIEW_PART_HANDLE                  ? "grab"
-                                                                                             : NULL);
+  if (self->viewport != NULL)
+    part = part_at (self, mig_overview_widget_x_to_x (self, x));
+  if (part == MIG_OVERVIEW_PART_START || part == MIG_OVERVIEW_PART_END)
+    cursor = "ew-resize";
+  else if (part == MIG_OVERVIEW_PART_HANDLE)
+    cursor = "grab";
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
 }
 
 static void

@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  * @total: the picture's width
  * @mirrored: whether x runs leftwards from the right edge
  *
- * A brush: it knows where the pencil's zero is and which way time runs, so that whoever draws need not. All rectangles are
- * given by their start edge.
+ * A brush: it knows where the pencil's zero is and which way time runs, so that whoever draws need not. All
+ * rectangles are given by their start edge.
  */
 typedef struct
 {

@@ -8,8 +8,8 @@
 #include <math.h>
 
 /*
- * Lines that join: the selection's arcs, and those that lead from a meeting to the tray of its sessions. All arcs are one
- * Cairo node in tight bounds.
+ * Lines that join: the selection's arcs, and those that lead from a meeting to the tray of its sessions. All arcs are
+ * one Cairo node in tight bounds.
  *
  * An arc leaves its session downwards, runs in the channel above the events and drops straight to its mark, so that it
  * crosses no label. Six or more into one thing meet half-way and go on as one trunk.

@@ -10,9 +10,9 @@
 #include "mig-item-text.h"
 
 /*
- * MigTimelineItem: one visible thing of the timeline as a widget, so that it can have the keyboard's focus, a tooltip and
- * a place in the accessibility tree. The timeline paints the thing itself; the item adds only its outline when it is
- * pointed at or has the focus.
+ * MigTimelineItem: one visible thing of the timeline as a widget, so that it can have the keyboard's focus, a tooltip
+ * and a place in the accessibility tree. The timeline paints the thing itself; the item adds only its outline when it
+ * is pointed at or has the focus.
  *
  * Items are pooled: one is made to stand for another thing by mig_timeline_item_show().
  */

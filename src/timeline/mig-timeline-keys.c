@@ -8,11 +8,11 @@
 #include "mig-timeline-item.h"
 
 /*
- * The keyboard on the timeline. Every command is an action without parameters, so that keys, menus, buttons and assistive
- * technology reach the same ones.
+ * The keyboard on the timeline. Every command is an action without parameters, so that keys, menus, buttons and
+ * assistive technology reach the same ones.
  *
- * Arrows walk from thing to thing in the order of time, through the corpus and not through what happens to be drawn: what
- * is inside a chip or out of sight comes into its own when the walk gets there.
+ * Arrows walk from thing to thing in the order of time, through the corpus and not through what happens to be drawn:
+ * what is inside a chip or out of sight comes into its own when the walk gets there.
  */
 
 #define ZOOM_STEP 1.5

@@ -228,7 +228,8 @@ collect_wanted (MigTimelineLane *self, MigTimelinePainter *painter, const MigLay
  * @view: what is in sight
  * @layout: the boxes
  *
- * Gives each visible box of the lane its item, in the order of time, and each item its place. An allocation must follow.
+ * Gives each visible box of the lane its item, in the order of time, and each item its place. An allocation must
+ * follow.
  */
 void
 mig_timeline_lane_sync (MigTimelineLane *self,

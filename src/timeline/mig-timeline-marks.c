@@ -34,7 +34,8 @@ paint_pill (const MigPainting *g, const MigBox *box, double y)
 {
   const MigPaint *p = &g->paint;
   double x = (double) box->x, w = (double) box->width, h = (double) box->height;
-  double foot = g->ruler + (double) (g->layout->lanes[MIG_LANE_MEETINGS].y + g->layout->lanes[MIG_LANE_MEETINGS].height);
+  const MigLaneBand *band = &g->layout->lanes[MIG_LANE_MEETINGS];
+  double foot = g->ruler + (double) (band->y + band->height);
   gboolean selected = (box->flags & (MIG_BOX_SELECTED | MIG_BOX_ENCLOSING)) != 0;
   MigColour ground = selected ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_TINT;
 

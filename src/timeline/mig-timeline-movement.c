@@ -8,8 +8,8 @@
 #include <math.h>
 
 /*
- * Where the timeline's view goes, and the keyboard's focus with it. An item that lies out of sight has no widget yet, so
- * a focus meant for it waits until the view has come there.
+ * Where the timeline's view goes, and the keyboard's focus with it. An item that lies out of sight has no widget yet,
+ * so a focus meant for it waits until the view has come there.
  */
 
 #define FLY_LONGEST (700 * G_TIME_SPAN_MILLISECOND)
@@ -57,7 +57,7 @@ mig_timeline_reveal (MigTimeline *self, MigRef ref)
 {
   MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
   const MigDate *date = ref != MIG_REF_NONE ? mig_corpus_get_date (corpus, ref) : NULL;
-  double distance, first, last;
+  double distance, first, last, duration;
 
   if (date == NULL || !mig_date_is_set (date) || self->viewport == NULL)
     return;
@@ -66,10 +66,8 @@ mig_timeline_reveal (MigTimeline *self, MigRef ref)
   distance = fabs ((first + last) / 2 - (mig_viewport_get_start (self->viewport) +
                                          mig_viewport_get_span (self->viewport) / 2)) /
              mig_viewport_get_span (self->viewport);
-  mig_viewport_reveal (
-      self->viewport, first, last,
-      mig_timeline_get_duration (self, (gint64) CLAMP (MIG_TIMELINE_FLY_DURATION * (1 + log1p (distance) / 2), MIG_TIMELINE_FLY_DURATION,
-                                                       FLY_LONGEST)));
+  duration = MIN (MIG_TIMELINE_FLY_DURATION * (1 + log1p (distance) / 2), FLY_LONGEST);
+  mig_viewport_reveal (self->viewport, first, last, mig_timeline_get_duration (self, (gint64) duration));
 }
 
 GtkWidget *

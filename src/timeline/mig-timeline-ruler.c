@@ -10,8 +10,8 @@
 #include "mig-ticks.h"
 
 /*
- * The ruler: two rows, the coarser above, whose first label stays in sight while its span does; and the selection's date
- * as a flag, from which ticks keep their text away.
+ * The ruler: two rows, the coarser above, whose first label stays in sight while its span does; and the selection's
+ * date as a flag, from which ticks keep their text away.
  */
 
 #define SPLIT 19     /* where the lower row begins */

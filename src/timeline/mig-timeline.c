@@ -215,7 +215,8 @@ mig_timeline_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
     }
   if (for_size <= 0 && gtk_widget_get_width (widget) > 0)
     view.width = gtk_widget_get_width (widget);
-  *natural = self->wanted_height = (int) ceil (mig_timeline_painter_get_height (mig_timeline_get_painter (self), &view));
+  self->wanted_height = (int) ceil (mig_timeline_painter_get_height (mig_timeline_get_painter (self), &view));
+  *natural = self->wanted_height;
   *minimum = MIN (*natural, (int) ceil (mig_timeline_painter_get_ruler_height (mig_timeline_get_painter (self)) * 5.5));
 }
 

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <sys/wait.h>
 
-/* From a program's start to its picture on the screen, as someone in front of it sees it: nothing is asked of the program
- * itself, the screen is looked at until the colour of a selected meeting (#174c93) shows.
+/* From a program's start to its picture on the screen, as someone in front of it sees it: nothing is asked of the
+ * program itself, the screen is looked at until the colour of a selected meeting (#174c93) shows.
  *
  * Usage: bench-startup EMPTY-WINDOW MIGMEET */
 
@@ -19,7 +19,8 @@ static gboolean
 shows_colour (Display *display)
 {
   Window root = DefaultRootWindow (display);
-  int width = DisplayWidth (display, DefaultScreen (display)), height = DisplayHeight (display, DefaultScreen (display));
+  int width = DisplayWidth (display, DefaultScreen (display));
+  int height = DisplayHeight (display, DefaultScreen (display));
   XImage *image = XGetImage (display, root, 0, 0, (unsigned) width, (unsigned) height, AllPlanes, ZPixmap);
   gboolean found = FALSE;
 

@@ -41,11 +41,35 @@ test_counts (void)
   static const guint expected[MIG_N_KINDS] = {
     [MIG_KIND_EVENT] = 11, [MIG_KIND_PERSON] = 3, [MIG_KIND_ORGANIZATION] = 3, [MIG_KIND_SPEECH] = 5,
     [MIG_KIND_DOCUMENT] = 4, [MIG_KIND_TOPIC] = 3, [MIG_KIND_FIGURE] = 2, [MIG_KIND_AREA] = 3,
-    [MIG_KIND_MEMBERSHIP] = 3, [MIG_KIND_POST] = 2, [MIG_KIND_MENTION] = 7,
+    [MIG_KIND_MEMBERSHIP] = 3, [MIG_KIND_POST] = 2, [MIG_KIND_MENTION] = 8,
   };
 
   for (guint kind = 0; kind < MIG_N_KINDS; kind++)
     g_assert_cmpuint (mig_corpus_get_n (corpus, kind), ==, expected[kind]);
+}
+
+/* A corpus that has no name of its own gets one from its file. */
+static void
+test_fallback_names (void)
+{
+  static const struct { const char *path, *id, *title; } cases[] = {
+    { "/a/b/Vienna 2016.v2.json", "Vienna-2016.v2", "Vienna 2016.v2.json" },
+    { "/a/.hidden", ".hidden", ".hidden" },
+    { "/", "corpus", "/" },
+    { "/a/caf\xe9.json", "caf-", "caf\xef\xbf\xbd.json" },
+  };
+  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("{\"events\":[]}", 13);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (cases[i].path);
+      g_autoptr (MigCorpus) corpus = mig_corpus_reader_read_bytes (reader, bytes, file, NULL, NULL, NULL);
+
+      g_assert_cmpstr (mig_corpus_get_id (corpus), ==, cases[i].id);
+      g_assert_cmpstr (mig_corpus_get_title (corpus), ==, cases[i].title);
+      g_assert_true (mig_corpus_get_file (corpus) == file);
+    }
 }
 
 static void
@@ -239,7 +263,12 @@ test_lenient (void)
 {
   static const char *const texts[] = {
     "{\"events\":[]}", "{\"events\":null,\"persons\":[]}", "{\"persons\":[{}]}", "{\"memberships\":[{}]}",
-    "{\"meta\":null,\"events\":[]}", "{\"meta\":{},\"events\":[{\"id\":\"a\"}]}",
+    "{\"meta\":null,\"events\":[]}", "{\"meta\":5,\"events\":[]}",
+    "{\"meta\":[{\"format\":\"migmeet-corpus\",\"version\":\"9\"}],\"events\":[]}",
+    "{\"meta\":{\"format\":\"migmeet-corpus\",\"version\":\"1\"},\"events\":[]}",
+    "{\"meta\":{\"format\":\"migmeet-corpus\",\"version\":\"1.7\"},\"events\":[]}",
+    "{\"meta\":{\"format\":\"other\",\"version\":\"2.0\"},\"events\":[]}",
+    "{\"meta\":{},\"events\":[{\"id\":\"a\"}]}",
     "{\"meta\":{\"title\":5,\"id\":[],\"version\":1},\"events\":[]}",
     "{\"events\":[{\"id\":\"a\",\"name\":null,\"parent_id\":null,\"sources\":null,\"themes\":null,\"position\":null}]}",
     "{\"events\":[{\"id\":\"a\",\"unknown\":{\"id\":[1,{\"x\":null}]},\"status\":5,\"start_date\":\"\"}]}",
@@ -499,7 +528,7 @@ static void
 add_broken (void)
 {
   static const char *const names[] = {
-    "dates", "references", "circles", "ids", "types", "lists", "format", "nothing", "syntax", "values", "hosted",
+    "dates", "references", "circles", "ids", "types", "lists", "format", "nothing", "syntax", "values", "hosted", "unfinished",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -518,6 +547,7 @@ main (int   argc,
 
   g_test_add_func ("/corpus-reader/meta", test_meta);
   g_test_add_func ("/corpus-reader/counts", test_counts);
+  g_test_add_func ("/corpus-reader/fallback-names", test_fallback_names);
   g_test_add_func ("/corpus-reader/event", test_event);
   g_test_add_func ("/corpus-reader/sources", test_sources);
   g_test_add_func ("/corpus-reader/people", test_people);

@@ -102,6 +102,7 @@ static const BadCase bad_cases[] = {
   { "]", "1:1+1  | A value is missing before “]”. | " VALUES },
   { "[1]\n]", "2:1+1  | Something follows the end of the document. | " ONE },
   { "{'a':1}", "1:2+1  | There is a single quote. | Texts and keys stand in double quotes." },
+  { "{\"a\":1,'b':2}", "1:8+1  | There is a single quote. | Texts and keys stand in double quotes." },
   { "['a']", "1:2+1 [0] | There is a single quote. | Texts and keys stand in double quotes." },
   { "[1] // x", "1:5+1  | There is a comment. | JSON has no comments; take it out." },
   { "{\n  # x\n}", "2:3+1  | There is a comment. | JSON has no comments; take it out." },
@@ -336,6 +337,17 @@ test_duplicate_keys (void)
 }
 
 static void
+test_escaped_keys (void)
+{
+  static const char same[] = "{\"\\ud83d\\ude00\":1,\"😀\":2}";
+  static const char different[] = "{\"\\ud83d\\ude00\":1,\"😁\":2,\"\\u0041\\n\":3,\"A\\\\n\":4,\"\\/\":5,\"\\\\/\":6}";
+
+  assert_bad (same, strlen (same), "1:20+1 😀 | The key “😀” stands twice in one object. | "
+                                   "It stands there first on line 1.");
+  assert_good (different, strlen (different));
+}
+
+static void
 test_slices (void)
 {
   static const char text[] =
@@ -488,6 +500,7 @@ main (int   argc,
   g_test_add_func ("/json-scanner/depth", test_depth);
   g_test_add_func ("/json-scanner/members", test_members);
   g_test_add_func ("/json-scanner/duplicate-keys", test_duplicate_keys);
+  g_test_add_func ("/json-scanner/escaped-keys", test_escaped_keys);
   g_test_add_func ("/json-scanner/slices", test_slices);
   g_test_add_func ("/json-scanner/member-types", test_member_types);
   g_test_add_func ("/json-scanner/progress", test_progress);

@@ -234,6 +234,24 @@ test_new_corpus (Fixture      *fixture,
   assert_state (fixture, "-", "corpus selected can-go-back");
 }
 
+/* The same record, even under the same number, is another one: its page is to be drawn anew. */
+static void
+test_same_corpus_again (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autoptr (MigCorpus) again = read_fixture ("harbour.json");
+
+  select_id (fixture, "M1");
+  g_string_truncate (fixture->log, 0);
+  mig_navigator_set_corpus (fixture->navigator, again);
+  assert_state (fixture, "<M1", "corpus selected");
+  select_id (fixture, NULL);
+  g_string_truncate (fixture->log, 0);
+  mig_navigator_set_corpus (fixture->navigator, fixture->corpus);
+  assert_state (fixture, "<-", "corpus");
+  mig_navigator_set_corpus (fixture->navigator, NULL);
+}
+
 /* What is selected is gone: nothing is, at its place in the history. */
 static void
 test_selected_is_gone (Fixture      *fixture,
@@ -291,6 +309,7 @@ main (int   argc,
   add ("/navigator/nothing", test_nothing);
   add ("/navigator/properties", test_properties);
   add ("/navigator/new-corpus", test_new_corpus);
+  add ("/navigator/same-corpus-again", test_same_corpus_again);
   add ("/navigator/selected-is-gone", test_selected_is_gone);
   add ("/navigator/nameless", test_nameless);
 

@@ -21,7 +21,7 @@ import tap
 ROOT = pathlib.Path(sys.argv[1])
 
 # What a minimal system has; everything else on the made-up one is a stand-in.
-TOOLS = ('cat', 'dirname', 'env', 'grep', 'mkdir', 'mktemp', 'python3', 'rm', 'sh')
+TOOLS = ('cat', 'chmod', 'dirname', 'env', 'grep', 'mkdir', 'mktemp', 'rm', 'sh')
 
 STAND_INS = {
     'dpkg-query': '''for name; do
@@ -64,8 +64,9 @@ class RunScript(unittest.TestCase):
             shutil.copy(ROOT / 'src' / name, self.top / 'src' / name)
         self.bin = self.scratch / 'bin'
         self.bin.mkdir()
-        for name in TOOLS + ('chmod',):
+        for name in TOOLS:
             (self.bin / name).symlink_to(shutil.which(name))
+        (self.bin / 'python3').symlink_to(sys.executable)
         for name, body in STAND_INS.items():
             path = self.bin / name
             path.write_text(f'#!/bin/sh\necho "{name} $*" >>"$FAKE_CALLS"\n{body}\n', encoding='utf-8')

@@ -9,6 +9,7 @@
 #include "mig-opening.h"
 #include "mig-recent.h"
 #include "mig-settings.h"
+#include "mig-timeline.h"
 #include "mig-window.h"
 #include "migmeet-resources.h"
 
@@ -218,7 +219,7 @@ test_bundled (void)
   g_assert_cmpfloat (end, ==, home_end);
   g_assert_cmpfloat (start, <, mig_day_from_civil (2002, 7, 11));
   g_assert_cmpfloat (end, >, mig_day_from_civil (2019, 1, 1));
-  assert_enabled (window, "back zoom-in zoom-fit");
+  assert_enabled (window, "zoom-in zoom-fit");
 
   destroy (window);
 }
@@ -298,7 +299,7 @@ test_broken_keeps_corpus (void)
   assert_shows_file (window, good);
   g_assert_cmpuint (mig_navigator_get_selected (navigator), ==, selected);
   g_assert_nonnull (strstr (mig_window_get_message (window), "broken.json"));
-  assert_enabled (window, "back open-bundled retry zoom-in show-problems show-corpus zoom-fit");
+  assert_enabled (window, "open-bundled retry zoom-in show-problems show-corpus zoom-fit");
 
   activate (window, "show-problems");
   g_assert_cmpstr (mig_window_get_state (window), ==, "error");
@@ -310,7 +311,7 @@ test_broken_keeps_corpus (void)
   activate (window, "dismiss");
   g_assert_null (mig_window_get_message (window));
   assert_shows_file (window, good);
-  assert_enabled (window, "back open-bundled zoom-in zoom-fit");
+  assert_enabled (window, "open-bundled zoom-in zoom-fit");
 
   destroy (window);
 }
@@ -464,6 +465,14 @@ test_address_before_corpus (void)
   destroy (window);
 }
 
+static gboolean
+focus_is_in (MigWindow *window, GType type)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, type) != NULL;
+}
+
 static void
 test_bands (void)
 {
@@ -473,6 +482,8 @@ test_bands (void)
 
   activate (window, "open-bundled");
   wait_until (is_in_state (window, "main") && gtk_widget_get_mapped (GTK_WIDGET (window)));
+  /* The focus begins on what is selected. */
+  wait_until (focus_is_in (window, MIG_TYPE_TIMELINE));
 
   /* F6 comes round to where it began, after at least header, timeline, overview and details. */
   activate (window, "next-band");

@@ -1,0 +1,271 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A stage for the end-to-end tests: a display, a session bus, an accessibility bus and an empty home of their own, and the
+program as `meson install` lays it out. So several of them can run beside each other, and nothing of the person's
+session is seen or touched.
+
+  Stage ──installs──> folder ──starts──> Application ──accessibility bus──> nodes ──> the test
+"""
+
+import os
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+
+# Nothing takes so long on any machine that does not hang.
+LIMIT = 90
+
+BUS_LAUNCHERS = ('/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi2-core/at-spi-bus-launcher')
+
+
+class NotHere(Exception):
+    """Something that the stage is built from is not installed."""
+
+
+def need(program):
+    path = shutil.which(program)
+    if not path:
+        raise NotHere(f'{program} is not installed')
+    return path
+
+
+def until(condition, what, limit=LIMIT):
+    """Ask until the answer is true, and return it. Events of the accessibility bus are let in meanwhile."""
+    from gi.repository import GLib
+    context = GLib.MainContext.default()
+    end = time.monotonic() + limit
+    while True:
+        while context.pending():
+            context.iteration(False)
+        answer = condition()
+        if answer:
+            return answer
+        if time.monotonic() > end:
+            raise AssertionError(f'waited {limit} seconds for {what}')
+        time.sleep(0.03)
+
+
+class Stage:
+    def __init__(self, build):
+        self.processes = []
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix='migmeet-e2e-'))
+        try:
+            self.make_home()
+            self.start_display()
+            self.start_buses()
+            self.install(build)
+        except BaseException:
+            self.close()
+            raise
+
+    def make_home(self):
+        home = self.folder / 'home'
+        runtime = self.folder / 'run'
+        home.mkdir()
+        runtime.mkdir(mode=0o700)
+        for name in ('WAYLAND_DISPLAY', 'G_DEBUG', 'GTK_THEME', 'GTK_MODULES', 'LANGUAGE', 'AT_SPI_BUS_ADDRESS'):
+            os.environ.pop(name, None)
+        os.environ.update({
+            'HOME': str(home),
+            'XDG_CONFIG_HOME': str(home / '.config'),
+            'XDG_DATA_HOME': str(home / '.local' / 'share'),
+            'XDG_CACHE_HOME': str(home / '.cache'),
+            'XDG_STATE_HOME': str(home / '.local' / 'state'),
+            'XDG_RUNTIME_DIR': str(runtime),
+            'LC_ALL': 'C.UTF-8',
+            'GDK_BACKEND': 'x11',
+            'GSK_RENDERER': 'cairo',
+            'LIBGL_ALWAYS_SOFTWARE': '1',
+            'GTK_A11Y': 'atspi',
+            'GIO_USE_VFS': 'local',
+            'GSETTINGS_BACKEND': 'memory',
+        })
+
+    def start(self, *command, **options):
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
+        self.processes.append(process)
+        return process
+
+    def start_display(self):
+        """The server picks a free number by itself and writes it when it is ready."""
+        reading, writing = os.pipe()
+        with os.fdopen(reading) as number:
+            self.start(need('Xvfb'), '-displayfd', str(writing), '-screen', '0', '1280x800x24', '-nolisten', 'tcp',
+                       '-noreset', pass_fds=(writing,), stdout=subprocess.DEVNULL)
+            os.close(writing)
+            answer = number.readline().strip()
+        if not answer:
+            raise NotHere('the virtual display did not start')
+        os.environ['DISPLAY'] = f':{answer}'
+
+    def start_buses(self):
+        bus = self.start(need('dbus-daemon'), '--session', '--nofork', '--print-address', stdout=subprocess.PIPE,
+                         text=True)
+        os.environ['DBUS_SESSION_BUS_ADDRESS'] = bus.stdout.readline().strip()
+        for launcher in BUS_LAUNCHERS:
+            if os.access(launcher, os.X_OK):
+                self.start(launcher, '--launch-immediately', stdout=subprocess.DEVNULL)
+                return
+        raise NotHere('at-spi-bus-launcher is not installed')
+
+    def install(self, build):
+        root = self.folder / 'root'
+        subprocess.run([need('meson'), 'install', '-C', build, '--no-rebuild', '--quiet', '--destdir', str(root)],
+                       check=True, stdout=subprocess.DEVNULL)
+        self.program = next(root.glob('**/bin/migmeet'))
+        share = self.program.parent.parent / 'share'
+        schemas = share / 'glib-2.0' / 'schemas'
+        subprocess.run([need('glib-compile-schemas'), str(schemas)], check=True)
+        os.environ.update({
+            'MIGMEET_DATA_DIR': str(share / 'migmeet'),
+            'MIGMEET_LOCALE_DIR': str(share / 'locale'),
+            'GSETTINGS_SCHEMA_DIR': str(schemas),
+            'XDG_DATA_DIRS': f'{share}:/usr/local/share:/usr/share',
+        })
+        self.corpus = share / 'migmeet' / 'corpus.json'
+
+    def run(self, *arguments):
+        """Run the program to its end, without a window."""
+        return subprocess.run([str(self.program), *arguments], capture_output=True, text=True, timeout=LIMIT,
+                              check=False)
+
+    def close(self):
+        for process in reversed(self.processes):
+            process.terminate()
+        for process in self.processes:
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+            if process.stdout:
+                process.stdout.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Application:
+    """The program with a window, and what a screen reader finds in it."""
+
+    def __init__(self, stage, *arguments):
+        import gi
+        gi.require_version('Atspi', '2.0')
+        from gi.repository import Atspi
+        self.atspi = Atspi
+        Atspi.init()
+        self.errors = (stage.folder / 'errors').open('w+')
+        self.process = subprocess.Popen([str(stage.program), *arguments], stdin=subprocess.DEVNULL,
+                                        stdout=subprocess.DEVNULL, stderr=self.errors)
+        self.focus = None
+        self.listener = Atspi.EventListener.new(self.focused_cb)
+        self.listener.register('object:state-changed:focused')
+        self.frame = until(self.find_frame, 'the window')
+
+    def focused_cb(self, event):
+        if event.detail1:
+            self.focus = event.source
+
+    def find_frame(self):
+        assert self.process.poll() is None, 'the program has ended: ' + self.printed()
+        desktop = self.atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(i)
+            if application and application.get_process_id() == self.process.pid and application.get_child_count():
+                application.set_cache_mask(self.atspi.Cache.NONE)
+                return application.get_child_at_index(0)
+        return None
+
+    def printed(self):
+        self.errors.flush()
+        self.errors.seek(0)
+        return self.errors.read()
+
+    def walk(self, node=None):
+        """Every node below one, itself included; what vanishes meanwhile is passed over."""
+        from gi.repository import GLib
+        pending = [node or self.frame]
+        while pending:
+            node = pending.pop()
+            try:
+                children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
+                name, role = node.get_name(), node.get_role()
+            except GLib.Error:
+                continue
+            yield node, name or '', role
+            pending.extend(child for child in reversed(children) if child)
+
+    def look(self, name, *roles, below=None):
+        """The first node whose name is, or is matched by, NAME."""
+        matches = name.fullmatch if isinstance(name, re.Pattern) else name.__eq__
+        for node, found, role in self.walk(below):
+            if matches(found) and (not roles or role in roles):
+                return node
+        return None
+
+    def find(self, name, *roles, below=None):
+        return until(lambda: self.look(name, *roles, below=below), f'“{getattr(name, "pattern", name)}”')
+
+    def item(self, start):
+        """An item on the timeline, by the beginning of its name."""
+        timeline = self.find('Timeline', self.atspi.Role.PANEL)
+        return self.find(re.compile(re.escape(start) + '.*'), self.atspi.Role.LIST_ITEM, below=timeline)
+
+    def details(self):
+        return self.find('Details', self.atspi.Role.PANEL)
+
+    def page(self, title):
+        """Wait for the page with this title, and return all that it says, one text a line."""
+        def heading():
+            return self.look(title, self.atspi.Role.HEADING, below=self.details())
+        until(heading, f'the page “{title}”')
+        return '\n'.join(name for _, name, _ in self.walk(self.details()))
+
+    def act(self, node, action=None):
+        """Do what a screen reader does: the node's action of that name, or its only one."""
+        names = [node.get_action_name(i) for i in range(node.get_n_actions())]
+        assert names, f'“{node.get_name()}” can do nothing'
+        number = names.index(action) if action else 0
+        assert node.do_action(number), f'{names[number]} of “{node.get_name()}” failed'
+
+    def hold_keyboard(self):
+        """Without a window manager nobody gives a window the keyboard."""
+        xdotool = need('xdotool')
+        window = subprocess.run([xdotool, 'search', '--sync', '--onlyvisible', '--class', 'migmeet'],
+                                capture_output=True, text=True, timeout=LIMIT, check=True).stdout.split()[-1]
+        subprocess.run([xdotool, 'windowfocus', '--sync', window], timeout=LIMIT, check=True)
+
+    def press(self, key):
+        subprocess.run([need('xdotool'), 'key', '--clearmodifiers', key], timeout=LIMIT, check=True)
+
+    def focus_name(self):
+        from gi.repository import GLib
+        try:
+            return self.focus.get_name() or '' if self.focus else ''
+        except GLib.Error:
+            return ''
+
+    def press_for_focus(self, key):
+        """Press a key that moves the focus, and return the name of what has it then."""
+        self.focus = None
+        self.press(key)
+        until(lambda: self.focus, f'the focus to move by {key}')
+        return self.focus_name()
+
+    def end(self):
+        """Wait until the program has ended by itself, and return its status."""
+        self.listener.deregister('object:state-changed:focused')
+        try:
+            return self.process.wait(LIMIT)
+        finally:
+            self.stop()
+
+    def stop(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.wait()
+
+    def complaints(self):
+        """What GLib and its kin complained of."""
+        return [line for line in self.printed().split('\n') if re.search(r'-(WARNING|CRITICAL|ERROR) \*\*', line)]
