@@ -34,6 +34,7 @@ label_new (const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
+  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
@@ -85,6 +86,7 @@ line_new (MigExcerptView *self, const char *line, guint64 column, guint64 length
   const char *token = end;
   const char *after = end;
 
+  gtk_widget_set_direction (box, GTK_TEXT_DIR_LTR);
   if (column > 0 && length > 0)
     {
       token = skip (line, column - 1);

@@ -204,7 +204,8 @@ mig_problem_row_init (MigProblemRow *self)
   gtk_label_set_wrap (GTK_LABEL (self->line), FALSE);
 }
 
-/* A path is code: it reads from left to right in every language, and breaks without a hyphen. */
+/* A path is code: it reads from left to right in every language, though it stands where the line begins, and breaks
+ * without a hyphen. */
 static void
 show_where (MigProblemRow *self, const MigProblem *problem)
 {
@@ -214,6 +215,8 @@ show_where (MigProblemRow *self, const MigProblem *problem)
   gtk_label_set_text (GTK_LABEL (self->where), problem->path);
   gtk_label_set_attributes (GTK_LABEL (self->where), attributes);
   gtk_widget_set_direction (self->where, GTK_TEXT_DIR_LTR);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    gtk_label_set_xalign (GTK_LABEL (self->where), 1.0f);
 }
 
 static void

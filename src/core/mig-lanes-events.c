@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "mig-lanes-private.h"
+#include "mig-lanes-rows.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -20,120 +20,17 @@
 
 #define CHANNEL 34
 #define AGGREGATES_BELOW 13
-#define LABEL_GAP 12
 #define MARK_GAP 6
-#define DIAMOND 12.8
-#define DIAMOND_BEST 17
 #define SPAN_MIN 26
 #define SOFT_MIN 16
 #define OPEN_LENGTH 20
-#define MAX_CHEVRONS 2
 #define VAGUE 100
-
-typedef struct
-{
-  MigRef ref;
-  double x;     /* the mark's middle */
-  double x0;    /* what the date claims */
-  double x1;
-  double left;  /* what the mark covers */
-  double right;
-  guint flags;
-  MigMark mark;
-  gboolean behind;
-  gboolean linked;
-  gboolean best;
-  const char *title;
-  const char *detail;
-  double label_width;
-} Candidate;
-
-typedef struct
-{
-  MigLanes *self;
-  double top;
-  double row_height;
-  guint n_rows;
-  const MigDate *reference;
-  guint n_chevrons[2];
-} Rows;
-
-/* Room */
-
-static gboolean
-row_is_free (Rows *rows, guint row, double x0, double x1)
-{
-  GArray *taken = rows->self->rows[row];
-  double gap = mig_lanes_px (rows->self, LABEL_GAP);
-
-  for (guint i = 0; i < taken->len; i++)
-    {
-      const MigTaken *other = &g_array_index (taken, MigTaken, i);
-
-      if (x0 < (double) other->x1 + gap && x1 > (double) other->x0 - gap)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Whether a line that drops to a lower row would cross what is to stand in this one, about @x. */
-static gboolean
-is_crossed (Rows *rows, guint row, double x0, double x1, double x)
-{
-  GArray *lines = rows->self->lines;
-  double gap = mig_lanes_px (rows->self, 4);
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const MigDropLine *line = &g_array_index (lines, MigDropLine, i);
-
-      if (line->row > row && (double) line->x > x0 - gap && (double) line->x < x1 + gap &&
-          fabs ((double) line->x - x) > mig_lanes_px (rows->self, MIG_STEM_SHARED))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether the line that drops to this row has a free way down. */
-static gboolean
-has_way_down (Rows *rows, guint row, double x)
-{
-  for (guint above = 0; above < row; above++)
-    {
-      GArray *taken = rows->self->rows[above];
-
-      for (guint i = 0; i < taken->len; i++)
-        {
-          const MigTaken *other = &g_array_index (taken, MigTaken, i);
-
-          if (fabs (x - (double) other->stem) <= mig_lanes_px (rows->self, MIG_STEM_SHARED))
-            continue;
-          if (x > (double) other->x0 - 3 && x < (double) other->x1 + 3)
-            return FALSE;
-        }
-    }
-  return TRUE;
-}
-
-static void
-take (Rows *rows, guint row, double x0, double x1, double stem)
-{
-  MigTaken taken = { (float) x0, (float) x1, (float) stem };
-
-  g_array_append_val (rows->self->rows[row], taken);
-}
-
-static double
-row_y (Rows *rows, guint row)
-{
-  return rows->top + rows->row_height * (row + 0.5);
-}
 
 /* What a candidate looks like */
 
 /* Sources that disagree about a date: the span that all of them together claim. */
 static void
-widen_by_readings (MigLanes *self, Candidate *c)
+widen_by_readings (MigLanes *self, MigCandidate *c)
 {
   const MigRecord *record = mig_corpus_get_record (self->corpus, c->ref);
   const MigDisagreement *disagreements = mig_corpus_get_disagreements (self->corpus, record->disagreements);
@@ -159,10 +56,10 @@ widen_by_readings (MigLanes *self, Candidate *c)
 }
 
 static void
-measure_mark (MigLanes *self, Candidate *c)
+measure_mark (MigLanes *self, MigCandidate *c)
 {
   const MigDate *date = mig_corpus_get_date (self->corpus, c->ref);
-  double half = mig_lanes_px (self, c->ref == self->best || c->ref == self->selected ? DIAMOND_BEST : DIAMOND) / 2;
+  double half = mig_lanes_px (self, c->ref == self->best || c->ref == self->selected ? MIG_DIAMOND_BEST : MIG_DIAMOND) / 2;
 
   mig_lanes_extent (self, date, &c->x0, &c->x1);
   c->x = mig_lanes_x (self, mig_date_middle (date));
@@ -194,16 +91,14 @@ measure_mark (MigLanes *self, Candidate *c)
 
 /* "206 days ahead", and for the best connected how many raised it. */
 static const char *
-linked_detail (Rows *rows, MigRef ref)
+linked_detail (MigRows *rows, MigRef ref, const char *lag)
 {
   MigLanes *self = rows->self;
-  const MigDate *date = mig_corpus_get_date (self->corpus, ref);
-  g_autofree char *lag = mig_date_format_lag (rows->reference, date, MIG_LAG_STYLE_SENTENCE);
   guint n_speakers = ref == self->best ? mig_arcs_count_speakers (self->corpus, ref, NULL) : 0;
   char *text;
 
   if (n_speakers < 2)
-    return mig_lanes_take_text (self, g_steal_pointer (&lag));
+    return lag;
   /* Translators: beside an event on the timeline: %1$s is how far ahead or behind it lies: "206 days ahead" */
   text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s · raised by %2$u speaker",
                                        "%1$s · raised by %2$u speakers", n_speakers),
@@ -213,7 +108,7 @@ linked_detail (Rows *rows, MigRef ref)
 
 /* The selected event tells how far it lay from the first session that raised it. */
 static const char *
-selected_detail (Rows *rows)
+selected_detail (MigRows *rows)
 {
   MigLanes *self = rows->self;
   const MigDate *date = mig_corpus_get_date (self->corpus, self->selected);
@@ -230,7 +125,7 @@ selected_detail (Rows *rows)
 }
 
 static void
-label_candidate (Rows *rows, Candidate *c)
+label_candidate (MigRows *rows, MigCandidate *c)
 {
   MigLanes *self = rows->self;
   gboolean bold = c->ref == self->best || c->ref == self->selected;
@@ -239,7 +134,12 @@ label_candidate (Rows *rows, Candidate *c)
   if (c->ref == self->selected)
     c->detail = selected_detail (rows);
   else if (c->linked && rows->reference != NULL)
-    c->detail = linked_detail (rows, c->ref);
+    {
+      c->brief = mig_lanes_take_text (self, mig_date_format_lag (rows->reference,
+                                                                 mig_corpus_get_date (self->corpus, c->ref),
+                                                                 MIG_LAG_STYLE_SENTENCE));
+      c->detail = linked_detail (rows, c->ref, c->brief);
+    }
   else if (self->pixels_per_day / self->unit >= MIG_SCALE_TITLES)
     c->detail = mig_lanes_take_text (
         self, mig_date_format (mig_corpus_get_date (self->corpus, c->ref), MIG_DATE_STYLE_DAY));
@@ -248,137 +148,60 @@ label_candidate (Rows *rows, Candidate *c)
 
 /* Placing */
 
-static void
-settle (Rows *rows, const Candidate *c, guint row, double label_at)
-{
-  MigLanes *self = rows->self;
-  MigBox *box = mig_lanes_append (self, c->ref, MIG_LANE_EVENTS, c->mark, c->x, row_y (rows, row));
-  gboolean large = c->ref == self->best || c->ref == self->selected;
-  gboolean high = self->pixels_per_day / self->unit >= MIG_SCALE_BARS;
-
-  box->flags |= c->flags;
-  box->x0 = (float) c->x0;
-  box->x1 = (float) c->x1;
-  box->width = (float) mig_lanes_px (self, large ? DIAMOND_BEST : DIAMOND);
-  box->height = c->mark == MIG_MARK_SPAN ? (float) mig_lanes_px (self, high ? 20 : 10) : box->width;
-  mig_lanes_set_label (self, box, c->title, c->detail, label_at);
-  take (rows, row, MIN (c->left, label_at), MAX (c->right, label_at + c->label_width),
-        c->linked ? c->x : (double) NAN);
-  if (c->linked)
-    {
-      MigDropLine line = { (float) c->x, row };
-
-      g_array_append_val (self->lines, line);
-    }
-}
-
 static gboolean
-try_at (Rows *rows, const Candidate *c, guint row, double label_at)
+is_event_of_lane (MigLanes *self, MigRef ref)
 {
-  MigLanes *self = rows->self;
-  double x0 = MIN (c->left, label_at), x1 = MAX (c->right, label_at + c->label_width);
-
-  /* A label is there to be read: it lies wholly in sight or stands elsewhere. */
-  if (label_at < mig_lanes_px (self, 4) || label_at + c->label_width > self->input->width - mig_lanes_px (self, 4))
-    return FALSE;
-  if (!row_is_free (rows, row, x0, x1) || is_crossed (rows, row, x0, x1, c->x))
-    return FALSE;
-  if (c->linked && !has_way_down (rows, row, c->x))
-    return FALSE;
-  settle (rows, c, row, label_at);
-  return TRUE;
-}
-
-/* A long bar takes its label inside, held where the bar comes into sight. */
-static gboolean
-get_place_inside (MigLanes *self, const Candidate *c, double *at)
-{
-  double inset = mig_lanes_px (self, 10);
-
-  if (c->mark != MIG_MARK_SPAN || self->pixels_per_day / self->unit < MIG_SCALE_BARS)
-    return FALSE;
-  *at = MAX (c->x0, 0) + inset;
-  if (c->flags & MIG_BOX_HATCHED)
-    *at = MAX (*at, c->x + mig_lanes_px (self, 14));
-  return MIN (c->x1, self->input->width) - *at >= c->label_width + inset;
-}
-
-/* The side that tells the direction is tried in every row before the other is. */
-static gboolean
-place_whole (Rows *rows, const Candidate *c)
-{
-  double gap = mig_lanes_px (rows->self, MARK_GAP), inside;
-  double before = c->left - gap - c->label_width, after = c->right + gap;
-  double first = c->behind ? before : after, second = c->behind ? after : before;
-
-  if (get_place_inside (rows->self, c, &inside))
-    first = second = inside;
-  for (guint row = 0; row < rows->n_rows; row++)
-    {
-      if (try_at (rows, c, row, first))
-        return TRUE;
-    }
-  for (guint row = 0; row < rows->n_rows; row++)
-    {
-      if (try_at (rows, c, row, second))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Where there is little room, a label drops its second part before it drops out. */
-static gboolean
-place_candidate (Rows *rows, Candidate *c)
-{
-  if (place_whole (rows, c))
-    return TRUE;
-  if (c->detail == NULL || !c->linked)
-    return FALSE;
-  c->detail = NULL;
-  c->label_width = mig_lanes_label_width (rows->self, c->title, c->best, NULL);
-  return place_whole (rows, c);
-}
-
-/* A linked thing beyond the edge is named there, so that its arc leads somewhere. */
-static gboolean
-place_chevron (Rows *rows, Candidate *c, gboolean later)
-{
-  MigLanes *self = rows->self;
-  double edge = mig_lanes_px (self, 15), text = mig_lanes_px (self, 26);
-  double width = self->input->width;
-
-  if (rows->n_chevrons[later] >= MAX_CHEVRONS)
-    return FALSE;
-  c->x = later ? width - edge : edge;
-  c->left = c->x0 = c->x - mig_lanes_px (self, 4);
-  c->right = c->x1 = c->x + mig_lanes_px (self, 4);
-  c->mark = MIG_MARK_CHEVRON;
-  c->flags = later ? MIG_BOX_LATER : 0;
-  for (guint row = 0; row < rows->n_rows; row++)
-    {
-      if (!try_at (rows, c, row, later ? width - text - c->label_width : text))
-        continue;
-      rows->n_chevrons[later]++;
-      return TRUE;
-    }
-  return FALSE;
+  return mig_ref_kind (ref) == MIG_KIND_EVENT &&
+         mig_corpus_get_event (self->corpus, ref)->role == MIG_EVENT_ROLE_EVENT &&
+         mig_date_is_set (mig_corpus_get_date (self->corpus, ref));
 }
 
 static void
-init_candidate (Rows *rows, Candidate *c, MigRef ref)
+init_candidate (MigRows *rows, MigCandidate *c, MigRef ref)
 {
   MigLanes *self = rows->self;
 
-  *c = (Candidate){ .ref = ref, .linked = mig_lanes_is_linked (self, ref), .best = ref == self->best };
+  *c = (MigCandidate){ .ref = ref, .linked = mig_lanes_is_linked (self, ref), .best = ref == self->best };
   measure_mark (self, c);
   if (rows->reference != NULL)
     c->behind = mig_date_last_day (mig_corpus_get_date (self->corpus, ref)) < mig_date_first_day (rows->reference);
 }
 
+
+/* Where arcs will drop, whatever they lead to: labels keep clear of them if they can. */
+static void
+reserve_lines (MigRows *rows)
+{
+  MigLanes *self = rows->self;
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, self->linked);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      MigRef ref = GPOINTER_TO_UINT (key);
+      MigDropLine line = { 0, MIG_ROW_RESERVED };
+
+      if (mig_ref_kind (ref) == MIG_KIND_DOCUMENT && mig_date_is_set (mig_corpus_get_date (self->corpus, ref)))
+        line.x = (float) mig_lanes_x (self, mig_date_middle (mig_corpus_get_date (self->corpus, ref)));
+      else if (is_event_of_lane (self, ref))
+        {
+          MigCandidate c;
+
+          init_candidate (rows, &c, ref);
+          line.x = (float) c.x;
+        }
+      else
+        continue;
+      if (line.x >= 0 && (double) line.x <= self->input->width)
+        g_array_append_val (self->lines, line);
+    }
+}
+
 static gint
 compare_candidates (gconstpointer a, gconstpointer b)
 {
-  const Candidate *p = a, *q = b;
+  const MigCandidate *p = a, *q = b;
 
   if (p->best != q->best)
     return p->best ? -1 : 1;
@@ -389,23 +212,15 @@ compare_candidates (gconstpointer a, gconstpointer b)
   return (p->x < q->x) - (p->x > q->x);
 }
 
-static gboolean
-is_event_of_lane (MigLanes *self, MigRef ref)
-{
-  return mig_ref_kind (ref) == MIG_KIND_EVENT &&
-         mig_corpus_get_event (self->corpus, ref)->role == MIG_EVENT_ROLE_EVENT &&
-         mig_date_is_set (mig_corpus_get_date (self->corpus, ref));
-}
-
 /* The selected thing first, then what it is linked to, in the order that keeps the lines clear of the labels. */
 static void
-place_linked (Rows *rows)
+place_linked (MigRows *rows)
 {
   MigLanes *self = rows->self;
-  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (MigCandidate));
   GHashTableIter iter;
   gpointer key;
-  Candidate c;
+  MigCandidate c;
 
   if (is_event_of_lane (self, self->selected))
     {
@@ -413,9 +228,9 @@ place_linked (Rows *rows)
       c.linked = TRUE;
       label_candidate (rows, &c);
       if (c.right >= 0 && c.left <= self->input->width)
-        place_candidate (rows, &c);
+        mig_rows_place (rows, &c);
       else
-        place_chevron (rows, &c, c.left > self->input->width);
+        mig_rows_place_beyond (rows, &c, c.left > self->input->width);
     }
 
   g_hash_table_iter_init (&iter, self->linked);
@@ -433,22 +248,22 @@ place_linked (Rows *rows)
     {
       for (guint i = 0; i < candidates->len; i++)
         {
-          Candidate *next = &g_array_index (candidates, Candidate, i);
+          MigCandidate *next = &g_array_index (candidates, MigCandidate, i);
 
           if ((next->x < 0 || next->x > self->input->width) != beyond)
             continue;
           label_candidate (rows, next);
           if (beyond)
-            place_chevron (rows, next, next->x > self->input->width);
+            mig_rows_place_beyond (rows, next, next->x > self->input->width);
           else
-            place_candidate (rows, next);
+            mig_rows_place (rows, next);
         }
     }
 }
 
 /* What claims more than the whole view says nothing about when: one row tells them all. */
 static void
-place_throughout (Rows *rows)
+place_throughout (MigRows *rows)
 {
   MigLanes *self = rows->self;
   guint row = rows->n_rows - 1, first = self->layout.members->len, n_dated;
@@ -475,7 +290,7 @@ place_throughout (Rows *rows)
     return;
 
   box = mig_lanes_append (self, g_array_index (self->layout.members, MigRef, first), MIG_LANE_EVENTS,
-                          MIG_MARK_THROUGHOUT, self->input->width / 2, row_y (rows, row));
+                          MIG_MARK_THROUGHOUT, self->input->width / 2, mig_rows_get_y (rows, row));
   box->first = first;
   box->n = self->layout.members->len - first;
   box->x0 = 0;
@@ -496,12 +311,12 @@ place_throughout (Rows *rows)
                                              "%u events at unknown times in this span", box->n),
                                    box->n)),
         NULL, mig_lanes_px (self, 12));
-  take (rows, row, 0, self->input->width, (double) NAN);
+  mig_rows_take (rows, row, 0, self->input->width, (double) NAN);
 }
 
 /* A fade over half the view tells little and would push aside what tells more. */
 static gboolean
-is_vague (MigLanes *self, const Candidate *c)
+is_vague (MigLanes *self, const MigCandidate *c)
 {
   return c->flags & (MIG_BOX_SOFT_START | MIG_BOX_SOFT_END) && c->x1 - c->x0 > mig_lanes_px (self, VAGUE) &&
          self->pixels_per_day / self->unit < MIG_SCALE_BARS;
@@ -509,7 +324,7 @@ is_vague (MigLanes *self, const Candidate *c)
 
 /* Whoever else finds room for a name: the focused first, then the most mentioned. */
 static void
-place_others (Rows *rows)
+place_others (MigRows *rows)
 {
   MigLanes *self = rows->self;
   const MigRef *ranked = mig_lanes_get_ranked (self, MIG_TRACK_EVENTS);
@@ -520,7 +335,7 @@ place_others (Rows *rows)
   for (guint i = 0; i <= n_dated; i++)
     {
       MigRef ref = i == 0 ? self->input->focused : ranked[i - 1];
-      Candidate c;
+      MigCandidate c;
 
       if (!is_event_of_lane (self, ref) || g_hash_table_contains (self->placed, GUINT_TO_POINTER (ref)))
         continue;
@@ -537,14 +352,14 @@ place_others (Rows *rows)
             {
               double end = c.right + mig_lanes_px (self, MARK_GAP) + c.label_width;
 
-              if (!row_is_free (rows, row, c.left, end))
+              if (!mig_rows_is_free (rows, row, c.left, end))
                 continue;
-              take (rows, row, c.left, end, (double) NAN);
+              mig_rows_take (rows, row, c.left, end, (double) NAN);
               break;
             }
           continue;
         }
-      place_candidate (rows, &c);
+      mig_rows_place (rows, &c);
     }
 }
 
@@ -553,7 +368,7 @@ mig_lanes_place_events (MigLanes *self)
 {
   const MigLaneBand *band = &self->layout.lanes[MIG_LANE_EVENTS];
   gboolean bars = self->pixels_per_day / self->unit >= MIG_SCALE_BARS;
-  Rows rows = {
+  MigRows rows = {
     .self = self,
     .top = (double) band->y + mig_lanes_px (self, CHANNEL),
     .row_height = mig_lanes_px (self, bars ? 25 : 22),
@@ -564,6 +379,7 @@ mig_lanes_place_events (MigLanes *self)
   if (!band->shown)
     return;
 
+  reserve_lines (&rows);
   place_linked (&rows);
   place_throughout (&rows);
   place_others (&rows);

@@ -169,28 +169,16 @@ mig_columns_focus (GtkWidget        *widget,
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return GTK_WIDGET_CLASS (mig_columns_parent_class)->focus (widget, direction);
 
-  if (gtk_widget_is_focus (widget))
-    {
-      if (!is_forward)
-        return FALSE;
-      i = 0;
-    }
-  else if (within == NULL)
-    {
-      if (is_forward)
-        return gtk_widget_grab_focus (widget);
-      i = 1;
-    }
+  if (within != NULL)
+    i = within == self->aside ? 1 : 0;
   else
-    {
-      i = within == self->aside ? 1 : 0;
-    }
+    i = is_forward ? 0 : 1;
 
   for (; i >= 0 && i < (int) G_N_ELEMENTS (order); i += is_forward ? 1 : -1)
     if (gtk_widget_should_layout (order[i]) && gtk_widget_child_focus (order[i], direction))
       return TRUE;
 
-  return !is_forward && gtk_widget_grab_focus (widget);
+  return FALSE;
 }
 
 static GtkSizeRequestMode
@@ -224,7 +212,7 @@ mig_columns_class_init (MigColumnsClass *klass)
   widget_class->focus = mig_columns_focus;
 
   gtk_widget_class_set_css_name (widget_class, "columns");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -90,6 +90,7 @@ update_actions (MigDetails *self)
   gtk_widget_action_set_enabled (widget, "details.next", siblings.next != MIG_REF_NONE);
   gtk_widget_action_set_enabled (widget, "details.copy-link", address != NULL);
   gtk_widget_action_set_enabled (widget, "details.copy-citation", has_corpus);
+  gtk_widget_action_set_enabled (widget, "details.copy-text", has_corpus);
 }
 
 static gboolean
@@ -281,6 +282,26 @@ copy_citation_action (GtkWidget  *widget,
   mig_compat_announce (widget, _("The citation was copied."));
 }
 
+/* For whoever cannot select it with a pointer. */
+static void
+copy_text_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  MigDetails *self = MIG_DETAILS (widget);
+  const MigRef selected = mig_navigator_get_selected (self->navigator);
+  g_autofree char *text = NULL;
+
+  if (self->page == NULL)
+    return;
+
+  text = g_strdup_printf ("%s\n%s", mig_page_get_title (self->page),
+                          selected != MIG_REF_NONE ? mig_corpus_get_record (self->corpus, selected)->description
+                                                   : mig_corpus_get_description (self->corpus));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  mig_compat_announce (widget, _("The text was copied."));
+}
+
 static gboolean
 escape_cb (GtkWidget *widget,
            GVariant  *args,
@@ -408,6 +429,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "details.next", NULL, sibling_action);
   gtk_widget_class_install_action (widget_class, "details.copy-link", NULL, copy_link_action);
   gtk_widget_class_install_action (widget_class, "details.copy-citation", NULL, copy_citation_action);
+  gtk_widget_class_install_action (widget_class, "details.copy-text", NULL, copy_text_action);
   gtk_widget_class_install_property_action (widget_class, "details.contents-shown", "contents-shown");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }

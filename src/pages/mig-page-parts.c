@@ -48,6 +48,36 @@ mig_part_label (const char *text,
   return label;
 }
 
+static void
+pressed_cb (GtkWidget *label)
+{
+  gtk_widget_set_can_focus (label, TRUE);
+}
+
+static void
+focus_left_cb (GtkWidget *label)
+{
+  gtk_widget_set_can_focus (label, FALSE);
+}
+
+/* Text can be selected with the pointer, and is focused as long as that takes. Tab passes it by: it leads nowhere, and
+ * would be every second stop. */
+static void
+make_selectable (GtkWidget *label)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), label);
+  gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), label);
+  gtk_widget_add_controller (label, focus);
+
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_can_focus (label, FALSE);
+}
+
 /**
  * mig_part_text:
  * @text: plain text
@@ -61,7 +91,7 @@ mig_part_text (const char *text,
 {
   GtkWidget *label = mig_part_label (text, css_class);
 
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  make_selectable (label);
   return label;
 }
 
@@ -98,12 +128,8 @@ mig_part_heading (const char *text,
   GtkWidget *flow, *beside;
 
   gtk_widget_add_css_class (label, level == 1 ? "mig-title" : "mig-heading");
-  /* The title can be copied with the pointer; for the keyboard the page, which goes by the title, is stop enough. */
   if (level == 1)
-    {
-      gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-      gtk_widget_set_focusable (label, FALSE);
-    }
+    make_selectable (label);
   if (detail == NULL || *detail == '\0')
     return label;
 

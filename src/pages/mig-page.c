@@ -158,7 +158,7 @@ mig_page_class_init (MigPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MigPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, MigPage, columns);
   gtk_widget_class_set_css_name (widget_class, "page");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
 }
 
 static void
@@ -255,7 +255,6 @@ mig_page_set_head (MigPage    *self,
   mig_page_append (self, mig_part_heading (title, NULL, 1));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->columns), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 /**
@@ -366,5 +365,5 @@ mig_page_grab (MigPage *self)
 {
   g_return_val_if_fail (MIG_IS_PAGE (self), FALSE);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->columns));
+  return gtk_widget_grab_focus (GTK_WIDGET (self));
 }

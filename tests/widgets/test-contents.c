@@ -269,8 +269,8 @@ test_widths (Fixture       *fixture,
   graphene_rect_t main_bounds, aside_bounds;
 
   open_record (fixture, "S14-08");
-  main = mig_columns_get_main (MIG_COLUMNS (get_page (fixture)));
-  aside = mig_columns_get_aside (MIG_COLUMNS (get_page (fixture)));
+  main = mig_columns_get_main (find_type (fixture, MIG_TYPE_COLUMNS));
+  aside = mig_columns_get_aside (find_type (fixture, MIG_TYPE_COLUMNS));
 
   give_width (fixture, 90);
   g_assert_false (mig_panes_get_narrow (fixture->panes));
@@ -353,6 +353,59 @@ test_focus (Fixture       *fixture,
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == get_page (fixture));
 }
 
+/* Tab goes through the page from its title to its end, text before aside, and never stands still. */
+static void
+test_tab (Fixture       *fixture,
+          gconstpointer  data)
+{
+  GtkWidget *page, *main, *aside;
+  GtkWidget *last = NULL;
+  guint n_main = 0, n_aside = 0;
+
+  open_record (fixture, "S14-08");
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  while (!gtk_widget_get_mapped (fixture->details))
+    g_main_context_iteration (NULL, TRUE);
+
+  page = get_page (fixture);
+  main = mig_columns_get_main (find_type (fixture, MIG_TYPE_COLUMNS));
+  aside = mig_columns_get_aside (find_type (fixture, MIG_TYPE_COLUMNS));
+  mig_details_focus_page (MIG_DETAILS (fixture->details));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == page);
+
+  while (gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD))
+    {
+      GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+      g_assert_true (focus != last);
+      last = focus;
+      if (gtk_widget_is_ancestor (focus, main))
+        n_main++;
+      else if (gtk_widget_is_ancestor (focus, aside))
+        n_aside++;
+      g_assert_true (n_aside == 0 || gtk_widget_is_ancestor (focus, aside));
+    }
+  g_assert_cmpuint (n_main, >, 25);
+  g_assert_cmpuint (n_aside, >, 15);
+
+  while (gtk_widget_child_focus (page, GTK_DIR_TAB_BACKWARD))
+    {
+      GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+      g_assert_true (focus != last || focus == page);
+      last = focus;
+      if (focus == page)
+        break;
+    }
+  g_assert_true (last == page);
+
+  /* The list is one stop. */
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture->contents), GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)),
+                                         GTK_WIDGET (fixture->view)));
+  g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->contents), GTK_DIR_TAB_FORWARD));
+}
+
 static void
 read_text_cb (GObject      *source,
               GAsyncResult *result,
@@ -384,11 +437,15 @@ test_copy (Fixture       *fixture,
            gconstpointer  data)
 {
   g_autofree char *link = NULL;
+  g_autofree char *text = NULL;
   g_autofree char *citation = NULL;
 
   open_record (fixture, "S14-08");
   link = dup_copied (fixture, "details.copy-link");
   g_assert_cmpstr (link, ==, "migmeet:un-cmim#S14-08");
+  text = dup_copied (fixture, "details.copy-text");
+  g_assert_true (g_str_has_prefix (text, "Preparing the 19 September summit"));
+  g_assert_nonnull (strstr (text, "\nOn the report that was being written"));
   citation = dup_copied (fixture, "details.copy-citation");
   g_assert_nonnull (strstr (citation, "Fourteenth Coordination Meeting"));
   g_assert_nonnull (strstr (citation, "page 10"));
@@ -411,6 +468,7 @@ main (int   argc,
   ADD ("widths", test_widths);
   ADD ("sheet", test_sheet);
   ADD ("focus", test_focus);
+  ADD ("tab", test_tab);
   ADD ("copy", test_copy);
 #undef ADD
 

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-lanes-rows.h"
+
+#include <math.h>
+
+/*
+ * Finding room: which row takes a mark and its label, so that no label lies on another and as few as can be on the lines
+ * that drop from the channel to the marks.
+ */
+
+#define LABEL_GAP 12
+#define MARK_GAP 6
+#define MAX_CHEVRONS 2
+
+/* Room */
+
+gboolean
+mig_rows_is_free (MigRows *rows, guint row, double x0, double x1)
+{
+  GArray *taken = rows->self->rows[row];
+  double gap = mig_lanes_px (rows->self, LABEL_GAP);
+
+  for (guint i = 0; i < taken->len; i++)
+    {
+      const MigTaken *other = &g_array_index (taken, MigTaken, i);
+
+      if (x0 < (double) other->x1 + gap && x1 > (double) other->x0 - gap)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether a line that drops to a lower row would cross what is to stand in this one, about @x. */
+static gboolean
+is_crossed (MigRows *rows, guint row, double x0, double x1, double x)
+{
+  GArray *lines = rows->self->lines;
+  double gap = mig_lanes_px (rows->self, 4);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const MigDropLine *line = &g_array_index (lines, MigDropLine, i);
+
+      if (line->row == MIG_ROW_RESERVED && rows->crossing)
+        continue;
+      if (line->row > row && (double) line->x > x0 - gap && (double) line->x < x1 + gap &&
+          fabs ((double) line->x - x) > mig_lanes_px (rows->self, MIG_STEM_SHARED))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the line that drops to this row has a free way down. */
+static gboolean
+has_way_down (MigRows *rows, guint row, double x)
+{
+  for (guint above = 0; above < row; above++)
+    {
+      GArray *taken = rows->self->rows[above];
+
+      for (guint i = 0; i < taken->len; i++)
+        {
+          const MigTaken *other = &g_array_index (taken, MigTaken, i);
+
+          if (fabs (x - (double) other->stem) <= mig_lanes_px (rows->self, MIG_STEM_SHARED))
+            continue;
+          if (x > (double) other->x0 - 3 && x < (double) other->x1 + 3)
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+void
+mig_rows_take (MigRows *rows, guint row, double x0, double x1, double stem)
+{
+  MigTaken taken = { (float) x0, (float) x1, (float) stem };
+
+  g_array_append_val (rows->self->rows[row], taken);
+}
+
+double
+mig_rows_get_y (MigRows *rows, guint row)
+{
+  return rows->top + rows->row_height * (row + 0.5);
+}
+
+/* Placing */
+
+/* A line that was kept free down to the last row ends where its thing stands now. */
+static void
+settle_line (MigRows *rows, float x, guint row)
+{
+  GArray *lines = rows->self->lines;
+  MigDropLine line = { x, row };
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      MigDropLine *reserved = &g_array_index (lines, MigDropLine, i);
+
+      if (reserved->row != MIG_ROW_RESERVED || fabsf (reserved->x - x) > 0.5f)
+        continue;
+      reserved->row = row;
+      return;
+    }
+  g_array_append_val (lines, line);
+}
+
+static void
+settle (MigRows *rows, const MigCandidate *c, guint row, double label_at)
+{
+  MigLanes *self = rows->self;
+  MigBox *box = mig_lanes_append (self, c->ref, MIG_LANE_EVENTS, c->mark, c->x, mig_rows_get_y (rows, row));
+  gboolean large = c->ref == self->best || c->ref == self->selected;
+  gboolean high = self->pixels_per_day / self->unit >= MIG_SCALE_BARS;
+
+  box->flags |= c->flags;
+  box->x0 = (float) c->x0;
+  box->x1 = (float) c->x1;
+  box->width = (float) mig_lanes_px (self, large ? MIG_DIAMOND_BEST : MIG_DIAMOND);
+  box->height = c->mark == MIG_MARK_SPAN ? (float) mig_lanes_px (self, high ? 20 : 10) : box->width;
+  mig_lanes_set_label (self, box, c->title, c->detail, label_at);
+  mig_rows_take (rows, row, MIN (c->left, label_at), MAX (c->right, label_at + c->label_width),
+        c->linked ? c->x : (double) NAN);
+  if (c->linked)
+    settle_line (rows, (float) c->x, row);
+}
+
+static gboolean
+try_at (MigRows *rows, const MigCandidate *c, guint row, double label_at)
+{
+  MigLanes *self = rows->self;
+  double x0 = MIN (c->left, label_at), x1 = MAX (c->right, label_at + c->label_width);
+
+  /* A label is there to be read: it lies wholly in sight or stands elsewhere. */
+  if (label_at < mig_lanes_px (self, 4) || label_at + c->label_width > self->input->width - mig_lanes_px (self, 4))
+    return FALSE;
+  if (!mig_rows_is_free (rows, row, x0, x1) || is_crossed (rows, row, x0, x1, c->x))
+    return FALSE;
+  if (c->linked && !has_way_down (rows, row, c->x))
+    return FALSE;
+  settle (rows, c, row, label_at);
+  return TRUE;
+}
+
+/* A long bar takes its label inside, held where the bar comes into sight. */
+static gboolean
+get_place_inside (MigLanes *self, const MigCandidate *c, double *at)
+{
+  double inset = mig_lanes_px (self, 10);
+
+  if (c->mark != MIG_MARK_SPAN || self->pixels_per_day / self->unit < MIG_SCALE_BARS)
+    return FALSE;
+  *at = MAX (c->x0, 0) + inset;
+  if (c->flags & MIG_BOX_HATCHED)
+    *at = MAX (*at, c->x + mig_lanes_px (self, 14));
+  return MIN (c->x1, self->input->width) - *at >= c->label_width + inset;
+}
+
+/* The side that tells the direction is tried in every row before the other is. */
+static gboolean
+place_whole (MigRows *rows, const MigCandidate *c)
+{
+  double gap = mig_lanes_px (rows->self, MARK_GAP), inside;
+  double before = c->left - gap - c->label_width, after = c->right + gap;
+  double first = c->behind ? before : after, second = c->behind ? after : before;
+
+  if (get_place_inside (rows->self, c, &inside))
+    first = second = inside;
+  for (guint row = 0; row < rows->n_rows; row++)
+    {
+      if (try_at (rows, c, row, first))
+        return TRUE;
+    }
+  for (guint row = 0; row < rows->n_rows; row++)
+    {
+      if (try_at (rows, c, row, second))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where there is little room, a linked label gives up parts of its detail before it lies on a line, and lies on a line
+ * before it drops out. */
+gboolean
+mig_rows_place (MigRows *rows, MigCandidate *c)
+{
+  const char *details[] = { c->detail, c->brief, NULL };
+
+  if (!c->linked)
+    return place_whole (rows, c);
+  for (guint attempt = 0; attempt < 2 * G_N_ELEMENTS (details); attempt++)
+    {
+      gboolean placed;
+
+      rows->crossing = attempt >= G_N_ELEMENTS (details);
+      c->detail = details[attempt % G_N_ELEMENTS (details)];
+      c->label_width = mig_lanes_label_width (rows->self, c->title, c->best || c->ref == rows->self->selected, c->detail);
+      placed = place_whole (rows, c);
+      rows->crossing = FALSE;
+      if (placed)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A linked thing beyond the edge is named there, so that its arc leads somewhere. */
+gboolean
+mig_rows_place_beyond (MigRows *rows, MigCandidate *c, gboolean later)
+{
+  MigLanes *self = rows->self;
+  double edge = mig_lanes_px (self, 15), text = mig_lanes_px (self, 26);
+  double width = self->input->width;
+
+  if (rows->n_chevrons[later] >= MAX_CHEVRONS)
+    return FALSE;
+  c->x = later ? width - edge : edge;
+  c->left = c->x0 = c->x - mig_lanes_px (self, 4);
+  c->right = c->x1 = c->x + mig_lanes_px (self, 4);
+  c->mark = MIG_MARK_CHEVRON;
+  c->flags = later ? MIG_BOX_LATER : 0;
+  for (guint row = 0; row < rows->n_rows; row++)
+    {
+      if (!try_at (rows, c, row, later ? width - text - c->label_width : text))
+        continue;
+      rows->n_chevrons[later]++;
+      return TRUE;
+    }
+  return FALSE;
+}
