@@ -319,8 +319,8 @@ read_into (MigCorpusReader  *self,
  * @self: a reader
  * @bytes: the contents of a file
  * @file: (nullable): where they are from; nothing is read from it
- * @problems: (out) (optional) (transfer full): what is wrong, in the order of the file; empty if nothing is, or if
- *   reading was cancelled
+ * @problems: (out) (optional) (transfer full): what is wrong, in the order of the file; empty if nothing is,
+ *   incomplete if reading was cancelled
  * @cancellable: (nullable): looked at all the time
  * @error: return location for a %MIG_CORPUS_READER_ERROR, or %G_IO_ERROR_CANCELLED
  *
@@ -366,7 +366,7 @@ add_load_problem (MigProblems *problems,
  * @self: a reader
  * @file: a file of any kind that GIO knows
  * @problems: (out) (optional) (transfer full): what is wrong, in the order of the file; a file that cannot be read at
- *   all is the only problem, on line 0. Empty if nothing is wrong, or if reading was cancelled
+ *   all is the only problem, on line 0. Empty if nothing is wrong, incomplete if reading was cancelled
  * @cancellable: (nullable): looked at all the time
  * @error: return location for a %MIG_CORPUS_READER_ERROR; for a %G_IO_ERROR if the file cannot be read, see
  *   mig_file_load(), or reading was cancelled

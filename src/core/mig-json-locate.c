@@ -30,17 +30,24 @@ skip_blank (Cursor *cursor)
     cursor->at++;
 }
 
+/* A quote is looked for anew only when the last one turned out to be escaped: a text may be nothing but escapes. */
 static void
 skip_string (Cursor *cursor)
 {
+  const char *quote = cursor->at;
+
   cursor->at++;
   while (cursor->at < cursor->end)
     {
-      const char *quote = memchr (cursor->at, '"', (gsize) (cursor->end - cursor->at));
-      const char *after = quote != NULL ? quote : cursor->end;
-      const char *escape = memchr (cursor->at, '\\', (gsize) (after - cursor->at));
+      const char *escape;
 
-      cursor->at = MIN (escape != NULL ? escape + 2 : after + 1, cursor->end);
+      if (quote < cursor->at)
+        quote = memchr (cursor->at, '"', (gsize) (cursor->end - cursor->at));
+      if (quote == NULL)
+        quote = cursor->end;
+
+      escape = memchr (cursor->at, '\\', (gsize) (quote - cursor->at));
+      cursor->at = MIN (escape != NULL ? escape + 2 : quote + 1, cursor->end);
       if (escape == NULL)
         return;
     }

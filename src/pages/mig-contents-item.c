@@ -368,8 +368,8 @@ mig_contents_item_get_glyph (MigContentsItem *self)
 {
   g_return_val_if_fail (MIG_IS_CONTENTS_ITEM (self), MIG_GLYPH_NONE);
 
-  if (self->heading != NULL || !(has_role (self, MIG_EVENT_ROLE_EVENT) || mig_ref_kind (self->ref) == MIG_KIND_DOCUMENT))
-    return MIG_GLYPH_NONE;
+  if (self->heading == NULL && (has_role (self, MIG_EVENT_ROLE_EVENT) || mig_ref_kind (self->ref) == MIG_KIND_DOCUMENT))
+    return mig_glyph_kind_for (self->corpus, self->ref);
 
-  return mig_glyph_kind_for (self->corpus, self->ref);
+  return MIG_GLYPH_NONE;
 }

@@ -444,6 +444,20 @@ mig_contents_model_find_undated (MigContentsModel *self)
 }
 
 /**
+ * mig_contents_model_get_current:
+ * @self: a list
+ *
+ * Returns: the line that is marked, or %GTK_INVALID_LIST_POSITION
+ */
+guint
+mig_contents_model_get_current (MigContentsModel *self)
+{
+  g_return_val_if_fail (MIG_IS_CONTENTS_MODEL (self), GTK_INVALID_LIST_POSITION);
+
+  return self->current;
+}
+
+/**
  * mig_contents_model_set_current:
  * @self: a list
  * @ref: the record that the window shows

@@ -28,6 +28,7 @@ MigContentsModel *mig_contents_model_new          (MigCorpus *corpus, MigContent
 MigRef            mig_contents_model_get_ref      (MigContentsModel *self, guint position);
 guint             mig_contents_model_find         (MigContentsModel *self, MigRef ref);
 guint             mig_contents_model_find_undated (MigContentsModel *self);
+guint             mig_contents_model_get_current  (MigContentsModel *self);
 guint             mig_contents_model_set_current  (MigContentsModel *self, MigRef ref);
 
 G_END_DECLS

@@ -33,6 +33,8 @@ struct _MigContents
   MigRef scope;
   MigContentsList list;
   MigContentsModel *models[MIG_N_CONTENTS_LISTS]; /* made when first shown */
+  guint wanted_line; /* to be focused once it has a widget */
+  guint focus_source;
 };
 
 enum
@@ -162,6 +164,17 @@ drop_models (MigContents *self)
     g_clear_object (&self->models[i]);
 }
 
+static void
+set_scope (MigContents *self,
+           MigRef       scope)
+{
+  if (self->scope == scope)
+    return;
+
+  drop_models (self);
+  self->scope = scope;
+}
+
 /* Whose lists are shown: those of the meeting that the record is in. A speaker, event or document is in none, and keeps
  * the lists that lead to it. */
 static MigRef
@@ -242,11 +255,7 @@ follow (MigContents *self)
     {
       list = find_list (self, selected);
       scope = find_scope (self, selected, list);
-      if (scope != self->scope)
-        {
-          drop_models (self);
-          self->scope = scope;
-        }
+      set_scope (self, scope);
       set_list (self, list);
     }
 
@@ -286,7 +295,10 @@ static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *list_item)
 {
-  gtk_list_item_set_child (list_item, mig_contents_row_new ());
+  GtkWidget *row = mig_contents_row_new ();
+
+  g_object_set_data (G_OBJECT (row), "list-item", list_item);
+  gtk_list_item_set_child (list_item, row);
 }
 
 static void
@@ -306,17 +318,68 @@ bind_cb (GtkSignalListItemFactory *factory,
     gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-/* Moves the focus to the marked line if that is in sight, else to where it was in the list. */
-static gboolean
-grab_list (MigContents *self)
+/* Finds the widget of a line, if it is near enough to what is in sight to have one. */
+static GtkWidget *
+find_line (MigContents *self,
+           guint        position)
 {
   for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->view));
        line != NULL;
        line = gtk_widget_get_next_sibling (line))
-    if (gtk_widget_get_state_flags (line) & GTK_STATE_FLAG_SELECTED && gtk_widget_grab_focus (line))
-      return TRUE;
+    {
+      GtkWidget *row = gtk_widget_get_first_child (line);
+      GtkListItem *list_item = row != NULL ? g_object_get_data (G_OBJECT (row), "list-item") : NULL;
 
-  return gtk_widget_get_visible (self->scroller) && gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
+      if (list_item != NULL && gtk_list_item_get_position (list_item) == position)
+        return line;
+    }
+
+  return NULL;
+}
+
+static gboolean
+focus_line_cb (gpointer user_data)
+{
+  MigContents *self = user_data;
+  GtkWidget *line = find_line (self, self->wanted_line);
+
+  self->focus_source = 0;
+  if (line != NULL && gtk_widget_get_mapped (line))
+    gtk_widget_grab_focus (line);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Moves the focus to a line. One that was just scrolled to has its widget only after the list has been laid out. */
+static void
+focus_line (MigContents *self,
+            guint        position)
+{
+  GtkWidget *line = find_line (self, position);
+
+  scroll_to (self, position);
+  if (line != NULL && gtk_widget_get_mapped (line) && gtk_widget_grab_focus (line))
+    return;
+
+  self->wanted_line = position;
+  if (self->focus_source == 0)
+    self->focus_source = g_idle_add (focus_line_cb, self);
+}
+
+/* Moves the focus to the marked line, or, if none is, to where it was last in the list. */
+static gboolean
+grab_list (MigContents *self)
+{
+  const guint current = self->corpus != NULL ? mig_contents_model_get_current (get_model (self, self->list))
+                                             : GTK_INVALID_LIST_POSITION;
+
+  if (!gtk_widget_get_visible (self->scroller))
+    return FALSE;
+  if (current == GTK_INVALID_LIST_POSITION)
+    return gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
+
+  focus_line (self, current);
+  return TRUE;
 }
 
 /* The list is one stop for Tab, however long it is; the arrow keys go through it. */
@@ -342,6 +405,7 @@ mig_contents_dispose (GObject *object)
   MigContents *self = MIG_CONTENTS (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   if (self->view != NULL)
     drop_models (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -452,19 +516,36 @@ mig_contents_show_list (MigContents     *self,
 }
 
 /**
- * mig_contents_show_undated:
+ * mig_contents_grab_undated:
  * @self: the contents
  *
- * Shows the events that have no date.
+ * Shows the events of the whole corpus that have no date, and moves the focus to the first line of them. If all have
+ * one, the focus goes to the list of events.
  */
 void
-mig_contents_show_undated (MigContents *self)
+mig_contents_grab_undated (MigContents *self)
 {
+  GListModel *model;
+  guint undated;
+
   g_return_if_fail (MIG_IS_CONTENTS (self));
 
+  set_scope (self, MIG_REF_NONE);
   mig_contents_show_list (self, MIG_CONTENTS_EVENTS);
-  if (self->corpus != NULL)
-    scroll_to (self, mig_contents_model_find_undated (get_model (self, MIG_CONTENTS_EVENTS)));
+  if (self->corpus == NULL)
+    return;
+
+  model = G_LIST_MODEL (get_model (self, MIG_CONTENTS_EVENTS));
+  undated = mig_contents_model_find_undated (MIG_CONTENTS_MODEL (model));
+  if (undated == GTK_INVALID_LIST_POSITION)
+    {
+      mig_contents_grab (self);
+      return;
+    }
+
+  /* From the end of the list, so that the heading comes to stand on top. */
+  scroll_to (self, g_list_model_get_n_items (model) - 1);
+  focus_line (self, undated);
 }
 
 /**

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (MigContents, mig_contents, MIG, CONTENTS, GtkWidget)
 void            mig_contents_set_navigator (MigContents *self, MigNavigator *navigator);
 MigContentsList mig_contents_get_list      (MigContents *self);
 void            mig_contents_show_list     (MigContents *self, MigContentsList list);
-void            mig_contents_show_undated  (MigContents *self);
+void            mig_contents_grab_undated  (MigContents *self);
 gboolean        mig_contents_grab          (MigContents *self);
 
 G_END_DECLS

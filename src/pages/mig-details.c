@@ -510,7 +510,6 @@ mig_details_show_undated (MigDetails *self)
 {
   g_return_if_fail (MIG_IS_DETAILS (self));
 
-  mig_contents_show_undated (self->contents);
   set_contents_shown (self, TRUE);
-  mig_contents_grab (self->contents);
+  mig_contents_grab_undated (self->contents);
 }

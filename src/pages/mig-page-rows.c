@@ -320,9 +320,10 @@ new_speaker_line (MigCorpus *corpus,
 
   if (speech->on_behalf_of != MIG_REF_NONE)
     {
+      const char *full_name = mig_words_name (corpus, speech->on_behalf_of);
       const char *organization = mig_words_short_name (corpus, speech->on_behalf_of);
 
-      if (!mig_words_contains (name, organization) && !mig_words_contains (name, mig_words_name (corpus, speech->on_behalf_of)))
+      if (!mig_words_contains (name, organization) && !mig_words_contains (name, full_name))
         {
           append_separator (flow);
           mig_flow_append (MIG_FLOW (flow), mig_part_link (speech->on_behalf_of, organization, "quiet"));

@@ -29,7 +29,8 @@
  * @page: the page of an event
  * @kind: (nullable): what it is; what it is classified as if %NULL
  *
- * Sets the page's head from the event's kind, place, date and name.
+ * Sets the page's head from the event's kind, place, date and name. Of an event of the world outside that
+ * has no date it says so.
  */
 void
 mig_section_set_event_head (MigPage    *page,
@@ -39,7 +40,9 @@ mig_section_set_event_head (MigPage    *page,
   const MigRef ref = mig_page_get_ref (page);
   const MigEvent *event = mig_corpus_get_event (corpus, ref);
   g_autofree char *classification = mig_words_term_as_title (event->classification);
-  g_autofree char *when = mig_words_when (corpus, ref);
+  const gboolean is_outside = event->role == MIG_EVENT_ROLE_EVENT;
+  g_autofree char *when = is_outside ? mig_date_format (&event->date, MIG_DATE_STYLE_FULL)
+                                     : mig_words_when (corpus, ref);
   g_autofree char *eyebrow = NULL;
 
   if (kind == NULL)
@@ -263,7 +266,8 @@ append_figure (GtkWidget *table,
   const char *label = mig_words_name (corpus, ref);
   const char *place = figure->area != MIG_REF_NONE ? mig_words_name (corpus, figure->area) : figure->place;
   g_autofree char *value = mig_words_figure (figure);
-  g_autofree char *what = mig_words_join ((const char *[]) { label, mig_words_contains (label, place) ? "" : place, NULL });
+  const gboolean has_place = mig_words_contains (label, place);
+  g_autofree char *what = mig_words_join ((const char *[]) { label, has_place ? "" : place, NULL });
   GtkWidget *cells[4];
 
   cells[0] = mig_part_cell (mig_part_link (ref, value, "mig-value"));

@@ -50,7 +50,8 @@ append_capacity (MigPage *page)
   const MigRef ref = mig_page_get_ref (page);
   const MigSpeech *speech = mig_corpus_get_speech (corpus, ref);
   const gboolean is_named = speech->creator != MIG_REF_NONE;
-  g_autofree char *capacity = is_named ? mig_raised_dup_capacity (corpus, ref) : g_strdup (mig_words_term (speech->role));
+  g_autofree char *capacity = is_named ? mig_raised_dup_capacity (corpus, ref)
+                                       : g_strdup (mig_words_term (speech->role));
   g_autofree char *text =
     mig_words_join ((const char *[]) { is_named ? "" : _("Unnamed speaker"),
                                        capacity, speech->part, NULL });

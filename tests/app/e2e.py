@@ -45,7 +45,7 @@ class EndToEnd(unittest.TestCase):
         return application
 
     def close(self, application):
-        application.act(application.frame, 'window.close')
+        application.close()
         self.assert_good_end(application)
 
     def assert_good_end(self, application):
@@ -125,7 +125,7 @@ class EndToEnd(unittest.TestCase):
             if name == first:
                 break
             names.append(name)
-        self.assertIn('Back', names)
+        self.assertIn('Main Menu', names)
         self.assertIn('Overview', names)
         self.assertIn(MEETING, names)
         self.assertTrue(any(name.startswith(MEETING + ', ') for name in names), names)

@@ -253,6 +253,14 @@ class Application:
         until(lambda: self.focus, f'the focus to move by {key}')
         return self.focus_name()
 
+    def close(self):
+        """Close the window by its action; the program may be gone before it can answer that it did."""
+        from gi.repository import GLib
+        try:
+            self.act(self.frame, 'window.close')
+        except GLib.Error:
+            pass
+
     def end(self):
         """Wait until the program has ended by itself, and return its status."""
         self.listener.deregister('object:state-changed:focused')

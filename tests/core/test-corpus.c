@@ -322,7 +322,8 @@ test_extent (void)
 {
   static const struct { const char *text; gboolean has; gint first[3], last[3]; } cases[] = {
     /* Meetings alone, if any has a date. */
-    { "{\"events\":[{\"id\":\"m\",\"classification\":\"meeting\",\"start_date\":\"2016-02-25\",\"end_date\":\"2016-03\"},"
+    { "{\"events\":[{\"id\":\"m\",\"classification\":\"meeting\","
+      "\"start_date\":\"2016-02-25\",\"end_date\":\"2016-03\"},"
       "{\"id\":\"e\",\"start_date\":\"1951\"},{\"id\":\"n\",\"classification\":\"meeting\",\"start_date\":\"2002\"}]}",
       TRUE, { 2002, 1, 1 }, { 2016, 3, 31 } },
     { "{\"events\":[{\"id\":\"m\",\"classification\":\"meeting\"},{\"id\":\"e\",\"start_date\":\"1951\"},"

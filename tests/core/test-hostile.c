@@ -428,30 +428,43 @@ cancel_soon (gpointer data)
 {
   MigCorpusReader *reader = g_object_get_data (data, "reader");
 
-  while (mig_corpus_reader_get_progress (reader) < 0.3)
+  while (mig_corpus_reader_get_progress (reader) < 0.2)
     g_thread_yield ();
   g_cancellable_cancel (data);
 
   return NULL;
 }
 
-/* From another thread, in the middle of the records. */
+/* From another thread, in the middle of the records. On a busy machine that thread may come too late, though hardly
+ * every time. */
 static void
 test_cancelled_in_the_middle (void)
 {
   g_autofree char *text = repeat ("{\"events\":[", "{\"name\":\"x\",\"sources\":[{\"note\":\"y\"}]},", 100000, "{}]}");
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  GThread *thread;
+  guint n_cancelled = 0;
 
-  g_object_set_data (G_OBJECT (cancellable), "reader", reader);
-  thread = g_thread_new ("cancel", cancel_soon, cancellable);
-  g_assert_null (mig_corpus_reader_read_bytes (reader, bytes, NULL, NULL, cancellable, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpfloat (mig_corpus_reader_get_progress (reader), <, 1);
-  g_thread_join (thread);
+  for (guint i = 0; i < 20 && n_cancelled == 0; i++)
+    {
+      g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (MigCorpus) corpus = NULL;
+      g_autoptr (GError) error = NULL;
+      GThread *thread;
+
+      g_object_set_data (G_OBJECT (cancellable), "reader", reader);
+      thread = g_thread_new ("cancel", cancel_soon, cancellable);
+      corpus = mig_corpus_reader_read_bytes (reader, bytes, NULL, NULL, cancellable, &error);
+      g_thread_join (thread);
+      if (corpus != NULL)
+        continue;
+
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_cmpfloat (mig_corpus_reader_get_progress (reader), <, 1);
+      n_cancelled++;
+    }
+
+  g_assert_cmpuint (n_cancelled, ==, 1);
 }
 
 int

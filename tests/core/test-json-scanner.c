@@ -97,7 +97,8 @@ static const BadCase bad_cases[] = {
   { "{\"a\":}", "1:6+1 a | A value is missing before “}”. | " VALUES },
   { "{\"a\":1 \"b\":2}", "1:8+1 a | A comma is missing. | " COMMA },
   { "[1 2]", "1:4+1 [0] | A comma is missing. | " COMMA },
-  { "[1}", "1:3+1 [0] | “}” closes what another bracket opened. | It was opened on line 1; { goes with } and [ with ]." },
+  { "[1}", "1:3+1 [0] | “}” closes what another bracket opened. | "
+    "It was opened on line 1; { goes with } and [ with ]." },
   { "\n{]", "2:2+1  | “]” closes what another bracket opened. | It was opened on line 2; { goes with } and [ with ]." },
   { "]", "1:1+1  | A value is missing before “]”. | " VALUES },
   { "[1]\n]", "2:1+1  | Something follows the end of the document. | " ONE },

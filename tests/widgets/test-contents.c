@@ -199,8 +199,16 @@ static void
 test_undated (Fixture       *fixture,
               gconstpointer  data)
 {
+  guint n_dated;
+  const MigRefs events = mig_corpus_get_track (fixture->corpus, MIG_TRACK_EVENTS, &n_dated);
+
+  /* Also from within a meeting it is those of the whole corpus. */
+  open_record (fixture, "M14");
   mig_details_show_undated (MIG_DETAILS (fixture->details));
   g_assert_cmpint (mig_contents_get_list (fixture->contents), ==, MIG_CONTENTS_EVENTS);
+  g_assert_cmpuint (g_list_model_get_n_items (get_model (fixture)) -
+                      mig_contents_model_find_undated (MIG_CONTENTS_MODEL (get_model (fixture))) - 1, ==,
+                    events.n - n_dated);
   g_assert_cmpuint (mig_contents_model_find_undated (MIG_CONTENTS_MODEL (get_model (fixture))), !=,
                     GTK_INVALID_LIST_POSITION);
   /* Where both are seen, the contents do not hide the page. */

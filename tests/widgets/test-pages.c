@@ -250,6 +250,7 @@ test_meeting (Fixture       *fixture,
                 "76 interventions|", "Organizer|", "Objectives|", "•|", "Themes|", "Sessions|", "I|Opening|",
                 "XI|", "Raised here|", "Ahead|", "Behind|", "Undated|", NULL);
 
+  assert_reads (open_record (fixture, "E-steering"), "Establishment · undated|", NULL);
   page = open_record (fixture, "M01");
   g_assert_nonnull (page_walk_find_text (page, "No record of its sessions is in this corpus."));
 }
@@ -389,7 +390,9 @@ find_button (Fixture    *fixture,
 {
   GtkWidget *crumbs = page_walk_find_class (fixture->details, "mig-crumbs");
 
-  for (GtkWidget *child = gtk_widget_get_first_child (crumbs); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (crumbs);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_ACTIONABLE (child) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (child)), action) == 0)
       return child;
 
