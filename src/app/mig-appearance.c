@@ -33,6 +33,7 @@ struct _MigAppearance
   GPtrArray *sheets; /* of GtkCssProvider */
   GtkCssProvider *palette_sheet;
   const char *palette;
+  gboolean overrides; /* whether GTK's own setting was changed */
   char *scheme;
 };
 
@@ -97,19 +98,36 @@ sync_palette (MigAppearance *self)
 }
 
 static void
+prefer_dark (MigAppearance *self, gboolean dark)
+{
+  gboolean before;
+
+  g_object_get (self->settings, "gtk-application-prefer-dark-theme", &before, NULL);
+  if (before == dark)
+    return;
+
+  g_object_set (self->settings, "gtk-application-prefer-dark-theme", dark, NULL);
+  self->overrides = TRUE;
+}
+
+static void
 sync_theme (MigAppearance *self)
 {
   MigDesktopScheme desktop = mig_desktop_style_get_scheme (self->desktop);
 
+  /* Each change of this setting makes GTK read its theme again, which takes longer than all of our own start. */
   if (g_str_equal (self->scheme, "dark"))
-    g_object_set (self->settings, "gtk-application-prefer-dark-theme", TRUE, NULL);
+    prefer_dark (self, TRUE);
   else if (g_str_equal (self->scheme, "light"))
-    g_object_set (self->settings, "gtk-application-prefer-dark-theme", FALSE, NULL);
+    prefer_dark (self, FALSE);
   else if (desktop != MIG_DESKTOP_SCHEME_NONE)
-    g_object_set (self->settings, "gtk-application-prefer-dark-theme", desktop == MIG_DESKTOP_SCHEME_DARK, NULL);
-  else
-    /* What GTK's settings file says. */
-    gtk_settings_reset_property (self->settings, "gtk-application-prefer-dark-theme");
+    prefer_dark (self, desktop == MIG_DESKTOP_SCHEME_DARK);
+  else if (self->overrides)
+    {
+      /* What GTK's settings file says. */
+      gtk_settings_reset_property (self->settings, "gtk-application-prefer-dark-theme");
+      self->overrides = FALSE;
+    }
 
   sync_palette (self);
 }

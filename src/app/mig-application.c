@@ -145,7 +145,10 @@ mig_application_activate (GApplication *app)
   if (window == NULL)
     window = GTK_WINDOW (add_bundled_window (MIG_APPLICATION (app)));
 
-  gtk_window_present (window);
+  if (MIG_IS_WINDOW (window))
+    mig_window_present (MIG_WINDOW (window));
+  else
+    gtk_window_present (window);
 }
 
 static gboolean
@@ -176,7 +179,7 @@ open_file (MigApplication *self, GFile *file)
 
       if (shows_file (l->data, file))
         {
-          gtk_window_present (l->data);
+          mig_window_present (l->data);
           return;
         }
       if (is_vacant (l->data))
@@ -186,7 +189,7 @@ open_file (MigApplication *self, GFile *file)
   if (vacant == NULL)
     vacant = add_window (self, NULL);
   mig_window_open_file (vacant, file);
-  gtk_window_present (GTK_WINDOW (vacant));
+  mig_window_present (vacant);
 }
 
 static void
@@ -212,7 +215,7 @@ open_address (MigApplication *self, const char *address)
   if (window == NULL)
     window = add_bundled_window (self);
   mig_window_open_address (window, address);
-  gtk_window_present (GTK_WINDOW (window));
+  mig_window_present (window);
 }
 
 static void

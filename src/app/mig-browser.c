@@ -44,7 +44,8 @@ struct _MigBrowser
   GtkWidget *fit_button;
   GtkWidget *timeline;
   GtkWidget *overview;
-  GtkWidget *details;
+  GtkWidget *details; /* NULL until the timeline stands on the screen */
+  guint n_frames;
 
   MigNavigator *navigator;
   MigViewport *viewport;
@@ -159,6 +160,33 @@ position_changed_cb (MigBrowser *self)
     mig_browser_set_timeline_height (self, gtk_paned_get_position (self->paned));
 }
 
+static GtkWidget *
+ensure_details (MigBrowser *self)
+{
+  if (self->details != NULL)
+    return self->details;
+
+  self->details = mig_details_new (self->navigator);
+  gtk_paned_set_end_child (self->paned, self->details);
+  g_signal_connect_object (self->timeline, "item-activated", G_CALLBACK (mig_details_focus_page), self->details,
+                           G_CONNECT_SWAPPED);
+
+  return self->details;
+}
+
+/* The first frame shows the timeline; a page takes longer to lay out than all else, and follows in the next frame. */
+static gboolean
+frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  MigBrowser *self = MIG_BROWSER (widget);
+
+  if (self->n_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  ensure_details (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 list_requested_cb (MigBrowser *self, guint ref)
 {
@@ -168,7 +196,7 @@ list_requested_cb (MigBrowser *self, guint ref)
   if (date != NULL && mig_date_is_set (date))
     mig_navigator_select (self->navigator, ref);
   else
-    mig_details_show_undated (MIG_DETAILS (self->details));
+    mig_details_show_undated (MIG_DETAILS (ensure_details (self)));
 }
 
 static void
@@ -226,10 +254,9 @@ mig_browser_constructed (GObject *object)
   gtk_widget_set_hexpand (self->overview, TRUE);
   gtk_box_prepend (GTK_BOX (self->strip), self->overview);
 
-  self->details = mig_details_new (self->navigator);
-  gtk_paned_set_end_child (self->paned, self->details);
-  g_signal_connect_object (self->timeline, "item-activated", G_CALLBACK (mig_details_focus_page), self->details,
-                           G_CONNECT_SWAPPED);
+  /* Its place is kept, so that nothing moves when it comes. */
+  gtk_paned_set_end_child (self->paned, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
   g_signal_connect_object (self->timeline, "list-requested", G_CALLBACK (list_requested_cb), self, G_CONNECT_SWAPPED);
 
   g_object_bind_property (self->viewport, "zoom", self->adjustment, "value",
@@ -508,7 +535,7 @@ mig_browser_step_out (MigBrowser *self)
 
   g_return_val_if_fail (MIG_IS_BROWSER (self), FALSE);
 
-  if (has_focus_within (self->details))
+  if (self->details != NULL && has_focus_within (self->details))
     return mig_browser_focus_selected (self);
 
   corpus = mig_navigator_get_corpus (self->navigator);
@@ -574,7 +601,7 @@ mig_browser_append_bands (MigBrowser *self, GPtrArray *bands)
   g_ptr_array_add (bands, self->strip);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      GtkWidget *part = find_by_class (self->details, parts[i]);
+      GtkWidget *part = find_by_class (ensure_details (self), parts[i]);
 
       if (part != NULL)
         g_ptr_array_add (bands, part);

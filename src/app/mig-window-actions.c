@@ -251,6 +251,18 @@ step_out_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     gtk_window_unfullscreen (GTK_WINDOW (self));
 }
 
+/* The list of keys is read when it is first asked for. From then on the action is the one that comes with it. */
+static void
+show_help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkApplicationWindow *window = user_data;
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/example/MigMeet/ui/help-overlay.ui");
+  GtkShortcutsWindow *overlay = GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_application_window_set_help_overlay (window, overlay);
+  gtk_window_present (GTK_WINDOW (overlay));
+}
+
 static const GActionEntry entries[] = {
   { .name = "back", .activate = back_cb },
   { .name = "forward", .activate = forward_cb },
@@ -269,6 +281,7 @@ static const GActionEntry entries[] = {
   { .name = "next-band", .activate = next_band_cb },
   { .name = "previous-band", .activate = previous_band_cb },
   { .name = "step-out", .activate = step_out_cb },
+  { .name = "show-help-overlay", .activate = show_help_cb },
 };
 
 static void

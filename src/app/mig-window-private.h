@@ -38,6 +38,7 @@ struct _MigWindow
   gboolean shows_problems; /* the error page before an open corpus */
   gboolean has_notice;     /* the banner says something that is no problem of a file */
   gboolean slow;
+  gboolean present_waits; /* for something to show */
   guint patience_id;
   guint recent_id;
 };

@@ -150,6 +150,26 @@ mig_window_sync (MigWindow *self)
   sync_title (self);
   mig_window_sync_actions (self);
   show_page (self, choose_state (self));
+
+  if (self->present_waits && g_strcmp0 (choose_state (self), "blank") != 0)
+    mig_window_present (self);
+}
+
+/**
+ * mig_window_present:
+ * @self: a window
+ *
+ * Presents the window as soon as it has something to show: a corpus that is read at once is there in the first frame, and
+ * for one that takes longer the loading page is.
+ */
+void
+mig_window_present (MigWindow *self)
+{
+  g_return_if_fail (MIG_IS_WINDOW (self));
+
+  self->present_waits = g_strcmp0 (choose_state (self), "blank") == 0;
+  if (!self->present_waits)
+    gtk_window_present (GTK_WINDOW (self));
 }
 
 static void

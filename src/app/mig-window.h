@@ -20,6 +20,7 @@ MigLoader    *mig_window_get_loader (MigWindow *self);
 MigNavigator *mig_window_get_navigator (MigWindow *self);
 MigViewport  *mig_window_get_viewport (MigWindow *self);
 const char   *mig_window_get_state (MigWindow *self);
+void          mig_window_present (MigWindow *self);
 const char   *mig_window_get_message (MigWindow *self);
 void          mig_window_set_palette (MigWindow *self, const char *palette);
 

@@ -118,7 +118,7 @@ mig_timeline_grab_item (MigTimeline *self, MigRef ref)
   self->pending_focus = ref;
   mig_timeline_reveal (self, ref);
   mig_timeline_update_now (self);
-  if (self->pending_focus == MIG_REF_NONE || mig_viewport_is_moving (self->viewport))
+  if (self->pending_focus == MIG_REF_NONE || mig_viewport_is_moving (self->viewport) || !self->painted)
     return TRUE;
   /* It has no place here: a person, a topic, an undated thing that the shelf has no room for. */
   self->pending_focus = MIG_REF_NONE;

@@ -23,6 +23,7 @@ struct _MigTimeline
   MigTimelineView view;           /* what the present layout shows */
   const MigLayout *layout;
   GtkWidget *lanes[MIG_N_LANES];
+  gboolean painted;               /* whether the first picture stands: then items are made */
   int wanted_height;              /* what it asked for last */
   MigRef current;                 /* where the keyboard is or will be */
   MigRef pending_focus;           /* an item that is to get the focus once it is in sight */

@@ -108,10 +108,13 @@ mig_timeline_update_now (MigTimeline *self)
   if (!relayout (self))
     return;
   update_height (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  /* The first picture does not wait for a hundred widgets to be made: they follow in the next frame. */
+  if (!self->painted)
+    return;
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
     mig_timeline_lane_sync (MIG_TIMELINE_LANE (self->lanes[lane]), self->painter, &self->view, self->layout);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
   mig_timeline_settle_focus (self);
 }
 
@@ -243,6 +246,9 @@ mig_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->layout == NULL && !relayout (self))
     return;
   mig_timeline_painter_paint (self->painter, snapshot);
+  if (!self->painted)
+    queue_update (self);
+  self->painted = TRUE;
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
     gtk_widget_snapshot_child (widget, self->lanes[lane], snapshot);
 }

@@ -198,6 +198,7 @@ class Application:
 
     def look(self, name, *roles, below=None):
         """The first node whose name is, or is matched by, NAME."""
+        assert self.process.poll() is None, 'the program has ended: ' + self.printed()
         matches = name.fullmatch if isinstance(name, re.Pattern) else name.__eq__
         for node, found, role in self.walk(below):
             if matches(found) and (not roles or role in roles):
