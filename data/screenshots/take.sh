@@ -20,7 +20,11 @@ server=$!
 until [ -s "$work/display" ]; do sleep 0.1; done
 DISPLAY=:$(cat "$work/display")
 export DISPLAY
-printf '<openbox_config xmlns="http://openbox.org/3.4/rc"><applications><application class="*"><decor>no</decor><maximized>yes</maximized></application></applications></openbox_config>' > "$work/rc.xml"
+cat > "$work/rc.xml" << XML
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <applications><application class="*"><decor>no</decor><maximized>yes</maximized></application></applications>
+</openbox_config>
+XML
 openbox --config-file "$work/rc.xml" > /dev/null 2>&1 &
 manager=$!
 

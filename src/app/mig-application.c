@@ -269,7 +269,8 @@ mig_application_shutdown (GApplication *app)
   G_APPLICATION_CLASS (mig_application_parent_class)->shutdown (app);
 }
 
-/* An address has a corpus and, behind a #, a record; a file may have any name, and a missing one is told in the window. */
+/* An address has a corpus and, behind a #, a record; a file may have any name, and a missing one is told in the
+ * window. */
 static GFile *
 parse_argument (const char *argument)
 {

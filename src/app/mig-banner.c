@@ -11,8 +11,8 @@
 
 /* MigBanner
  *
- * One sentence above the window's content about something that went wrong while the content stays as it was. Its buttons
- * activate the window's actions.
+ * One sentence above the window's content about something that went wrong while the content stays as it was. Its
+ * buttons activate the window's actions.
  */
 
 struct _MigBanner

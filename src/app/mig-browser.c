@@ -333,19 +333,10 @@ mig_browser_dispose (GObject *object)
   if (self->paned != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->paned));
   self->paned = NULL;
-
-  G_OBJECT_CLASS (mig_browser_parent_class)->dispose (object);
-}
-
-static void
-mig_browser_finalize (GObject *object)
-{
-  MigBrowser *self = MIG_BROWSER (object);
-
   g_clear_object (&self->navigator);
   g_clear_object (&self->viewport);
 
-  G_OBJECT_CLASS (mig_browser_parent_class)->finalize (object);
+  G_OBJECT_CLASS (mig_browser_parent_class)->dispose (object);
 }
 
 static void
@@ -376,7 +367,6 @@ mig_browser_class_init (MigBrowserClass *klass)
   object_class->get_property = mig_browser_get_property;
   object_class->set_property = mig_browser_set_property;
   object_class->dispose = mig_browser_dispose;
-  object_class->finalize = mig_browser_finalize;
   widget_class->measure = mig_browser_measure;
   widget_class->size_allocate = mig_browser_size_allocate;
 
@@ -467,9 +457,7 @@ mig_browser_zoom (MigBrowser *self, double factor)
 
 /**
  * mig_browser_fit:
- * @self: a browser
- *
- * Shows all meetings.
+ * @self: a browser whose view is to show all meetings
  */
 void
 mig_browser_fit (MigBrowser *self)

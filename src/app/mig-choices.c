@@ -7,8 +7,8 @@
 
 /* MigChoices
  *
- * The buttons at the end of a state's page: side by side in the middle where they fit, else one under the other, each as
- * wide as the page.
+ * The buttons at the end of a state's page: side by side in the middle where they fit, else one under the other, each
+ * as wide as the page.
  */
 
 #define SPACING 10

@@ -27,8 +27,8 @@
 #define COPIED_MS 2500
 /* Nobody mends more at once; the report has them all. */
 #define MAX_ROWS 100
-/* In a narrow window as much of the file's name is kept, at the expense of its folder; three letters are about as wide as
- * two of a font's average characters. */
+/* In a narrow window as much of the file's name is kept, at the expense of its folder; three letters are about as
+ * wide as two of a font's average characters. */
 #define NAME_CHARS 20
 
 struct _MigErrorPage

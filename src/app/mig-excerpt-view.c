@@ -243,7 +243,8 @@ mig_excerpt_view_show (MigExcerptView *self, MigProblems *problems, guint i)
     {
       gboolean bad = first_line + row == problem->line;
 
-      add_line (self, (int) row, first_line + row, line_new (self, lines[row], bad ? column : 0, bad ? length : 0), bad);
+      add_line (self, (int) row, first_line + row,
+                line_new (self, lines[row], bad ? column : 0, bad ? length : 0), bad);
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self), lines != NULL && lines[0] != NULL);

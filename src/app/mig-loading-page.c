@@ -12,8 +12,8 @@
 
 /* MigLoadingPage
  *
- * Shows how far a file has been read. The reader counts in its own thread, so this asks it a few times a second while the
- * page can be seen.
+ * Shows how far a file has been read. The reader counts in its own thread, so this asks it a few times a second while
+ * the page can be seen.
  */
 
 #define POLL_MS 60

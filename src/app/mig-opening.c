@@ -10,8 +10,8 @@
 
 #include "mig-date-format.h"
 
-/* What a window shows before anybody has chosen anything: which corpus, what it is called, which years are in sight, and
- * which meeting is selected. */
+/* What a window shows before anybody has chosen anything: which corpus, what it is called, which years are in sight,
+ * and which meeting is selected. */
 
 /* Air beside the first and the last meeting, as a part of the span between them, and in days. */
 #define HOME_PADDING 0.03

@@ -12,8 +12,8 @@
 
 /* MigProblemRow
  *
- * One line of the table of problems, or its heading: line, where, what is wrong. In a narrow window the last moves under
- * the other two. All measures are in em.
+ * One line of the table of problems, or its heading: line, where, what is wrong. In a narrow window the last moves
+ * under the other two. All measures are in em.
  *
  *   wide    │   417 │ events[12].start_date │ “2016-13-01” is not a date. The month must be 01 to 12. │
  *

@@ -9,8 +9,8 @@
 
 /* MigRecent
  *
- * The menu of corpora opened lately, from the desktop's own list. Files that are gone are left out, and whether they are
- * is asked without waiting: one candidate after the other, the latest first, until the menu is full.
+ * The menu of corpora opened lately, from the desktop's own list. Files that are gone are left out, and whether they
+ * are is asked without waiting: one candidate after the other, the latest first, until the menu is full.
  *
  *   GtkRecentManager ──refresh──> candidates ──query, one by one──> found ──> menu
  */

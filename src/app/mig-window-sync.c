@@ -159,8 +159,8 @@ mig_window_sync (MigWindow *self)
  * mig_window_present:
  * @self: a window
  *
- * Presents the window as soon as it has something to show: a corpus that is read at once is there in the first frame, and
- * for one that takes longer the loading page is.
+ * Presents the window as soon as it has something to show: a corpus that is read at once is there in the first frame,
+ * and for one that takes longer the loading page is.
  */
 void
 mig_window_present (MigWindow *self)
@@ -185,9 +185,10 @@ go_to_pending_address (MigWindow *self)
     }
   else
     {
-      /* Translators: %s is an address like “migmeet:un-cmim#S14-08” */
-      g_autofree char *message = g_strdup_printf (_("There is nothing at the address “%s” in this corpus."), address);
+      g_autofree char *message = NULL;
 
+      /* Translators: %s is an address like “migmeet:un-cmim#S14-08” */
+      message = g_strdup_printf (_("There is nothing at the address “%s” in this corpus."), address);
       self->has_notice = TRUE;
       mig_banner_show_message (self->banner, message);
     }

@@ -59,7 +59,8 @@ static void
 measure_mark (MigLanes *self, MigCandidate *c)
 {
   const MigDate *date = mig_corpus_get_date (self->corpus, c->ref);
-  double half = mig_lanes_px (self, c->ref == self->best || c->ref == self->selected ? MIG_DIAMOND_BEST : MIG_DIAMOND) / 2;
+  gboolean large = c->ref == self->best || c->ref == self->selected;
+  double half = mig_lanes_px (self, large ? MIG_DIAMOND_BEST : MIG_DIAMOND) / 2;
 
   mig_lanes_extent (self, date, &c->x0, &c->x1);
   c->x = mig_lanes_x (self, mig_date_middle (date));

@@ -8,8 +8,8 @@
 #include <math.h>
 
 /*
- * Finding room: which row takes a mark and its label, so that no label lies on another and as few as can be on the lines
- * that drop from the channel to the marks.
+ * Finding room: which row takes a mark and its label, so that no label lies on another and as few as can be on the
+ * lines that drop from the channel to the marks.
  */
 
 #define LABEL_GAP 12
@@ -195,11 +195,11 @@ mig_rows_place (MigRows *rows, MigCandidate *c)
     return place_whole (rows, c);
   for (guint attempt = 0; attempt < 2 * G_N_ELEMENTS (details); attempt++)
     {
-      gboolean placed;
+      gboolean placed, bold = c->best || c->ref == rows->self->selected;
 
       rows->crossing = attempt >= G_N_ELEMENTS (details);
       c->detail = details[attempt % G_N_ELEMENTS (details)];
-      c->label_width = mig_lanes_label_width (rows->self, c->title, c->best || c->ref == rows->self->selected, c->detail);
+      c->label_width = mig_lanes_label_width (rows->self, c->title, bold, c->detail);
       placed = place_whole (rows, c);
       rows->crossing = FALSE;
       if (placed)

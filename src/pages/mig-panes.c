@@ -20,6 +20,7 @@
 #define COMPACT_WIDTH 68
 #define LARGE_WIDTH 100
 #define CONTENTS_WIDTH_COMPACT 16.4
+#define LEAST_HEIGHT 8.0
 #define CONTENTS_WIDTH 21.55
 #define CONTENTS_WIDTH_LARGE 24.5
 
@@ -149,6 +150,14 @@ mig_panes_measure (GtkWidget      *widget,
   int pane_minimum = 0, pane_natural = 0;
 
   gtk_widget_measure (self->bar, orientation, -1, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      /* What stands under the bar scrolls. To ask it for a height would lay out a whole page for a width that it will
+       * not get, which takes longer than to show it. */
+      *minimum += (int) (LEAST_HEIGHT * mig_columns_get_em (widget));
+      *natural = *minimum;
+      return;
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
     {
@@ -162,16 +171,8 @@ mig_panes_measure (GtkWidget      *widget,
       pane_natural = MAX (pane_natural, child_natural);
     }
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = MAX (*minimum, pane_minimum);
-      *natural = MAX (*natural, pane_natural);
-    }
-  else
-    {
-      *minimum += pane_minimum;
-      *natural += pane_natural;
-    }
+  *minimum = MAX (*minimum, pane_minimum);
+  *natural = MAX (*natural, pane_natural);
 }
 
 static int

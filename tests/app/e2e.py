@@ -57,7 +57,7 @@ class EndToEnd(unittest.TestCase):
         self.assertEqual(missing, [], f'of {page.count(chr(10))} lines')
 
     def test_through_the_tree(self):
-        """From the meeting to a session, on to an event mentioned there, to who else raised it, and all the way back."""
+        """From the meeting to a session, on to an event mentioned there, to who raised it, and all the way back."""
         app = self.open()
         app.page(MEETING)
 

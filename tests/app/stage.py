@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A stage for the end-to-end tests: a display, a session bus, an accessibility bus and an empty home of their own, and the
-program as `meson install` lays it out. So several of them can run beside each other, and nothing of the person's
+"""A stage for the end-to-end tests: a display, a session bus, an accessibility bus and an empty home of their own, and
+the program as `meson install` lays it out. So several of them can run beside each other, and nothing of the person's
 session is seen or touched.
 
   Stage ──installs──> folder ──starts──> Application ──accessibility bus──> nodes ──> the test
