@@ -133,8 +133,9 @@ dup_message (MigProblems *problems)
     return g_strdup_printf (_("“%1$s” cannot be opened. %2$s"), name, first->what);
 
   /* Translators: a file's name, how many problems it has, the number of a line */
-  return g_strdup_printf (ngettext ("“%1$s” cannot be opened: it has %2$u problem, in line %3$s.",
-                                    "“%1$s” cannot be opened: it has %2$u problems, the first in line %3$s.", n),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "“%1$s” cannot be opened: it has %2$u problem, in line %3$s.",
+                                       "“%1$s” cannot be opened: it has %2$u problems, the first in line %3$s.", n),
                           name, n, line);
 }
 

@@ -88,11 +88,12 @@ show_sentence (MigErrorPage *self)
   if (has_places (self->problems))
     {
       /* Translators: “as it must be”: as the format demands */
-      text = g_strdup_printf (ngettext ("%u thing in the file is not as it must be. Nothing was changed on disk. "
-                                        "Mend the file and it opens by itself.",
-                                        "%u things in the file are not as they must be. Nothing was changed on disk. "
-                                        "Mend the file and it opens by itself.",
-                                        n),
+      text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                           "%u thing in the file is not as it must be. "
+                                           "Nothing was changed on disk. Mend the file and it opens by itself.",
+                                           "%u things in the file are not as they must be. "
+                                           "Nothing was changed on disk. Mend the file and it opens by itself.",
+                                           n),
                               n);
       gtk_label_set_text (self->sentence, text);
       gtk_widget_set_visible (GTK_WIDGET (self->advice), FALSE);

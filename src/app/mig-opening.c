@@ -181,12 +181,12 @@ mig_opening_format_subtitle (MigCorpus *corpus)
   g_return_val_if_fail (MIG_IS_CORPUS (corpus), NULL);
 
   n = mig_corpus_get_track (corpus, MIG_TRACK_MEETINGS, NULL).n;
-  meetings = g_strdup_printf (ngettext ("%u meeting", "%u meetings", n), n);
+  meetings = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u meeting", "%u meetings", n), n);
   if (mig_opening_get_years (corpus, &first, &last))
     years = dup_years (first, last);
   if (years == NULL)
     return g_steal_pointer (&meetings);
 
   /* Translators: under a corpus's title: its meetings, then the years they span: "17 meetings · 2002–2019" */
-  return g_strdup_printf (C_("corpus subtitle", "%s · %s"), meetings, years);
+  return g_strdup_printf (C_("corpus subtitle", "%1$s · %2$s"), meetings, years);
 }

@@ -410,7 +410,7 @@ mig_problem_format (const MigProblem *problem,
 
   if (*problem->hint != '\0')
     /* Translators: two whole sentences: what is wrong in the file, and what is expected instead. */
-    g_string_append_printf (line, C_("problem", "%s %s"), problem->what, problem->hint);
+    g_string_append_printf (line, C_("problem", "%1$s %2$s"), problem->what, problem->hint);
   else
     g_string_append (line, problem->what);
 
@@ -451,7 +451,7 @@ mig_problems_format (MigProblems *self)
       guint n = (guint) MIN (n_more, G_MAXUINT);
 
       /* Translators: the last line of a list of what is wrong in a file. */
-      g_string_append_printf (report, ngettext ("…and %u more.", "…and %u more.", n), n);
+      g_string_append_printf (report, g_dngettext (GETTEXT_PACKAGE, "…and %u more.", "…and %u more.", n), n);
       g_string_append_c (report, '\n');
     }
 

@@ -53,10 +53,14 @@ append_facts (MigPage *page)
 
       mig_part_facts_add (facts, text, event->attendance);
     }
-  mig_part_facts_add_count (facts, ngettext ("%s speaker", "%s speakers", speakers->len), speakers->len);
-  mig_part_facts_add_count (facts, ngettext ("%s intervention", "%s interventions", speeches->len), speeches->len);
-  mig_part_facts_add_count (facts, ngettext ("%s event raised", "%s events raised", events->len), events->len);
-  mig_part_facts_add_count (facts, ngettext ("%s document", "%s documents", documents->len), documents->len);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s speaker", "%s speakers", speakers->len),
+                            speakers->len);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s intervention", "%s interventions", speeches->len),
+                            speeches->len);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s event raised", "%s events raised", events->len),
+                            events->len);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s document", "%s documents", documents->len),
+                            documents->len);
   mig_page_append (page, facts);
 }
 

@@ -44,10 +44,10 @@ update_button (MigMore *self)
   gtk_widget_set_visible (self->button, n_left > 0);
   if (n_left <= BATCH)
     /* Translators: %s is the number of items in the whole list */
-    label = g_strdup_printf (ngettext ("Show all %s", "Show all %s", self->items->len), number);
+    label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show all %s", "Show all %s", self->items->len), number);
   else
     /* Translators: %s is a number of items of a list that will be shown next */
-    label = g_strdup_printf (ngettext ("Show %s more", "Show %s more", n_next), number);
+    label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show %s more", "Show %s more", n_next), number);
 
   gtk_button_set_label (GTK_BUTTON (self->button), label);
 }

@@ -90,9 +90,12 @@ mig_organization_page_build (MigPage *page)
 
   set_head (page);
   mig_evidence_append_names (page);
-  mig_part_facts_add_count (facts, ngettext ("%s intervention", "%s interventions", speeches.n), speeches.n);
-  mig_part_facts_add_count (facts, ngettext ("%s document", "%s documents", documents.n), documents.n);
-  mig_part_facts_add_count (facts, ngettext ("%s event convened", "%s events convened", convened.n), convened.n);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s intervention", "%s interventions", speeches.n),
+                            speeches.n);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s document", "%s documents", documents.n),
+                            documents.n);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s event convened", "%s events convened", convened.n),
+                            convened.n);
   mig_page_append (page, facts);
 
   mig_evidence_append_certainty (page);

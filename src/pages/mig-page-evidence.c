@@ -325,7 +325,7 @@ mig_evidence_append_sources (MigPage *page)
   MigCorpus *corpus = mig_page_get_corpus (page);
   const MigRecord *record = get_record (page);
   const MigRange range = record->sources;
-  const char *heading = ngettext ("Source", "Sources", MAX (1, range.n));
+  const char *heading = C_("section", "Sources");
   GtkWidget *copy;
 
   append_links (page);

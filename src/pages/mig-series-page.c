@@ -30,9 +30,11 @@ append_facts (MigPage *page,
   g_autoptr(GArray) speakers = mig_speakers_get_all (corpus, series);
   GtkWidget *facts = mig_part_facts ();
 
-  mig_part_facts_add_count (facts, ngettext ("%s meeting", "%s meetings", n_meetings), n_meetings);
-  mig_part_facts_add_count (facts, ngettext ("%s intervention", "%s interventions", speeches->len), speeches->len);
-  mig_part_facts_add_count (facts, ngettext ("%s speaker", "%s speakers", speakers->len), speakers->len);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s meeting", "%s meetings", n_meetings), n_meetings);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s intervention", "%s interventions", speeches->len),
+                            speeches->len);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s speaker", "%s speakers", speakers->len),
+                            speakers->len);
   mig_page_append (page, facts);
 }
 
@@ -73,7 +75,7 @@ append_foremost (MigPage *page)
       g_autoptr(GArray) raisings = mig_cross_links_get_raisings (corpus, ref);
       const guint n = mig_cross_links_count_places (corpus, raisings);
       g_autofree char *number = mig_words_number (n);
-      g_autofree char *sessions = g_strdup_printf (ngettext ("%s session", "%s sessions", n), number);
+      g_autofree char *sessions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s session", "%s sessions", n), number);
 
       gtk_box_append (GTK_BOX (list), mig_row_record (corpus, ref, NULL, n > 0 ? sessions : NULL));
     }

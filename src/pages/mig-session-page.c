@@ -78,10 +78,14 @@ mig_session_page_build (MigPage *page)
   GtkWidget *facts = mig_part_facts ();
 
   set_head (page);
-  mig_part_facts_add_count (facts, ngettext ("%s intervention", "%s interventions", speeches.n), speeches.n);
-  mig_part_facts_add_count (facts, ngettext ("%s event raised", "%s events raised", events->len), events->len);
-  mig_part_facts_add_count (facts, ngettext ("%s document", "%s documents", documents->len), documents->len);
-  mig_part_facts_add_count (facts, ngettext ("%s figure", "%s figures", figures->len), figures->len);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s intervention", "%s interventions", speeches.n),
+                            speeches.n);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s event raised", "%s events raised", events->len),
+                            events->len);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s document", "%s documents", documents->len),
+                            documents->len);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s figure", "%s figures", figures->len),
+                            figures->len);
   mig_page_append (page, facts);
 
   mig_evidence_append_certainty (page);

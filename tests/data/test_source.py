@@ -17,7 +17,8 @@ ROOT = pathlib.Path(sys.argv[1])
 FOLDERS = ('data', 'po', 'src', 'tests')
 LICENSED = {'.build', '.c', '.css', '.desktop', '.h', '.in', '.po', '.py', '.sh', '.svg', '.ui', '.xml'}
 XML = {'.svg', '.ui', '.xml'}
-TRANSLATED_C = re.compile(r'\b(?:_|N_|C_|NC_|Q_|ngettext|g_dngettext|g_dpgettext2?)\s*\(\s*(?:NULL\s*,\s*)?"')
+TRANSLATED_C = re.compile(r'\b(?:_|N_|C_|NC_|Q_|ngettext|g_dngettext|g_dpgettext2?)\s*\(\s*'
+                          r'(?:(?:NULL|GETTEXT_PACKAGE)\s*,\s*)?"')
 TRANSLATED_UI = re.compile(r'\btranslatable="(?:yes|true|1)"')
 C_LINES = 600
 COLUMNS = 120
