@@ -52,6 +52,25 @@ input_scale (const MigLanesInput *input)
   return input->width / MAX (input->end - input->start, 1e-6);
 }
 
+/**
+ * mig_lanes_count:
+ * @corpus: a corpus
+ * @lane: a lane
+ *
+ * Returns: how many things the lane holds: those with a date, but for sessions, which stand with their meeting, and for
+ *   the undated
+ */
+guint
+mig_lanes_count (MigCorpus *corpus, MigLane lane)
+{
+  guint n_dated;
+  MigRefs all = mig_corpus_get_track (corpus, track_of_lane[lane], &n_dated);
+
+  if (lane == MIG_LANE_UNDATED)
+    return all.n - n_dated;
+  return lane == MIG_LANE_SESSIONS ? all.n : n_dated;
+}
+
 /* Whether the sessions' lane is high enough for titles: in a narrow view there is no room for them beside each
  * other. */
 gboolean
@@ -80,9 +99,7 @@ arrange (const MigLanesInput *input, MigLaneBand *bands)
 
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
     {
-      guint n_dated;
-      MigRefs all = mig_corpus_get_track (input->corpus, track_of_lane[lane], &n_dated);
-      guint n = lane == MIG_LANE_UNDATED ? all.n - n_dated : lane == MIG_LANE_SESSIONS ? all.n : n_dated;
+      guint n = mig_lanes_count (input->corpus, lane);
 
       bands[lane].y = (float) y;
       bands[lane].n_dated = n;

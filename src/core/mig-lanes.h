@@ -237,6 +237,7 @@ typedef struct _MigLanes MigLanes;
 MigLanes        *mig_lanes_new (void);
 void             mig_lanes_free (MigLanes *self);
 const MigLayout *mig_lanes_update (MigLanes *self, const MigLanesInput *input);
+guint            mig_lanes_count (MigCorpus *corpus, MigLane lane);
 double           mig_lanes_get_height (const MigLanesInput *input);
 const MigBox    *mig_lanes_find (const MigLayout *layout, MigRef ref);
 const MigBox    *mig_lanes_pick (const MigLayout *layout, double x, double y, double slack);

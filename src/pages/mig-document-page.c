@@ -111,7 +111,8 @@ mig_document_page_build (MigPage *page)
   if (n_told > 0)
     {
       g_autofree char *number = mig_words_number (n_told);
-      g_autofree char *detail = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s record", "%s records", n_told), number);
+      g_autofree char *detail = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s record",
+                                                              "%s records", n_told), number);
 
       mig_page_append_aside (page, heading, detail,
                              mig_more_new (mig_part_list (heading), corpus, ref, g_steal_pointer (&told),

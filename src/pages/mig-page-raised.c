@@ -175,7 +175,8 @@ mig_raised_append_aside (MigPage    *page,
   if (raised->len > 0)
     {
       g_autofree char *number = mig_words_number (raised->len);
-      g_autofree char *detail = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s event", "%s events", raised->len), number);
+      g_autofree char *detail = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s event",
+                                                              "%s events", raised->len), number);
 
       mig_page_append_aside (page, heading, detail, mig_raised_groups (corpus, ref, raised));
     }
@@ -408,8 +409,8 @@ append_header (GtkWidget *table,
   GtkWidget *cells[3];
 
   /* Translators: the heading of a table; beside it stands "in 6 sessions" */
-  heading = n_speakers > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Raised by %s speaker", "Raised by %s speakers",
-                                                           n_speakers), speakers)
+  heading = n_speakers > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Raised by %s speaker",
+                                                           "Raised by %s speakers", n_speakers), speakers)
                            : g_strdup (C_("section", "Raised"));
   /* Translators: stands beside the heading "Raised by 13 speakers" */
   detail = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %s session", "in %s sessions", n_places), places);

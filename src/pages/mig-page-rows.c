@@ -277,7 +277,8 @@ mig_row_append_mentions (MigLines  *lines,
     {
       g_autofree char *number = mig_words_number (targets->len - n);
       /* Translators: a link to the rest of what an intervention mentions */
-      g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s more", "%s more", targets->len - n), number);
+      g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                            "%s more", "%s more", targets->len - n), number);
 
       mig_flow_append (MIG_FLOW (flow), mig_part_link (speech, text, "quiet"));
     }

@@ -133,7 +133,8 @@ append_meeting (GtkWidget *list,
   g_autofree char *when = mig_date_is_set (date) ? mig_date_format (date, MIG_DATE_STYLE_LONG) : g_strdup ("");
   g_autofree char *subtitle = mig_words_join ((const char *[]) { when, mig_words_place (corpus, ref), NULL });
   g_autofree char *number = mig_words_number (n);
-  g_autofree char *detail = n > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s session", "%s sessions", n), number)
+  g_autofree char *detail = n > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s session", "%s sessions",
+                                                                  n), number)
                                   : NULL;
 
   gtk_box_append (GTK_BOX (list), mig_row_numbered (corpus, ref, subtitle, detail));
@@ -179,8 +180,8 @@ append_session (GtkWidget *list,
   g_autofree char *format = mig_words_term_as_title (event->format);
   g_autofree char *subtitle = mig_words_join ((const char *[]) { format, when, NULL });
   g_autofree char *number = mig_words_number (n);
-  g_autofree char *detail = n > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s intervention", "%s interventions", n),
-                                                     number)
+  g_autofree char *detail = n > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s intervention",
+                                                                  "%s interventions", n), number)
                                   : NULL;
 
   gtk_box_append (GTK_BOX (list), mig_row_numbered (corpus, ref, subtitle, detail));

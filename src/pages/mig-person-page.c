@@ -164,8 +164,8 @@ mig_person_page_build (MigPage *page)
   mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s event raised", "%s events raised", n_events),
                             n_events);
   mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s topic", "%s topics", n_topics), n_topics);
-  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s affiliation in the sources", "%s affiliations in the sources", n_affiliations),
-                            n_affiliations);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s affiliation in the sources",
+                                                "%s affiliations in the sources", n_affiliations), n_affiliations);
   mig_page_append (page, facts);
 
   mig_evidence_append_certainty (page);

@@ -75,7 +75,8 @@ append_foremost (MigPage *page)
       g_autoptr(GArray) raisings = mig_cross_links_get_raisings (corpus, ref);
       const guint n = mig_cross_links_count_places (corpus, raisings);
       g_autofree char *number = mig_words_number (n);
-      g_autofree char *sessions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s session", "%s sessions", n), number);
+      g_autofree char *sessions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                                "%s session", "%s sessions", n), number);
 
       gtk_box_append (GTK_BOX (list), mig_row_record (corpus, ref, NULL, n > 0 ? sessions : NULL));
     }

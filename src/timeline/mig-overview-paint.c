@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "mig-lane-names.h"
 #include "mig-ticks.h"
 
 /*
@@ -16,7 +17,6 @@
 
 #define STRIP_TOP 6
 #define STRIP_BOTTOM 14 /* below the strip: the years */
-#define NAMES_WIDTH 112
 #define GRIP_WIDTH 8
 #define GRIP_HEIGHT 16
 #define LEAST_HANDLE 26
@@ -46,9 +46,14 @@ mig_overview_get_unit (MigOverview *self)
 static double
 names_width (MigOverview *self)
 {
-  double em = gtk_widget_get_width (GTK_WIDGET (self)) / mig_text_cache_get_em (mig_overview_get_texts (self));
+  /* Its strip begins under the timeline's own beginning: the band that it shares with its buttons is as wide. */
+  GtkWidget *band = gtk_widget_get_parent (GTK_WIDGET (self));
+  double total = gtk_widget_get_width (band != NULL ? band : GTK_WIDGET (self));
+  MigTextCache *texts = mig_overview_get_texts (self);
 
-  return (em < 30 ? 10 : em < 45 ? 88 : NAMES_WIDTH) * mig_overview_get_unit (self);
+  if (mig_lane_names_choose (texts, total) == MIG_LANE_NAMES_STRIPE)
+    return 10 * mig_overview_get_unit (self);
+  return mig_lane_names_get_width (texts, mig_overview_get_corpus (self), total);
 }
 
 double

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "mig-item-text.h"
+#include "mig-lane-names.h"
 
 /*
  * MigTimelinePainter: the one that draws the timeline, on the screen, in a file and from the command line alike.
@@ -18,13 +19,8 @@
  * It needs no widget and no display, only a PangoContext for its fonts.
  */
 
-#define NAMES_WIDTH 112
-#define NAMES_WIDTH_SMALL 88
-#define NAMES_STRIPE 3
 #define RULER_HEIGHT 38
-/* Widths of the picture, in em, under which the lane names lose their counts, then give way to a stripe. */
-#define EM_NO_NAMES 36
-#define EM_NO_COUNTS 60
+/* Width of the picture, in em, from which there is a row more. */
 #define EM_MORE_ROWS 100
 #define MIN_ROWS 2
 #define MAX_ROWS 8
@@ -98,9 +94,7 @@ width_in_em (MigTimelinePainter *self, double width)
 double
 mig_timeline_painter_get_names_width (MigTimelinePainter *self, double width)
 {
-  double em = width_in_em (self, width);
-
-  return round (self->unit * (em < EM_NO_NAMES ? NAMES_STRIPE : em < EM_NO_COUNTS ? NAMES_WIDTH_SMALL : NAMES_WIDTH));
+  return mig_lane_names_get_width (self->texts, self->corpus, width);
 }
 
 /**
@@ -126,7 +120,7 @@ wanted_rows (MigTimelinePainter *self, const MigTimelineView *view, double width
 static MigLanesInput
 make_input (MigTimelinePainter *self, const MigTimelineView *view)
 {
-  double width = MAX (view->width - mig_timeline_painter_get_names_width (self, view->width), 1);
+  double width = MAX (view->width - mig_lane_names_get_width (self->texts, view->corpus, view->width), 1);
 
   return (MigLanesInput){
     .corpus = view->corpus,
@@ -262,7 +256,7 @@ paint_lane_name (const MigPainting *g, MigLane lane, double middle)
   double end = start + (double) mig_text_cache_get (p->texts, name, MIG_TEXT_LANE)->width + 6 * u;
 
   mig_paint_text (p, name, MIG_TEXT_LANE, start, middle, MIG_COLOUR_FG);
-  if (p->left >= NAMES_WIDTH * u - 1)
+  if (mig_lane_names_choose (p->texts, p->total) == MIG_LANE_NAMES_FULL)
     {
       /* Translators: how many things a lane of the timeline holds */
       g_autofree char *count = g_strdup_printf (C_("lane", "%u"), g->layout->lanes[lane].n_dated);
@@ -276,7 +270,7 @@ static void
 paint_names (const MigPainting *g)
 {
   const MigPaint *p = &g->paint;
-  gboolean stripe = p->left <= NAMES_STRIPE * p->unit + 1;
+  gboolean stripe = mig_lane_names_choose (p->texts, p->total) == MIG_LANE_NAMES_STRIPE;
 
   mig_paint_rect (p, -p->left, 0, p->left, g->ruler, MIG_COLOUR_WINDOW);
   mig_paint_rect (p, -p->left, g->ruler, p->left, g->view->height - g->ruler, MIG_COLOUR_SIDE);

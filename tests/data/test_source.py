@@ -17,7 +17,7 @@ ROOT = pathlib.Path(sys.argv[1])
 FOLDERS = ('data', 'po', 'src', 'tests')
 LICENSED = {'.build', '.c', '.css', '.desktop', '.h', '.in', '.po', '.py', '.sh', '.svg', '.ui', '.xml'}
 XML = {'.svg', '.ui', '.xml'}
-TRANSLATED_C = re.compile(r'\b(?:_|N_|C_|NC_|Q_|ngettext|g_dngettext|g_dpgettext2?)\s*\(\s*'
+TRANSLATED_C = re.compile(r'\b(?:_|N_|C_|NC_|Q_|g_dngettext|g_dpgettext2?)\s*\(\s*'
                           r'(?:(?:NULL|GETTEXT_PACKAGE)\s*,\s*)?"')
 TRANSLATED_UI = re.compile(r'\btranslatable="(?:yes|true|1)"')
 C_LINES = 600
@@ -85,6 +85,11 @@ class Source(unittest.TestCase):
     def test_versions_are_told_apart_in_one_place(self):
         bad = [str(path) for path in files()
                if path.suffix in ('.c', '.h') and 'GTK_CHECK_VERSION' in text(path) and path.stem != 'mig-compat']
+        self.none_of(bad)
+
+    def test_plurals_name_their_domain(self):
+        bad = [f'{path}:{number}' for path in files() if path.parts[0] == 'src' and path.suffix in ('.c', '.h')
+               for number, line in enumerate(text(path).split('\n'), 1) if re.search(r'\bngettext\s*\(', line)]
         self.none_of(bad)
 
     def test_translators_find_every_string(self):

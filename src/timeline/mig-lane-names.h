@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mig-corpus.h"
+#include "mig-text-cache.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MigLaneNames:
+ * @MIG_LANE_NAMES_STRIPE: a coloured stripe: no room for words
+ * @MIG_LANE_NAMES_SHORT: names alone
+ * @MIG_LANE_NAMES_FULL: names, and how many things each lane holds
+ */
+typedef enum
+{
+  MIG_LANE_NAMES_STRIPE,
+  MIG_LANE_NAMES_SHORT,
+  MIG_LANE_NAMES_FULL,
+} MigLaneNames;
+
+MigLaneNames mig_lane_names_choose (MigTextCache *texts, double total);
+double       mig_lane_names_get_width (MigTextCache *texts, MigCorpus *corpus, double total);
+
+G_END_DECLS
