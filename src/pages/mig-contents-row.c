@@ -154,7 +154,7 @@ mig_contents_row_set_item (MigContentsRow  *self,
 
   g_return_if_fail (MIG_IS_CONTENTS_ROW (self));
 
-  set_css_class (GTK_WIDGET (self), "heading", is_heading);
+  set_css_class (GTK_WIDGET (self), "mig-caption", is_heading);
   set_css_class (GTK_WIDGET (self), "meeting", !is_heading && mig_contents_item_is_meeting (item));
   if (is_heading)
     set_heading (self, item);
