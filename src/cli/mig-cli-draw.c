@@ -73,7 +73,7 @@ choose_palette (const char *name, MigPalette *palette)
   *palette = MIG_PALETTE_LIGHT;
   if (name == NULL || mig_palette_from_name (name, palette))
     return TRUE;
-  g_printerr (_("migmeet-corpus: “%s” is none of light, dark, hc, hc-dark and room.\n"), name);
+  mig_cli_error (_("“%s” is none of light, dark, hc, hc-dark and room."), name);
   return FALSE;
 }
 
@@ -85,7 +85,7 @@ parse_date (const char *option, const char *text, MigDate *date)
   if (text == NULL || mig_date_parse_iso (text, date, &error))
     return TRUE;
   /* Translators: %1$s is an option such as --from, %2$s says what is wrong with its date */
-  g_printerr (_("migmeet-corpus: %1$s: %2$s\n"), option, g_strdelimit (error->message, "\n", ' '));
+  mig_cli_error (_("%1$s: %2$s"), option, g_strdelimit (error->message, "\n", ' '));
   return FALSE;
 }
 
@@ -109,7 +109,7 @@ choose_span (MigCorpus *corpus, const DrawOptions *options, MigTimelineView *vie
   view->end = options->to != NULL ? mig_date_last_day (&to) + 1 : last + 1 + margin;
   if (view->end - view->start < 1)
     {
-      g_printerr (_("migmeet-corpus: The span to draw ends before it begins.\n"));
+      mig_cli_error (_("The span to draw ends before it begins."));
       return FALSE;
     }
   return TRUE;
@@ -125,7 +125,7 @@ choose_view (MigCorpus *corpus, const DrawOptions *options, MigTimelineView *vie
   };
   if (options->width < 100 || options->width > MAX_WIDTH || options->height < 0 || options->height > MAX_WIDTH)
     {
-      g_printerr (_("migmeet-corpus: Width and height go from 100 to %d pixels.\n"), MAX_WIDTH);
+      mig_cli_error (_("Width and height go from 100 to %d pixels."), MAX_WIDTH);
       return FALSE;
     }
   if (options->select != NULL)
@@ -133,7 +133,7 @@ choose_view (MigCorpus *corpus, const DrawOptions *options, MigTimelineView *vie
       view->selected = mig_corpus_lookup (corpus, options->select);
       if (view->selected == MIG_REF_NONE)
         {
-          g_printerr (_("migmeet-corpus: No record of this corpus has the id “%s”.\n"), options->select);
+          mig_cli_error (_("No record of this corpus has the id “%s”."), options->select);
           return FALSE;
         }
     }
@@ -165,7 +165,7 @@ mig_cli_draw (int argc, char **argv)
     return MIG_CLI_USAGE;
   if (options.output == NULL || !mig_export_format_from_name (options.output, &format))
     {
-      g_printerr (_("migmeet-corpus: Say where to draw: --output FILE.svg, FILE.png or FILE.pdf.\n"));
+      mig_cli_error (_("Say where to draw: --output FILE.svg, FILE.png or FILE.pdf."));
       return MIG_CLI_USAGE;
     }
   corpus = mig_cli_read (argc > 1 ? argv[1] : NULL);
@@ -177,7 +177,7 @@ mig_cli_draw (int argc, char **argv)
   file = g_file_new_for_commandline_arg (options.output);
   if (!mig_timeline_export (&view, palette, file, format, mig_corpus_get_title (corpus), NULL, &error))
     {
-      g_printerr ("migmeet-corpus: %s\n", error->message);
+      mig_cli_error ("%s", error->message);
       return MIG_CLI_PROBLEMS;
     }
   return MIG_CLI_OK;

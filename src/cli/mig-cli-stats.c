@@ -27,7 +27,7 @@ print_track (MigCorpus *corpus, MigTrack track, const char *name)
     print_count (name, refs.n);
   else
     /* Translators: a line of a list of counts: a number, what it counts, and how many of those have no date */
-    g_print (_("%8u  %s (%u undated)\n"), refs.n, name, refs.n - n_dated);
+    g_print (_("%1$8u  %2$s (%3$u undated)\n"), refs.n, name, refs.n - n_dated);
 }
 
 /**

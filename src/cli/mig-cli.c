@@ -51,6 +51,26 @@ mig_cli_get_bundled (void)
 }
 
 /**
+ * mig_cli_error:
+ * @format: a message as for printf(), without a line feed
+ * @...: what it takes
+ *
+ * Says on standard error what went wrong, behind the program's name.
+ */
+void
+mig_cli_error (const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  g_printerr ("%s: %s\n", g_get_prgname (), message);
+}
+
+/**
  * mig_cli_parse:
  * @context: (transfer full): the options of a command
  * @argc: (inout): number of arguments
@@ -65,7 +85,7 @@ mig_cli_parse (GOptionContext *context, int *argc, char ***argv)
   gboolean parsed = g_option_context_parse (context, argc, argv, &error);
 
   if (!parsed)
-    g_printerr ("migmeet-corpus: %s\n", error->message);
+    mig_cli_error ("%s", error->message);
   g_option_context_free (context);
   return parsed;
 }
@@ -128,8 +148,8 @@ mig_cli_run (int argc, char **argv)
         return commands[i].run (argc - 1, argv + 1);
     }
 
-  /* Translators: %s is what was typed after the program's name */
-  g_printerr (_("migmeet-corpus: “%s” is not one of its commands.\n"), argv[1]);
+  /* Translators: %s is what was typed after the program's name, which stands before this and a colon */
+  mig_cli_error (_("“%s” is not one of its commands."), argv[1]);
   print_help ();
   return MIG_CLI_USAGE;
 }

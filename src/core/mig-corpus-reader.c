@@ -174,7 +174,8 @@ check_document (MigJsonScan *scan,
 
   if (!has_list)
     {
-      g_autofree char *names = g_strjoinv (", ", (char **) members + 1);
+      /* Translators: stands between names in a list: "I, VII, VIII" */
+      g_autofree char *names = g_strjoinv (C_("separator of a list", ", "), (char **) members + 1);
       /* Translators: %s is a list of names that are part of the file format: areas, organizations, persons ... */
       g_autofree char *hint = g_strdup_printf (_("At least one of these lists is expected: %s."), names);
 

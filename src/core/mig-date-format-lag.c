@@ -350,8 +350,8 @@ format_span_of_days (gint first,
   mig_day_to_civil (first, &first_year, &first_month, &first_number);
   mig_day_to_civil (last, &last_year, &last_month, &last_number);
 
-  first_day = mig_date_names_number (first_number);
-  last_day = mig_date_names_number (last_number);
+  first_day = mig_date_names_day (first_number);
+  last_day = mig_date_names_day (last_number);
   year = mig_date_names_number (first_year);
 
   if (first_year == last_year && first_month == last_month)
@@ -417,20 +417,23 @@ mig_date_format_span (gint first_day,
     {
       start = mig_date_names_number (first_year);
       end = mig_date_names_number (last_year);
+      /* Translators: two years: "1990 to 2020" */
+      return g_strdup_printf (C_("span of years", "%1$s to %2$s"), start, end);
     }
-  else if (last - first >= MIN_MONTHS_SPAN)
+
+  if (last - first >= MIN_MONTHS_SPAN)
     {
       start = format_month_in_span (first);
       end = format_month_in_span (last);
-    }
-  else
-    {
-      mig_date_init_day (&date, first);
-      start = mig_date_format (&date, MIG_DATE_STYLE_LONG);
-      mig_date_init_day (&date, last);
-      end = mig_date_format (&date, MIG_DATE_STYLE_LONG);
+      /* Translators: two months: "October 2012 to July 2018" */
+      return g_strdup_printf (C_("span of months", "%1$s to %2$s"), start, end);
     }
 
-  /* Translators: two dates, months or years: "October 2012 to July 2018" */
-  return g_strdup_printf (C_("span", "%1$s to %2$s"), start, end);
+  mig_date_init_day (&date, first);
+  start = mig_date_format (&date, MIG_DATE_STYLE_LONG);
+  mig_date_init_day (&date, last);
+  end = mig_date_format (&date, MIG_DATE_STYLE_LONG);
+
+  /* Translators: two days: "22 December 2015 to 4 January 2016" */
+  return g_strdup_printf (C_("span of days", "%1$s to %2$s"), start, end);
 }

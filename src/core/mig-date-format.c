@@ -81,7 +81,7 @@ parts_init (Parts        *parts,
 
   mig_day_to_civil (julian, &parts->year_number, &parts->month_number, &day);
   parts->year = mig_date_names_number (parts->year_number);
-  parts->day = mig_date_names_number (day);
+  parts->day = mig_date_names_day (day);
   parts->month = mig_date_names_get_month (parts->month_number, MIG_MONTH_FORM_IN_DATE, is_brief (style));
 }
 

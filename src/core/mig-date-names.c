@@ -151,7 +151,7 @@ mig_date_names_get_weekday (gint     weekday,
 
 /**
  * mig_date_names_number:
- * @number: a day of the month, a year or a count
+ * @number: a year or a count
  *
  * Writes a number as it stands in a date. Every number in a date or a lag goes through here, so that this is the place
  * for another set of digits.
@@ -162,4 +162,22 @@ char *
 mig_date_names_number (gint number)
 {
   return g_strdup_printf ("%d", number);
+}
+
+/**
+ * mig_date_names_day:
+ * @day: a day of the month
+ *
+ * Writes the number of a day as it stands in a date.
+ *
+ * Returns: (transfer full): the digits, or what the language writes for the first day
+ */
+char *
+mig_date_names_day (gint day)
+{
+  if (day == 1)
+    /* Translators: the number of a month's first day, if it is written otherwise than the rest: "1er" in French */
+    return g_strdup (C_("first day of a month", "1"));
+
+  return mig_date_names_number (day);
 }

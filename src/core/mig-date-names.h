@@ -21,5 +21,6 @@ typedef enum
 const char *mig_date_names_get_month (gint month, MigMonthForm form, gboolean abbreviated);
 const char *mig_date_names_get_weekday (gint weekday, gboolean abbreviated);
 char       *mig_date_names_number (gint number);
+char       *mig_date_names_day (gint day);
 
 G_END_DECLS

@@ -57,14 +57,26 @@ kind_name (MigLane lane)
     }
 }
 
+/* From the first date to the last: "26 February 2016 – 3 March 2016", "2003–2006". */
+static char *
+dup_stretch (const MigDate *first, const MigDate *last)
+{
+  const MigDatePoint *start = first->flags & MIG_DATE_OPEN_START ? &first->end : &first->start;
+  const MigDatePoint *end = last->flags & MIG_DATE_OPEN_END ? &last->start : &last->end;
+  MigDate stretch = { *start, *end, MIG_DATE_INTERVAL };
+
+  if (start->earliest == end->earliest && start->latest == end->latest)
+    stretch.flags = 0;
+  return mig_date_format (&stretch, MIG_DATE_STYLE_LONG);
+}
+
 static char *
 aggregate_name (MigCorpus *corpus, const MigLayout *layout, const MigBox *box)
 {
   MigRef last = box->n > 1 && box->mark != MIG_MARK_EDGE && box->mark != MIG_MARK_MORE
                     ? g_array_index (layout->members, MigRef, box->first + box->n - 1)
                     : box->ref;
-  g_autofree char *from = mig_date_format (mig_corpus_get_date (corpus, box->ref), MIG_DATE_STYLE_LONG);
-  g_autofree char *to = mig_date_format (mig_corpus_get_date (corpus, last), MIG_DATE_STYLE_LONG);
+  g_autofree char *dates = dup_stretch (mig_corpus_get_date (corpus, box->ref), mig_corpus_get_date (corpus, last));
 
   if (box->mark == MIG_MARK_MORE)
     return g_strdup_printf (
@@ -77,9 +89,9 @@ aggregate_name (MigCorpus *corpus, const MigLayout *layout, const MigBox *box)
         g_dngettext (GETTEXT_PACKAGE, "%u earlier, beyond the view", "%u earlier, beyond the view", box->n), box->n);
   if (box->mark == MIG_MARK_THROUGHOUT)
     return g_strdup (box->title);
-  /* Translators: several things too near each other to be drawn apart; %2$s and %3$s are dates */
+  /* Translators: several things too near each other to be drawn apart; %2$s is their first and last date */
   return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%1$u item, %2$s to %3$s", "%1$u items, %2$s to %3$s", box->n), box->n, from, to);
+      g_dngettext (GETTEXT_PACKAGE, "%1$u item, %2$s", "%1$u items, %2$s", box->n), box->n, dates);
 }
 
 /**
@@ -148,7 +160,8 @@ mig_item_text_description (MigCorpus *corpus, const MigBox *box)
     g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u mention", "%u mentions", n_mentions),
                                              n_mentions));
   g_ptr_array_add (parts, NULL);
-  joined = g_strjoinv (" · ", (char **) parts->pdata);
+  /* Translators: stands between facts in a line: "Panel · Friday 26 February 2016" */
+  joined = g_strjoinv (C_("separator of facts", " · "), (char **) parts->pdata);
   g_ptr_array_unref (parts);
   return joined;
 }

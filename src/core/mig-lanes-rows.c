@@ -223,9 +223,14 @@ mig_rows_place_beyond (MigRows *rows, MigCandidate *c, gboolean later)
   c->right = c->x1 = c->x + mig_lanes_px (self, 4);
   c->mark = MIG_MARK_CHEVRON;
   c->flags = later ? MIG_BOX_LATER : 0;
-  for (guint row = 0; row < rows->n_rows; row++)
+  for (guint attempt = 0; attempt < 2 * rows->n_rows; attempt++)
     {
-      if (!try_at (rows, c, row, later ? width - text - c->label_width : text))
+      gboolean placed;
+
+      rows->crossing = attempt >= rows->n_rows;
+      placed = try_at (rows, c, attempt % rows->n_rows, later ? width - text - c->label_width : text);
+      rows->crossing = FALSE;
+      if (!placed)
         continue;
       rows->n_chevrons[later]++;
       return TRUE;

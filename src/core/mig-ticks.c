@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "mig-date-format.h"
+#include "mig-date-names.h"
 #include "mig-date.h"
 
 /*
@@ -195,17 +196,20 @@ mig_ticks_compute (MigTickScale scale, double start, double end, double pixels_p
 char *
 mig_tick_format (const MigTick *tick, MigTickScale scale)
 {
+  g_autofree char *year = mig_date_names_number (tick->year);
+  g_autofree char *day = mig_date_names_day (tick->dom);
+
   if (tick->coarse && scale.coarse == 0)
-    /* Translators: a month on the timeline's ruler: %1$s is its name, %2$d the year, as in "February 2016" */
-    return g_strdup_printf (C_("ruler", "%1$s %2$d"), mig_date_month_name (tick->month), tick->year);
+    /* Translators: a month on the timeline's ruler: %1$s is its name, %2$s the year, as in "February 2016" */
+    return g_strdup_printf (C_("month on the ruler", "%1$s %2$s"), mig_date_month_name (tick->month), year);
   if (tick->coarse && scale.coarse == 10)
-    /* Translators: a decade on the timeline's ruler, as in "2010s"; %d is its first year */
-    return g_strdup_printf (C_("ruler", "%ds"), tick->year);
+    /* Translators: a decade on the timeline's ruler, as in "2010s"; %s is its first year */
+    return g_strdup_printf (C_("decade on the ruler", "%ss"), year);
   if (tick->dom != 0)
-    /* Translators: a day on the timeline's ruler: %1$s is the short day of the week, %2$d the day, as in "Mon 22" */
-    return g_strdup_printf (C_("ruler", "%1$s %2$d"), mig_date_weekday_abbreviation ((tick->day - 1) % 7 + 1),
-                            tick->dom);
+    /* Translators: a day on the timeline's ruler: %1$s is the short day of the week, %2$s the day, as in "Mon 22" */
+    return g_strdup_printf (C_("day on the ruler", "%1$s %2$s"),
+                            mig_date_weekday_abbreviation ((tick->day - 1) % 7 + 1), day);
   if (tick->month != 0)
     return g_strdup (mig_date_month_abbreviation (tick->month));
-  return g_strdup_printf ("%d", tick->year);
+  return g_steal_pointer (&year);
 }

@@ -234,6 +234,9 @@ mig_contents_item_dup_subtitle (MigContentsItem *self)
       return dup_person_subtitle (self);
 
     case MIG_KIND_ORGANIZATION:
+      /* Translators: under the name of an organization in the list of speakers */
+      return g_strdup (_("Represented by an unnamed speaker"));
+
     case MIG_KIND_SPEECH:
       return g_strdup (_("Unnamed speaker"));
 

@@ -333,6 +333,7 @@ typedef struct
 static const Message messages[] = {
   MESSAGE ("", "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n > 2);\n"),
   MESSAGE ("%s day ahead\0%s days ahead", "jeden nebo dva dny (%s)\0mnoho dnů (%s)"),
+  MESSAGE ("first day of a month\0041", "1."),
   MESSAGE ("full date\004%1$s %2$s %3$s %4$s", "%4$s, %3$s %2$s: %1$s"),
   MESSAGE ("long date\004%1$s %2$s %3$s", "%3$s %2$s %1$s"),
   MESSAGE ("month alone\004February", "únor"),
@@ -399,6 +400,9 @@ assert_translated (void)
   g_assert_cmpstr (mig_date_month_name (3), ==, "March");
   assert_words ("2016-02-26", FULL, "2016, února 26: pátek");
   assert_words ("2016-02-26", LONG, "2016 února 26");
+  assert_words ("2016-02-01", LONG, "2016 února 1.");
+  assert_words ("2016-02-01/2016-02-26", DAY, "02 1.~26");
+  assert_words ("2016-02-11", LONG, "2016 února 11");
   assert_words ("2016-02", LONG, "2016 únor");
   assert_words ("2016-02~", LONG, "about 2016 února");
   assert_words ("2016-02/..", LONG, "od 2016 února");
