@@ -149,7 +149,9 @@ look_at_info (GFile         *file,
 
   clear_look (look);
   look->size = (guint64) g_file_info_get_size (info);
-  look->etag = g_strdup (g_file_info_get_etag (info));
+  /* Not every file has one: a resource does not. */
+  if (g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_ETAG_VALUE))
+    look->etag = g_strdup (g_file_info_get_etag (info));
   return TRUE;
 }
 

@@ -65,6 +65,8 @@ dup_stretch (const MigDate *first, const MigDate *last)
   const MigDatePoint *end = last->flags & MIG_DATE_OPEN_END ? &last->start : &last->end;
   MigDate stretch = { *start, *end, MIG_DATE_INTERVAL };
 
+  if (!mig_date_is_set (first) || !mig_date_is_set (last))
+    return mig_date_format (first, MIG_DATE_STYLE_LONG);
   if (start->earliest == end->earliest && start->latest == end->latest)
     stretch.flags = 0;
   return mig_date_format (&stretch, MIG_DATE_STYLE_LONG);
@@ -76,7 +78,7 @@ aggregate_name (MigCorpus *corpus, const MigLayout *layout, const MigBox *box)
   MigRef last = box->n > 1 && box->mark != MIG_MARK_EDGE && box->mark != MIG_MARK_MORE
                     ? g_array_index (layout->members, MigRef, box->first + box->n - 1)
                     : box->ref;
-  g_autofree char *dates = dup_stretch (mig_corpus_get_date (corpus, box->ref), mig_corpus_get_date (corpus, last));
+  g_autofree char *dates = NULL;
 
   if (box->mark == MIG_MARK_MORE)
     return g_strdup_printf (
@@ -89,6 +91,8 @@ aggregate_name (MigCorpus *corpus, const MigLayout *layout, const MigBox *box)
         g_dngettext (GETTEXT_PACKAGE, "%u earlier, beyond the view", "%u earlier, beyond the view", box->n), box->n);
   if (box->mark == MIG_MARK_THROUGHOUT)
     return g_strdup (box->title);
+
+  dates = dup_stretch (mig_corpus_get_date (corpus, box->ref), mig_corpus_get_date (corpus, last));
   /* Translators: several things too near each other to be drawn apart; %2$s is their first and last date */
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%1$u item, %2$s", "%1$u items, %2$s", box->n), box->n, dates);

@@ -132,6 +132,29 @@ show_model (MigContents *self)
   gtk_widget_set_visible (self->scroller, !is_empty);
 }
 
+/* A list view without a size scrolls nowhere: what was selected before the list came to the screen is brought into
+ * sight in the frame after the one that gave it its size. */
+static gboolean
+first_frames_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  MigContents *self = MIG_CONTENTS (widget);
+
+  if (gtk_widget_get_height (GTK_WIDGET (self->view)) == 0)
+    return G_SOURCE_CONTINUE;
+
+  show_model (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+mig_contents_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mig_contents_parent_class)->map (widget);
+  gtk_widget_add_tick_callback (widget, first_frames_cb, NULL, NULL);
+}
+
 static void
 update_tabs (MigContents *self)
 {
@@ -427,6 +450,7 @@ mig_contents_class_init (MigContentsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mig_contents_dispose;
   widget_class->focus = mig_contents_focus;
+  widget_class->map = mig_contents_map;
 
   /**
    * MigContents::picked:
