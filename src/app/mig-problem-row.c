@@ -5,6 +5,8 @@
 
 #include "mig-problem-row.h"
 
+#include <math.h>
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -112,7 +114,8 @@ mig_problem_row_measure (GtkWidget *widget,
       gtk_widget_measure (self->where, orientation, -1, &where, NULL, NULL, NULL);
       gtk_widget_measure (self->what, orientation, -1, &what, NULL, NULL, NULL);
       *minimum = MAX (line + where + lay_out (self, 0).gap, what);
-      *natural = MAX (*minimum, (int) (WIDE_EM * mig_columns_get_em (widget)));
+      /* Rounded up: a natural width that is a fraction too narrow would not be wide. */
+      *natural = MAX (*minimum, (int) ceil (WIDE_EM * mig_columns_get_em (widget)));
       return;
     }
 

@@ -9,6 +9,7 @@
 
 #include "mig-date-format-private.h"
 #include "mig-date-names.h"
+#include "mig-date-phrases.h"
 
 /*
  * Says dates in the reader's language. Each shape that a date can have is one pattern that a translator can reorder:
@@ -254,16 +255,16 @@ get_form (guint quality)
 
 /* Takes @text and puts words around it. */
 static char *
-add_about (char  *text,
-           guint  quality)
+add_about (char         *text,
+           MigPrecision  precision,
+           guint         quality)
 {
   g_autofree char *inner = text;
 
   if (!(quality & MIG_DATE_APPROXIMATE))
     return g_steal_pointer (&inner);
 
-  /* Translators: %s is a date: "about 2004" */
-  return g_strdup_printf (C_("approximate date", "about %s"), inner);
+  return mig_date_phrases_about (inner, precision);
 }
 
 static char *
@@ -284,7 +285,8 @@ static char *
 format_qualified_end (const MigDatePoint *point,
                       MigDateStyle        style)
 {
-  g_autofree char *text = add_about (format_point (point, style, get_form (point->quality)), point->quality);
+  g_autofree char *text = add_about (format_point (point, style, get_form (point->quality)), point->precision,
+                                      point->quality);
 
   if (!(point->quality & MIG_DATE_UNCERTAIN))
     return g_steal_pointer (&text);
@@ -426,7 +428,8 @@ format_closed (const MigDate *date,
       return format_two (first, last);
     }
 
-  return add_perhaps (add_about (format_range (date, style, get_form (quality)), quality), quality);
+  return add_perhaps (add_about (format_range (date, style, get_form (quality)), MIG_PRECISION_NONE, quality),
+                      quality);
 }
 
 /* The known end of an open date, to stand after a preposition. */
@@ -434,7 +437,15 @@ static char *
 format_known_end (const MigDatePoint *point,
                   MigDateStyle        style)
 {
-  return add_about (format_point (point, drop_weekday (style), MIG_MONTH_FORM_IN_DATE), point->quality);
+  return add_about (format_point (point, drop_weekday (style), MIG_MONTH_FORM_IN_DATE), point->precision,
+                    point->quality);
+}
+
+/* What the words of format_known_end() are for the word before them. */
+static MigPrecision
+get_known_precision (const MigDatePoint *point)
+{
+  return (point->quality & MIG_DATE_APPROXIMATE) ? MIG_PRECISION_NONE : (MigPrecision) point->precision;
 }
 
 static char *
@@ -442,18 +453,16 @@ format_open (const MigDate *date,
              MigDateStyle   style)
 {
   const MigDatePoint *point = (date->flags & MIG_DATE_OPEN_START) ? &date->end : &date->start;
+  const MigPrecision precision = get_known_precision (point);
   g_autofree char *known = format_known_end (point, style);
   char *text;
 
   if (date->flags & MIG_DATE_OPEN_START)
-    /* Translators: %s is a date: "until May 2016" */
-    text = g_strdup_printf (C_("open date", "until %s"), known);
+    text = mig_date_phrases_until (known, precision);
   else if (date->flags & MIG_DATE_UNKNOWN_END)
-    /* Translators: %s is a date; the thing began then, and it is not known when it ended: "from February 2016" */
-    text = g_strdup_printf (C_("open date", "from %s"), known);
+    text = mig_date_phrases_from (known, precision);
   else
-    /* Translators: %s is a date; the thing goes on: "since 2002" */
-    text = g_strdup_printf (C_("open date", "since %s"), known);
+    text = mig_date_phrases_since (known, precision);
 
   return add_perhaps (text, point->quality);
 }
@@ -473,8 +482,7 @@ mig_date_format_deadline (const MigDate *date,
 {
   g_autofree char *known = format_known_end (&date->end, style);
 
-  /* Translators: %s is a date; the thing is over, or due, by then: "by May 2016" */
-  return add_perhaps (g_strdup_printf (C_("lag", "by %s"), known), date->end.quality);
+  return add_perhaps (mig_date_phrases_by (known, get_known_precision (&date->end)), date->end.quality);
 }
 
 static char *
@@ -486,7 +494,8 @@ format_single (const MigDate *date,
   if (quality & MIG_DATE_APPROXIMATE)
     style = drop_weekday (style);
 
-  return add_perhaps (add_about (format_point (&date->start, style, get_form (quality)), quality), quality);
+  return add_perhaps (add_about (format_point (&date->start, style, get_form (quality)), date->start.precision,
+                                 quality), quality);
 }
 
 /**

@@ -333,13 +333,15 @@ typedef struct
 static const Message messages[] = {
   MESSAGE ("", "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n > 2);\n"),
   MESSAGE ("%s day ahead\0%s days ahead", "jeden nebo dva dny (%s)\0mnoho dnů (%s)"),
+  MESSAGE ("a day\004since %s", "od dne %s"),
+  MESSAGE ("a month\004since %s", "od %s"),
+  MESSAGE ("another date\004since %s", "od doby %s"),
   MESSAGE ("first day of a month\0041", "1."),
   MESSAGE ("full date\004%1$s %2$s %3$s %4$s", "%4$s, %3$s %2$s: %1$s"),
   MESSAGE ("long date\004%1$s %2$s %3$s", "%3$s %2$s %1$s"),
   MESSAGE ("month alone\004February", "únor"),
   MESSAGE ("month in a date\004February", "února"),
   MESSAGE ("month of a year\004%1$s %2$s", "%2$s %1$s"),
-  MESSAGE ("open date\004since %s", "od %s"),
   MESSAGE ("short date\004%1$s–%2$s %3$s", "%3$s %1$s~%2$s"),
   MESSAGE ("short month in a date\004Feb", "02"),
   MESSAGE ("weekday\004Friday", "pátek"),
@@ -406,6 +408,8 @@ assert_translated (void)
   assert_words ("2016-02", LONG, "2016 únor");
   assert_words ("2016-02~", LONG, "about 2016 února");
   assert_words ("2016-02/..", LONG, "od 2016 února");
+  assert_words ("2016-02-26/..", LONG, "od dne 2016 února 26");
+  assert_words ("2016-02~/..", LONG, "od doby about 2016 února");
   assert_words ("2016-02-25/2016-02-26", DAY, "02 25~26");
   assert_lag ("2016-02-26", "../2016-02", MIG_LAG_STYLE_BARE, "by 2016 února");
   assert_lag ("2016-02-26", "2016-02-28", MIG_LAG_STYLE_SENTENCE, "jeden nebo dva dny (2)");
