@@ -237,13 +237,16 @@ take_corpus (MigWindow *self, MigCorpus *corpus)
   MigCorpus *before = mig_navigator_get_corpus (self->navigator);
   gboolean again = before != NULL && is_same_corpus (before, corpus);
   GFile *file = mig_corpus_get_file (corpus);
+  double start = mig_viewport_get_start (self->viewport);
+  double end = mig_viewport_get_end (self->viewport);
 
   self->has_notice = FALSE;
   if (!again)
     mig_navigator_set_corpus (self->navigator, NULL);
   mig_navigator_set_corpus (self->navigator, corpus);
-  if (!again)
-    mig_opening_set_view (corpus, self->viewport);
+  mig_opening_set_view (corpus, self->viewport);
+  if (again)
+    mig_viewport_set_span (self->viewport, start, end);
 
   ensure_browser (self);
   if (file != NULL && !is_bundled (file))

@@ -184,9 +184,12 @@ mig_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_handle_id (&self->recent_id, g_source_remove);
-  /* The reading under way holds the loader. */
+  /* The reading under way holds the loader; nobody is left to be told that it ends. */
   if (self->loader != NULL)
-    mig_loader_cancel (self->loader);
+    {
+      g_signal_handlers_disconnect_by_data (self->loader, self);
+      mig_loader_cancel (self->loader);
+    }
 
   G_OBJECT_CLASS (mig_window_parent_class)->dispose (object);
 }

@@ -26,6 +26,7 @@ struct _MigTimeline
   gboolean painted;               /* whether the first picture stands: then items are made */
   int wanted_height;              /* what it asked for last */
   MigRef current;                 /* where the keyboard is or will be */
+  char *selected_id;              /* of what was selected last */
   MigRef pending_focus;           /* an item that is to get the focus once it is in sight */
   guint update_id;                /* tick callback that brings layout and items up to date */
   guint move_id;                  /* tick callback that moves the viewport */

@@ -161,11 +161,16 @@ static void
 selected_cb (MigTimeline *self)
 {
   MigRef selected = mig_navigator_get_selected (self->navigator);
+  MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
+  g_autofree char *before = g_steal_pointer (&self->selected_id);
 
   if (selected != MIG_REF_NONE)
     {
       self->current = selected;
-      mig_timeline_reveal (self, selected);
+      self->selected_id = g_strdup (mig_corpus_get_record (corpus, selected)->id);
+      /* The same thing in a corpus that was read again is no reason to move the view. */
+      if (g_strcmp0 (before, self->selected_id) != 0)
+        mig_timeline_reveal (self, selected);
     }
   queue_update (self);
 }
@@ -349,6 +354,7 @@ mig_timeline_dispose (GObject *object)
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
     g_clear_pointer (&self->lanes[lane], gtk_widget_unparent);
   drop_painter (self);
+  g_clear_pointer (&self->selected_id, g_free);
   g_clear_object (&self->navigator);
   g_clear_object (&self->viewport);
   G_OBJECT_CLASS (mig_timeline_parent_class)->dispose (object);

@@ -300,6 +300,25 @@ test_reveal (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (mig_viewport_get_span (fixture->viewport), 365, 1e-6);
 }
 
+/* A corpus that is read again keeps the view where somebody has moved it. */
+static void
+test_read_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
+  GFile *file = mig_corpus_get_file (fixture->corpus);
+  g_autoptr (MigCorpus) again = mig_corpus_reader_read (reader, file, NULL, NULL, NULL);
+  double start;
+
+  mig_navigator_select (fixture->navigator, lookup (fixture, "M14"));
+  mig_viewport_set_span (fixture->viewport, mig_day_from_civil (2003, 1, 1), mig_day_from_civil (2004, 1, 1));
+  start = mig_viewport_get_start (fixture->viewport);
+  mig_navigator_set_corpus (fixture->navigator, again);
+  mig_viewport_finish (fixture->viewport);
+  settle (fixture);
+  g_assert_cmpfloat (mig_viewport_get_start (fixture->viewport), ==, start);
+  mig_navigator_set_corpus (fixture->navigator, fixture->corpus);
+}
+
 static GskRenderNode *
 draw (MigCorpus *corpus, MigPalette palette, gboolean mirrored)
 {
@@ -425,6 +444,7 @@ main (int argc, char **argv)
   ADD ("/timeline/activate", test_activate);
   ADD ("/timeline/chip", test_chip);
   ADD ("/timeline/reveal", test_reveal);
+  ADD ("/timeline/read-again", test_read_again);
   ADD ("/timeline/drawing", test_drawing);
   ADD ("/timeline/overview", test_overview);
   g_test_add_func ("/timeline/without-corpus", test_without_corpus);
