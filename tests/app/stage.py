@@ -210,11 +210,15 @@ class Application:
 
     def item(self, start):
         """An item on the timeline, by the beginning of its name."""
-        timeline = self.find('Timeline', self.atspi.Role.PANEL)
+        timeline = self.group('Timeline')
         return self.find(re.compile(re.escape(start) + '.*'), self.atspi.Role.LIST_ITEM, below=timeline)
 
+    def group(self, name):
+        """A group of this name: a panel to GTK 4.8, a grouping to later ones."""
+        return self.find(name, self.atspi.Role.PANEL, self.atspi.Role.GROUPING)
+
     def details(self):
-        return self.find('Details', self.atspi.Role.PANEL)
+        return self.group('Details')
 
     def page(self, title):
         """Wait for the page with this title, and return all that it says, one text a line."""
