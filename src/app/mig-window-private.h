@@ -24,7 +24,7 @@ struct _MigWindow
   MigBanner *banner;
   GtkStack *stack;
   MigLoadingPage *loading_page;
-  MigErrorPage *error_page;
+  MigErrorPage *error_page; /* NULL until the first problem */
   GMenu *recent_section;
   MigBrowser *browser; /* NULL until the first corpus */
 

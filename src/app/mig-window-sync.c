@@ -95,6 +95,21 @@ sync_title (MigWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), gtk_label_get_text (self->title_label));
 }
 
+/* Most starts never need it. */
+static void
+ensure_error_page (MigWindow *self)
+{
+  GtkStackPage *page;
+
+  if (self->error_page != NULL)
+    return;
+
+  self->error_page = MIG_ERROR_PAGE (mig_error_page_new ());
+  gtk_widget_set_visible (GTK_WIDGET (self->error_page), FALSE);
+  page = gtk_stack_add_child (self->stack, GTK_WIDGET (self->error_page));
+  gtk_stack_page_set_name (page, "error");
+}
+
 static void
 sync_problems (MigWindow *self)
 {
@@ -109,6 +124,10 @@ sync_problems (MigWindow *self)
   else if (!self->has_notice)
     mig_banner_hide (self->banner);
 
+  if (problems != NULL)
+    ensure_error_page (self);
+  if (self->error_page == NULL)
+    return;
   mig_error_page_set_can_go_back (self->error_page, has_corpus);
   mig_error_page_set_problems (self->error_page, problems);
 }

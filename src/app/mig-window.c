@@ -222,7 +222,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MigWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, loading_page);
-  gtk_widget_class_bind_template_child (widget_class, MigWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, recent_section);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, mig_window_open_file);
@@ -260,7 +259,6 @@ mig_window_class_init (MigWindowClass *klass)
   g_type_ensure (MIG_TYPE_CHOICES);
   g_type_ensure (MIG_TYPE_CLAMP);
   g_type_ensure (MIG_TYPE_DROP_ZONE);
-  g_type_ensure (MIG_TYPE_ERROR_PAGE);
   g_type_ensure (MIG_TYPE_LOADING_PAGE);
   bind_template (widget_class);
 }
