@@ -192,10 +192,22 @@ cell_width (MigLanes *self, guint n, guint days, gboolean *titled)
                 mig_lanes_px (self, CELL_WIDTH));
 }
 
+/* As printed in the source, or where it prints none, by its place in the meeting. */
+static const char *
+cell_text (MigLanes *self, MigRef session)
+{
+  const char *numeral = mig_corpus_get_identifier (self->corpus, session, "session");
+  guint place = mig_corpus_get_record (self->corpus, session)->position + 1;
+
+  if (numeral != NULL && *numeral != '\0')
+    return numeral;
+  return mig_lanes_take_text (self, g_strdup_printf ("%u", place));
+}
+
 static void
 place_cell (MigLanes *self, MigRef session, double left, double width, double y, double height, gboolean titled)
 {
-  const char *numeral = mig_corpus_get_identifier (self->corpus, session, "session");
+  const char *numeral = cell_text (self, session);
   MigBox *box = mig_lanes_append (self, session, MIG_LANE_SESSIONS, MIG_MARK_CELL, left + width / 2, y);
 
   box->width = (float) width;
@@ -203,7 +215,7 @@ place_cell (MigLanes *self, MigRef session, double left, double width, double y,
   box->flags |= titled ? MIG_BOX_TITLED : 0;
   box->x0 = (float) left;
   box->x1 = (float) (left + width);
-  if (numeral != NULL && (titled || mig_lanes_measure (self, numeral, MIG_TEXT_NUMERAL) <= width))
+  if (titled || mig_lanes_measure (self, numeral, MIG_TEXT_NUMERAL) <= width)
     box->title = numeral;
   box->title_width = (float) mig_lanes_measure (self, box->title, MIG_TEXT_NUMERAL);
   box->title_x = titled ? (float) (left + mig_lanes_px (self, 8)) : box->x - box->title_width / 2;

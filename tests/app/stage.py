@@ -168,7 +168,7 @@ class Application:
             self.focus = event.source
 
     def find_frame(self):
-        assert self.process.poll() is None, 'the program has ended: ' + self.printed()
+        self.assert_running()
         desktop = self.atspi.get_desktop(0)
         for i in range(desktop.get_child_count()):
             application = desktop.get_child_at_index(i)
@@ -176,6 +176,10 @@ class Application:
                 application.set_cache_mask(self.atspi.Cache.NONE)
                 return application.get_child_at_index(0)
         return None
+
+    def assert_running(self):
+        status = self.process.poll()
+        assert status is None, f'the program has ended with status {status}: {self.printed()}'
 
     def printed(self):
         self.errors.flush()
@@ -198,7 +202,7 @@ class Application:
 
     def look(self, name, *roles, below=None):
         """The first node whose name is, or is matched by, NAME."""
-        assert self.process.poll() is None, 'the program has ended: ' + self.printed()
+        self.assert_running()
         matches = name.fullmatch if isinstance(name, re.Pattern) else name.__eq__
         for node, found, role in self.walk(below):
             if matches(found) and (not roles or role in roles):
@@ -209,30 +213,58 @@ class Application:
         return until(lambda: self.look(name, *roles, below=below), f'“{getattr(name, "pattern", name)}”')
 
     def item(self, start):
-        """An item on the timeline, by the beginning of its name."""
-        timeline = self.group('Timeline')
-        return self.find(re.compile(re.escape(start) + '.*'), self.atspi.Role.LIST_ITEM, below=timeline)
-
-    def group(self, name):
-        """A group of this name: a panel to GTK 4.8, a grouping to later ones."""
-        return self.find(name, self.atspi.Role.PANEL, self.atspi.Role.GROUPING)
+        """An item on the timeline, by the beginning of its name; None while it is not there."""
+        timeline = self.look('Timeline', self.atspi.Role.PANEL)
+        return timeline and self.look(re.compile(re.escape(start) + '.*'), self.atspi.Role.LIST_ITEM, below=timeline)
 
     def details(self):
-        return self.group('Details')
+        return self.look('Details', self.atspi.Role.PANEL)
 
-    def page(self, title):
-        """Wait for the page with this title, and return all that it says, one text a line."""
-        def heading():
-            return self.look(title, self.atspi.Role.HEADING, below=self.details())
-        until(heading, f'the page “{title}”')
-        return '\n'.join(name for _, name, _ in self.walk(self.details()))
+    def page(self, title, *texts):
+        """Wait for the page with this title, and until it says all of these texts."""
+        missing = []
 
-    def act(self, node, action=None):
-        """Do what a screen reader does: the node's action of that name, or its only one."""
-        names = [node.get_action_name(i) for i in range(node.get_n_actions())]
-        assert names, f'“{node.get_name()}” can do nothing'
-        number = names.index(action) if action else 0
-        assert node.do_action(number), f'{names[number]} of “{node.get_name()}” failed'
+        def says():
+            details = self.details()
+            found = list(self.walk(details)) if details else []
+            if not any(name == title and role == self.atspi.Role.HEADING for _, name, role in found):
+                return False
+            page = '\n'.join(name for _, name, _ in found)
+            missing[:] = [text for text in texts if text not in page]
+            return not missing
+        try:
+            until(says, f'the page “{title}”')
+        except AssertionError as error:
+            raise AssertionError(f'{error}; missing: {missing}') from None
+
+    def act(self, look, what, action=None):
+        """Do what a screen reader does to what LOOK finds: its action of that name, or its only one."""
+        from gi.repository import GLib
+
+        def done():
+            node = look()
+            if not node:
+                return False
+            try:
+                names = [node.get_action_name(i) for i in range(node.get_n_actions())]
+                if action and action not in names:
+                    return False
+                return bool(names) and node.do_action(names.index(action) if action else 0)
+            except GLib.Error:
+                return False
+        until(done, f'{what} to act on')
+
+    def act_on_item(self, start):
+        self.act(lambda: self.item(start), f'the item “{start}”')
+
+    def act_on(self, name, *roles):
+        self.act(lambda: self.look(name, *roles), f'“{name}”')
+
+    def act_on_link(self, name):
+        def look():
+            details = self.details()
+            return details and self.look(name, self.atspi.Role.LINK, below=details)
+        self.act(look, f'the link “{name}”')
 
     def hold_keyboard(self):
         """Without a window manager nobody gives a window the keyboard."""
@@ -240,6 +272,13 @@ class Application:
         window = subprocess.run([xdotool, 'search', '--sync', '--onlyvisible', '--class', 'migmeet'],
                                 capture_output=True, text=True, timeout=LIMIT, check=True).stdout.split()[-1]
         subprocess.run([xdotool, 'windowfocus', '--sync', window], timeout=LIMIT, check=True)
+
+    def has_focus(self, node):
+        from gi.repository import GLib
+        try:
+            return bool(node) and node.get_state_set().contains(self.atspi.StateType.FOCUSED)
+        except GLib.Error:
+            return False
 
     def press(self, key):
         subprocess.run([need('xdotool'), 'key', '--clearmodifiers', key], timeout=LIMIT, check=True)
@@ -261,8 +300,9 @@ class Application:
     def close(self):
         """Close the window by its action; the program may be gone before it can answer that it did."""
         from gi.repository import GLib
+        names = [self.frame.get_action_name(i) for i in range(self.frame.get_n_actions())]
         try:
-            self.act(self.frame, 'window.close')
+            self.frame.do_action(names.index('window.close'))
         except GLib.Error:
             pass
 

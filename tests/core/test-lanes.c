@@ -244,6 +244,9 @@ static const char *const precise =
     "{\"events\": ["
     "{\"id\": \"s\", \"classification\": \"series\", \"name\": \"Series\"},"
     "{\"id\": \"m\", \"parent_id\": \"s\", \"name\": \"Meeting\", \"start_date\": \"2010-06-10\"},"
+    "{\"id\": \"first\", \"parent_id\": \"m\", \"name\": \"First\"},"
+    "{\"id\": \"second\", \"parent_id\": \"m\", \"name\": \"Second\","
+    " \"identifiers\": [{\"scheme\": \"session\", \"identifier\": \"B\"}]},"
     "{\"id\": \"day\", \"name\": \"Day\", \"start_date\": \"2010-01-10\"},"
     "{\"id\": \"span\", \"name\": \"Span\", \"start_date\": \"2010-02-01\", \"end_date\": \"2010-04-30\"},"
     "{\"id\": \"month\", \"name\": \"Month\", \"start_date\": \"2010-05\"},"
@@ -287,6 +290,23 @@ test_precision (void)
   /* A month is a span, not its first day. */
   month = mig_lanes_find (layout, mig_corpus_lookup (corpus, "month"));
   g_assert_cmpfloat_with_epsilon ((double) (month->x1 - month->x0), 31 * 2000.0 / (input.end - input.start), 0.01);
+}
+
+/* A session is told by its number as printed, or by its place. */
+static void
+test_numerals (void)
+{
+  g_autoptr (MigCorpus) corpus = read_text (precise);
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+  MigLanesInput input = make_input (corpus, mig_day_from_civil (2009, 12, 1), mig_day_from_civil (2011, 1, 1), 2000,
+                                    MIG_REF_NONE);
+  const MigLayout *layout = mig_lanes_update (lanes, &input);
+  const MigBox *first = mig_lanes_find (layout, mig_corpus_lookup (corpus, "first"));
+  const MigBox *second = mig_lanes_find (layout, mig_corpus_lookup (corpus, "second"));
+
+  g_assert_true (first != NULL && second != NULL);
+  g_assert_cmpstr (first->title, ==, "1");
+  g_assert_cmpstr (second->title, ==, "B");
 }
 
 static void
@@ -337,6 +357,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lanes/trunk", test_trunk);
   g_test_add_func ("/lanes/sides", test_sides);
   g_test_add_func ("/lanes/precision", test_precision);
+  g_test_add_func ("/lanes/numerals", test_numerals);
   g_test_add_func ("/lanes/throughout", test_throughout);
   g_test_add_func ("/lanes/pick", test_pick);
   return g_test_run ();
