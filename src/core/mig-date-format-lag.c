@@ -437,3 +437,27 @@ mig_date_format_span (gint first_day,
   /* Translators: two days: "22 December 2015 to 4 January 2016" */
   return g_strdup_printf (C_("span of days", "%1$s to %2$s"), start, end);
 }
+
+/**
+ * mig_date_format_days_apart:
+ * @least: days from the nearest of several dates to one; positive when that lay ahead
+ * @most: days from the farthest of them
+ *
+ * Returns: (transfer full) (nullable): "206 to 207 days ahead", or %NULL where they lay on both sides of it or farther
+ *   than is told in days
+ */
+char *
+mig_date_format_days_apart (gint least, gint most)
+{
+  const guint days = (guint) ABS (most);
+
+  if (least == 0 || (least < 0) != (most < 0) || days > 365)
+    return NULL;
+  if (most > 0)
+    /* Translators: how far ahead of those who raised it an event lay, at least and at most: "206 to 207 days ahead" */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$d to %2$u day ahead", "%1$d to %2$u days ahead", days),
+                            ABS (least), days);
+  /* Translators: how far behind those who raised it an event lay, at least and at most: "97 to 98 days behind" */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$d to %2$u day behind", "%1$d to %2$u days behind", days),
+                          ABS (least), days);
+}

@@ -37,6 +37,7 @@ typedef enum
 
 char       *mig_date_format (const MigDate *date, MigDateStyle style);
 char       *mig_date_format_lag (const MigDate *from, const MigDate *to, MigLagStyle style);
+char       *mig_date_format_days_apart (gint least, gint most);
 char       *mig_date_format_span (gint first_day, gint last_day);
 const char *mig_date_month_name (gint month);
 const char *mig_date_month_abbreviation (gint month);

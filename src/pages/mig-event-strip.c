@@ -517,6 +517,7 @@ dup_lag (MigCorpus *corpus,
   g_autofree char *first = NULL;
   g_autofree char *bare = NULL;
   g_autofree char *last = NULL;
+  g_autofree char *days_alone = NULL;
 
   for (guint i = 0; i < raisings->len; i++)
     {
@@ -541,10 +542,13 @@ dup_lag (MigCorpus *corpus,
   first = mig_date_format_lag (nearest, to, MIG_LAG_STYLE_SENTENCE);
   if (strcmp (first, last) == 0)
     return g_steal_pointer (&last);
+  days_alone = mig_date_is_exact (to) ? mig_date_format_days_apart (least, most) : NULL;
+  if (days_alone != NULL)
+    return g_steal_pointer (&days_alone);
 
   /* What lay on the same side needs the side once. */
   bare = mig_date_format_lag (nearest, to, (least < 0) == (most < 0) ? MIG_LAG_STYLE_BARE : MIG_LAG_STYLE_SENTENCE);
-  /* Translators: the least and the most that an event was away: "206 days to 207 days ahead" */
+  /* Translators: the least and the most that an event was away: "about 1 year to 3 years ahead" */
   return g_strdup_printf (C_("range of lags", "%1$s to %2$s"), bare, last);
 }
 

@@ -457,12 +457,27 @@ test_translated (void)
   g_rmdir (folder);
 }
 
+/* Several lags on one side, in days; anything else is told otherwise. */
+static void
+test_days_apart (void)
+{
+  g_autofree char *ahead = mig_date_format_days_apart (206, 207);
+  g_autofree char *behind = mig_date_format_days_apart (-97, -98);
+
+  g_assert_cmpstr (ahead, ==, "206 to 207 days ahead");
+  g_assert_cmpstr (behind, ==, "97 to 98 days behind");
+  g_assert_null (mig_date_format_days_apart (-1, 2));
+  g_assert_null (mig_date_format_days_apart (0, 5));
+  g_assert_null (mig_date_format_days_apart (300, 366));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/date-format/days-apart", test_days_apart);
   g_test_add_func ("/date-format/dates", test_dates);
   g_test_add_func ("/date-format/lags", test_lags);
   g_test_add_func ("/date-format/spans", test_spans);
