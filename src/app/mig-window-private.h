@@ -38,6 +38,7 @@ struct _MigWindow
   gboolean shows_problems; /* the error page before an open corpus */
   gboolean has_notice;     /* the banner says something that is no problem of a file */
   gboolean slow;
+  gboolean focus_waits;   /* for the window to be mapped */
   gboolean present_waits; /* for something to show */
   guint patience_id;
   guint recent_id;
@@ -46,6 +47,7 @@ struct _MigWindow
 void mig_window_add_actions (MigWindow *self);
 void mig_window_sync_actions (MigWindow *self);
 void mig_window_sync (MigWindow *self);
+void mig_window_settle_focus (MigWindow *self);
 void mig_window_take_loader (MigWindow *self);
 
 G_END_DECLS

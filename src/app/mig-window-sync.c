@@ -45,6 +45,15 @@ focus_page (MigWindow *self, GtkWidget *page)
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
+/* Before the window stands on the screen nothing in it can have the focus, and GTK gives it to what comes first. */
+void
+mig_window_settle_focus (MigWindow *self)
+{
+  if (self->focus_waits)
+    focus_page (self, gtk_stack_get_visible_child (self->stack));
+  self->focus_waits = FALSE;
+}
+
 /* Pages that are not on top are hidden altogether, so that a screen reader does not walk into them. */
 static void
 show_page (MigWindow *self, const char *name)
@@ -68,8 +77,10 @@ show_page (MigWindow *self, const char *name)
         gtk_widget_set_visible (child, FALSE);
     }
 
-  if (takes_focus)
+  if (takes_focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
     focus_page (self, page);
+  else if (takes_focus)
+    self->focus_waits = TRUE;
   g_object_notify (G_OBJECT (self), "state");
 }
 
@@ -230,7 +241,7 @@ is_bundled (GFile *file)
   return g_file_equal (file, bundled);
 }
 
-/* The browser is built when there is something to browse, off the way of the window's first frame. */
+/* The browser is built when there is something to browse. */
 static void
 ensure_browser (MigWindow *self)
 {

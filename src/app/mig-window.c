@@ -101,6 +101,14 @@ mig_window_direction_changed (GtkWidget *widget, GtkTextDirection before)
 }
 
 static void
+mig_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mig_window_parent_class)->map (widget);
+
+  mig_window_settle_focus (MIG_WINDOW (widget));
+}
+
+static void
 mig_window_constructed (GObject *object)
 {
   MigWindow *self = MIG_WINDOW (object);
@@ -238,6 +246,7 @@ mig_window_class_init (MigWindowClass *klass)
   object_class->set_property = mig_window_set_property;
   object_class->dispose = mig_window_dispose;
   object_class->finalize = mig_window_finalize;
+  widget_class->map = mig_window_map;
   widget_class->direction_changed = mig_window_direction_changed;
   GTK_WINDOW_CLASS (klass)->close_request = mig_window_close_request;
 

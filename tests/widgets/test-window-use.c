@@ -103,6 +103,53 @@ focus_is_in (MigWindow *window, GType type)
   return focus != NULL && gtk_widget_get_ancestor (focus, type) != NULL;
 }
 
+static GtkWidget *
+find_by_type (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_by_type (child, type);
+
+  return found;
+}
+
+static gboolean
+count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  guint *n_frames = user_data;
+
+  return ++*n_frames < 10 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+test_first_problem (void)
+{
+  static const char *const text = "{\n\"events\": [\n{\"id\": \"E1\", \"start_date\": \"x\"},\n"
+                                  "{\"id\": \"E2\", \"start_date\": \"y\"}\n]}\n";
+  g_autoptr (GFile) file = scratch_file ("two-problems.json", text);
+  MigWindow *window = MIG_WINDOW (mig_window_new (NULL, NULL, NULL));
+  GtkListBox *list;
+  guint n_frames = 0;
+
+  /* As the application does it: the window shows itself when there is something to see. */
+  mig_window_open_file (window, file);
+  mig_window_present (window);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)) && focus_is_in (window, GTK_TYPE_LIST_BOX));
+  /* And it stays there, whatever GTK does about the focus of a new window. */
+  gtk_widget_add_tick_callback (GTK_WIDGET (window), count_frame_cb, &n_frames, NULL);
+  wait_until (n_frames == 10);
+
+  list = GTK_LIST_BOX (find_by_type (GTK_WIDGET (window), GTK_TYPE_LIST_BOX));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (list, 1));
+  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (list)), ==, 0);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) ==
+                 GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
+
+  destroy_window (window);
+}
+
 static void
 test_bands (void)
 {
@@ -176,18 +223,6 @@ test_open_file_action (void)
   assert_shows_file (window, file);
 
   destroy_window (window);
-}
-
-static GtkWidget *
-find_by_type (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_by_type (child, type);
-
-  return found;
 }
 
 static GtkDropTarget *
@@ -295,6 +330,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/history", test_history);
   g_test_add_func ("/window/address", test_address);
   g_test_add_func ("/window/address-before-corpus", test_address_before_corpus);
+  g_test_add_func ("/window/first-problem", test_first_problem);
   g_test_add_func ("/window/bands", test_bands);
   g_test_add_func ("/window/recent", test_recent);
   g_test_add_func ("/window/open-file-action", test_open_file_action);
