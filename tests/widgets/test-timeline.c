@@ -267,18 +267,29 @@ test_activate (Fixture *fixture, gconstpointer data)
   assert_selected (fixture, "M14");
 }
 
-/* A chip opens on what it holds: no member is lost on the way. */
+static void
+list_requested_cb (MigTimeline *timeline, MigRef ref, guint *n_requested)
+{
+  (*n_requested)++;
+}
+
+/* A chip opens on what it holds; one whose things share a day asks for a list instead. */
 static void
 test_chip (Fixture *fixture, gconstpointer data)
 {
   double span = mig_viewport_get_span (fixture->viewport);
+  guint n_requested = 0;
 
+  g_signal_connect (fixture->timeline, "list-requested", G_CALLBACK (list_requested_cb), &n_requested);
   for (GtkWidget *item = gtk_widget_get_first_child (get_lane (fixture, 2)); item != NULL;
        item = gtk_widget_get_next_sibling (item))
     {
       if (mig_timeline_item_get_mark (MIG_TIMELINE_ITEM (item)) != MIG_MARK_CHIP)
         continue;
+      n_requested = 0;
       g_assert_true (gtk_widget_activate_action (item, "item.activate", NULL));
+      if (n_requested == 1)
+        continue;
       mig_viewport_finish (fixture->viewport);
       settle (fixture);
       g_assert_cmpfloat (mig_viewport_get_span (fixture->viewport), <, span / 2);
