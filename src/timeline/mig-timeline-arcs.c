@@ -231,6 +231,9 @@ paint_trunk_text (const MigPainting *g)
   double x = MIN (meet.x, target.x) + MAX (px (g, 8), (fabs (target.x - meet.x) - width) / 2);
 
   x = CLAMP (x, px (g, 4), MAX (px (g, 4), g->width - width - px (g, 4)));
+  /* Where the target stands over its sessions, their arcs run behind the words. */
+  mig_paint_rounded (&g->paint, x - px (g, 2), meet.y - px (g, 21), width + px (g, 4), px (g, 18), px (g, 3),
+                     MIG_COLOUR_BASE);
   mig_paint_text (&g->paint, g->layout->trunk.text, MIG_TEXT_LABEL_BOLD, x, meet.y - px (g, 12),
                   MIG_COLOUR_EVENT_TEXT);
 }
