@@ -97,7 +97,7 @@ test_settings (void)
     { "", "meetings sessions events documents undated" },
     { "undated documents", "meetings sessions events undated documents" },
     { "events nonsense - events -events", "meetings sessions events documents undated" },
-    { "documents -meetings", "documents -meetings sessions events undated" },
+    { "documents -meetings", "documents undated -meetings sessions events" },
     { "-undated -documents -events -sessions -meetings", "-undated -documents -events -sessions meetings" },
   };
 
