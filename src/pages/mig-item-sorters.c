@@ -250,3 +250,59 @@ mig_item_passes (MigEntity *entity, MigItemKinds kinds, const char *const *words
 
   return TRUE;
 }
+
+/* How two items stand in the table: by the columns' order, and as they stand in time where that makes no difference. */
+static int
+compare (GtkSorter *sorter, MigItemList *items, MigEntity *a, MigEntity *b)
+{
+  GtkOrdering order = sorter != NULL ? gtk_sorter_compare (sorter, a, b) : GTK_ORDERING_EQUAL;
+  guint p = 0, q = 0;
+
+  if (order != GTK_ORDERING_EQUAL)
+    return order == GTK_ORDERING_SMALLER ? -1 : 1;
+  mig_item_list_find (items, mig_entity_get_ref (a), &p);
+  mig_item_list_find (items, mig_entity_get_ref (b), &q);
+
+  return (p > q) - (p < q);
+}
+
+/**
+ * mig_item_find:
+ * @sorted: some of @items, sorted, with nothing left to do
+ * @items: all items
+ * @ref: a record
+ * @position: (out): where it is in @sorted
+ *
+ * Finds a record by halving, so that not every item must be looked at.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+mig_item_find (GtkSortListModel *sorted, MigItemList *items, MigRef ref, guint *position)
+{
+  GtkSorter *sorter = gtk_sort_list_model_get_sorter (sorted);
+  g_autoptr (MigEntity) wanted = NULL;
+  guint from = 0, to = g_list_model_get_n_items (G_LIST_MODEL (sorted)), ignored;
+
+  if (!mig_item_list_find (items, ref, &ignored))
+    return FALSE;
+
+  wanted = mig_entity_new (mig_item_list_get_corpus (items), ref);
+  while (from < to)
+    {
+      const guint middle = from + (to - from) / 2;
+      g_autoptr (MigEntity) entity = g_list_model_get_item (G_LIST_MODEL (sorted), middle);
+
+      if (mig_entity_get_ref (entity) == ref)
+        {
+          *position = middle;
+          return TRUE;
+        }
+      if (compare (sorter, items, wanted, entity) < 0)
+        to = middle;
+      else
+        from = middle + 1;
+    }
+
+  return FALSE;
+}

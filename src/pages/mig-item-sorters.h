@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "mig-entity.h"
+#include "mig-item-list.h"
 
 G_BEGIN_DECLS
 
@@ -41,5 +41,6 @@ GtkSorter *mig_item_sorter_new      (MigItemColumn column);
 char      *mig_item_dup_text        (MigEntity *entity, MigItemColumn column);
 char      *mig_item_dup_description (MigEntity *entity);
 gboolean   mig_item_passes          (MigEntity *entity, MigItemKinds kinds, const char *const *words);
+gboolean   mig_item_find            (GtkSortListModel *sorted, MigItemList *items, MigRef ref, guint *position);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-fold.h"
-#include "mig-glyph.h"
+#include "mig-item-cells.h"
 #include "mig-item-list.h"
 #include "mig-item-sorters.h"
 #include "mig-row-menu.h"
@@ -55,6 +55,7 @@ struct _MigItemTable
 
   char **words;     /* of the filter, folded */
   MigItemKinds among;
+  guint follow_id;
   gboolean following; /* the selection changes because the navigator's has */
   gboolean pressed;   /* it changes by the pointer */
   int n_focus_frames; /* until the row that is to have the focus is laid out */
@@ -79,68 +80,6 @@ G_DEFINE_FINAL_TYPE (MigItemTable, mig_item_table, GTK_TYPE_WIDGET)
 
 /* Rows */
 
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  GtkWidget *child = label;
-
-  if (GPOINTER_TO_UINT (column) == MIG_ITEM_COLUMN_TITLE)
-    {
-      child = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-      gtk_box_append (GTK_BOX (child), mig_glyph_new (MIG_GLYPH_NONE));
-      gtk_box_append (GTK_BOX (child), label);
-    }
-  else if (GPOINTER_TO_UINT (column) >= MIG_ITEM_COLUMN_SESSIONS)
-    {
-      gtk_label_set_xalign (GTK_LABEL (label), 1);
-    }
-  g_object_set_data (G_OBJECT (child), "list-item", list_item);
-  gtk_list_item_set_child (list_item, child);
-}
-
-/* A row is told as one line, by the cell of its title. */
-static void
-tell_row (GtkWidget *child, MigEntity *entity)
-{
-  GtkWidget *cell = gtk_widget_get_parent (child);
-  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-  g_autofree char *description = mig_item_dup_description (entity);
-
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
-{
-  MigEntity *entity = gtk_list_item_get_item (list_item);
-  GtkWidget *child = gtk_list_item_get_child (list_item);
-  g_autofree char *text = mig_item_dup_text (entity, (MigItemColumn) GPOINTER_TO_UINT (column));
-
-  if (GPOINTER_TO_UINT (column) == MIG_ITEM_COLUMN_TITLE)
-    {
-      mig_glyph_set_kind (MIG_GLYPH (gtk_widget_get_first_child (child)),
-                          mig_glyph_kind_for (mig_entity_get_corpus (entity), mig_entity_get_ref (entity)));
-      gtk_widget_set_tooltip_text (child, text);
-      tell_row (child, entity);
-      child = gtk_widget_get_last_child (child);
-    }
-  gtk_label_set_text (GTK_LABEL (child), text);
-}
-
-static void
-set_up_column (GtkColumnViewColumn *column, MigItemColumn which)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSorter) sorter = mig_item_sorter_new (which);
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (which));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (which));
-  gtk_column_view_column_set_factory (column, factory);
-  gtk_column_view_column_set_sorter (column, sorter);
-}
-
 /* The list inside of the view has the rows, and the action that scrolls to one. */
 static GtkWidget *
 get_rows (MigItemTable *self)
@@ -155,15 +94,6 @@ get_rows (MigItemTable *self)
   return NULL;
 }
 
-static GtkListItem *
-get_list_item (GtkWidget *row)
-{
-  GtkWidget *cell = gtk_widget_get_first_child (row);
-  GtkWidget *child = cell != NULL ? gtk_widget_get_first_child (cell) : NULL;
-
-  return child != NULL ? g_object_get_data (G_OBJECT (child), "list-item") : NULL;
-}
-
 static GtkWidget *
 find_row (MigItemTable *self, guint position)
 {
@@ -172,7 +102,7 @@ find_row (MigItemTable *self, guint position)
   for (GtkWidget *row = rows != NULL ? gtk_widget_get_first_child (rows) : NULL; row != NULL;
        row = gtk_widget_get_next_sibling (row))
     {
-      GtkListItem *list_item = get_list_item (row);
+      GtkListItem *list_item = mig_item_cells_get_list_item (row);
 
       if (list_item != NULL && gtk_list_item_get_position (list_item) == position)
         return row;
@@ -190,74 +120,20 @@ scroll_to (MigItemTable *self, guint position)
     gtk_widget_activate_action (rows, "list.scroll-to-item", "u", position);
 }
 
-/* Finding */
-
-static MigRef
-get_sorted_ref (MigItemTable *self, guint position, MigEntity **entity)
-{
-  *entity = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
-
-  return mig_entity_get_ref (*entity);
-}
-
-/* How two items stand in the table: by the columns' order, and as they stand in time where that makes no difference. */
-static int
-compare (MigItemTable *self, MigEntity *a, MigEntity *b)
-{
-  GtkSorter *sorter = gtk_sort_list_model_get_sorter (self->sorted);
-  GtkOrdering order = sorter != NULL ? gtk_sorter_compare (sorter, a, b) : GTK_ORDERING_EQUAL;
-  guint p = 0, q = 0;
-
-  if (order != GTK_ORDERING_EQUAL)
-    return order == GTK_ORDERING_SMALLER ? -1 : 1;
-  mig_item_list_find (self->items, mig_entity_get_ref (a), &p);
-  mig_item_list_find (self->items, mig_entity_get_ref (b), &q);
-
-  return (p > q) - (p < q);
-}
-
 /**
  * mig_item_table_find:
  * @self: a table
  * @ref: a record
  * @position: (out): its row
  *
- * Finds a record's row by halving, so that not every row must be looked at.
- *
  * Returns: whether it has one: not while the filter hides it
  */
 gboolean
 mig_item_table_find (MigItemTable *self, MigRef ref, guint *position)
 {
-  g_autoptr (MigEntity) wanted = NULL;
-  guint from = 0, to, ignored;
-
   g_return_val_if_fail (MIG_IS_ITEM_TABLE (self), FALSE);
 
-  if (self->items == NULL || !mig_item_list_find (self->items, ref, &ignored))
-    return FALSE;
-
-  wanted = mig_entity_new (mig_item_list_get_corpus (self->items), ref);
-  to = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
-  while (from < to)
-    {
-      const guint middle = from + (to - from) / 2;
-      g_autoptr (MigEntity) entity = NULL;
-      int order;
-
-      if (get_sorted_ref (self, middle, &entity) == ref)
-        {
-          *position = middle;
-          return TRUE;
-        }
-      order = compare (self, wanted, entity);
-      if (order < 0)
-        to = middle;
-      else
-        from = middle + 1;
-    }
-
-  return FALSE;
+  return self->items != NULL && mig_item_find (self->sorted, self->items, ref, position);
 }
 
 /* Following the navigator, and leading it */
@@ -289,16 +165,32 @@ show_count (MigItemTable *self)
   gtk_widget_set_visible (self->nothing, n == 0 && gtk_filter_list_model_get_pending (self->filtered) == 0);
 }
 
-/* Filtering or sorting has come to its end, or has just begun. */
-static void
-pending_cb (MigItemTable *self)
+static gboolean
+is_settled (MigItemTable *self)
 {
-  if (self->items == NULL)
-    return;
+  return gtk_filter_list_model_get_pending (self->filtered) == 0 &&
+         gtk_sort_list_model_get_pending (self->sorted) == 0;
+}
 
+static gboolean
+follow_cb (gpointer user_data)
+{
+  MigItemTable *self = user_data;
+
+  self->follow_id = 0;
   show_count (self);
-  if (gtk_filter_list_model_get_pending (self->filtered) == 0 && gtk_sort_list_model_get_pending (self->sorted) == 0)
+  if (is_settled (self))
     follow_selection (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Rows have come, gone or changed places. While they do so no row can be found; that waits until all have been told. */
+static void
+rows_changed_cb (MigItemTable *self)
+{
+  if (self->items != NULL && self->follow_id == 0)
+    self->follow_id = g_idle_add (follow_cb, self);
 }
 
 static void
@@ -322,7 +214,7 @@ selected_cb (MigItemTable *self)
 static void
 navigator_selected_cb (MigItemTable *self)
 {
-  if (!self->following)
+  if (!self->following && is_settled (self))
     follow_selection (self);
 }
 
@@ -337,7 +229,7 @@ navigator_corpus_cb (MigItemTable *self)
   self->following = TRUE;
   gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (self->items));
   self->following = FALSE;
-  pending_cb (self);
+  rows_changed_cb (self);
 }
 
 /* Filter */
@@ -364,7 +256,14 @@ filter_changed_cb (MigItemTable *self)
   self->following = TRUE;
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   self->following = FALSE;
-  pending_cb (self);
+  rows_changed_cb (self);
+}
+
+/* What is typed on a row that the filter is about to take away. */
+static void
+search_started_cb (MigItemTable *self)
+{
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (gtk_editable_get_delegate (self->entry)));
 }
 
 /* Escape empties the filter, and then leaves it. */
@@ -409,7 +308,7 @@ unpaired_cb (GtkGesture *gesture, GdkEventSequence *sequence, MigItemTable *self
 static MigRef
 get_row_ref (GtkWidget *row, gpointer user_data)
 {
-  GtkListItem *list_item = get_list_item (row);
+  GtkListItem *list_item = mig_item_cells_get_list_item (row);
 
   return list_item != NULL ? mig_entity_get_ref (gtk_list_item_get_item (list_item)) : MIG_REF_NONE;
 }
@@ -425,7 +324,7 @@ first_frames_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   if (rows == NULL || gtk_widget_get_height (rows) == 0)
     return G_SOURCE_CONTINUE;
 
-  pending_cb (self);
+  rows_changed_cb (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -451,8 +350,9 @@ create_models (MigItemTable *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->sorted));
 
-  g_signal_connect_object (self->filtered, "notify::pending", G_CALLBACK (pending_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sorted, "notify::pending", G_CALLBACK (pending_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filtered, "notify::pending", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sorted, "notify::pending", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 }
@@ -486,6 +386,7 @@ mig_item_table_dispose (GObject *object)
 {
   MigItemTable *self = MIG_ITEM_TABLE (object);
 
+  g_clear_handle_id (&self->follow_id, g_source_remove);
   g_clear_pointer (&self->bar, gtk_widget_unparent);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_object (&self->selection);
@@ -516,6 +417,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MigItemTable, sessions_column);
   gtk_widget_class_bind_template_child (widget_class, MigItemTable, mentions_column);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -559,11 +461,11 @@ mig_item_table_init (MigItemTable *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("List of the timeline"), -1);
   filter_changed_cb (self);
 
-  set_up_column (self->title_column, MIG_ITEM_COLUMN_TITLE);
-  set_up_column (self->kind_column, MIG_ITEM_COLUMN_KIND);
-  set_up_column (self->date_column, MIG_ITEM_COLUMN_DATE);
-  set_up_column (self->sessions_column, MIG_ITEM_COLUMN_SESSIONS);
-  set_up_column (self->mentions_column, MIG_ITEM_COLUMN_MENTIONS);
+  mig_item_cells_set_up (self->title_column, MIG_ITEM_COLUMN_TITLE);
+  mig_item_cells_set_up (self->kind_column, MIG_ITEM_COLUMN_KIND);
+  mig_item_cells_set_up (self->date_column, MIG_ITEM_COLUMN_DATE);
+  mig_item_cells_set_up (self->sessions_column, MIG_ITEM_COLUMN_SESSIONS);
+  mig_item_cells_set_up (self->mentions_column, MIG_ITEM_COLUMN_MENTIONS);
 
   /* Who types while the focus is on a row filters. */
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), GTK_WIDGET (self->view));
@@ -620,6 +522,16 @@ mig_item_table_set_width (MigItemTable *self, double width_em)
   gtk_widget_set_visible (GTK_WIDGET (self->count), width_em >= KIND_EM);
 }
 
+/* The first row, or where the filter is typed that hides them all. */
+static void
+focus_first (MigItemTable *self)
+{
+  GtkWidget *row = find_row (self, 0);
+
+  if (row == NULL || !gtk_widget_grab_focus (row))
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
 static gboolean
 focus_row_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -627,11 +539,11 @@ focus_row_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   GtkWidget *row;
 
   /* The row that was scrolled to has its widget after the list has been laid out. */
-  if (--self->n_focus_frames > 0)
+  if (!is_settled (self) || self->follow_id != 0 || --self->n_focus_frames > 0)
     return G_SOURCE_CONTINUE;
   row = find_row (self, gtk_single_selection_get_selected (self->selection));
   if (row == NULL || !gtk_widget_grab_focus (row))
-    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+    focus_first (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -642,17 +554,17 @@ focus_row_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
  *
  * Moves the focus to the row that is selected, or to the first one, once it is there.
  *
- * Returns: whether there is a row to have it
+ * Returns: whether there can be a row to have it
  */
 gboolean
 mig_item_table_grab (MigItemTable *self)
 {
   g_return_val_if_fail (MIG_IS_ITEM_TABLE (self), FALSE);
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) == 0)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  if (self->items == NULL)
+    return FALSE;
 
-  follow_selection (self);
+  rows_changed_cb (self);
   if (self->n_focus_frames <= 0)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_row_cb, NULL, NULL);
   self->n_focus_frames = 2;

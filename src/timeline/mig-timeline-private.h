@@ -46,6 +46,7 @@ double       mig_timeline_get_view_width (MigTimeline *self);
 void         mig_timeline_activate_box (MigTimeline *self, const MigBox *box);
 void         mig_timeline_item_activated (MigTimeline *self, MigTimelineItem *item);
 void         mig_timeline_reveal (MigTimeline *self, MigRef ref);
+void         mig_timeline_return (MigTimeline *self, double start, double end);
 GtkWidget   *mig_timeline_find_item (MigTimeline *self, MigRef ref);
 void         mig_timeline_settle_focus (MigTimeline *self);
 void         mig_timeline_walk_to (MigTimeline *self, MigRef ref);

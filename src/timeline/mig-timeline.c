@@ -116,6 +116,9 @@ mig_timeline_update_now (MigTimeline *self)
     mig_timeline_lane_sync (MIG_TIMELINE_LANE (self->lanes[lane]), self->painter, &self->view, self->layout);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   mig_timeline_settle_focus (self);
+  /* What has no item where the view came to rest does not take the focus at some later time. */
+  if (!mig_viewport_is_moving (self->viewport))
+    self->pending_focus = MIG_REF_NONE;
 }
 
 static gboolean
@@ -425,6 +428,7 @@ mig_timeline_init (MigTimeline *self)
   self->navigator_signals = g_signal_group_new (MIG_TYPE_NAVIGATOR);
   g_signal_group_connect_swapped (self->navigator_signals, "notify::corpus", G_CALLBACK (corpus_cb), self);
   g_signal_group_connect_swapped (self->navigator_signals, "notify::selected", G_CALLBACK (selected_cb), self);
+  g_signal_group_connect_swapped (self->navigator_signals, "returned", G_CALLBACK (mig_timeline_return), self);
   self->viewport_signals = g_signal_group_new (MIG_TYPE_VIEWPORT);
   g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (queue_update), self);
   g_signal_group_connect_swapped (self->viewport_signals, "notify::moving", G_CALLBACK (moving_cb), self);

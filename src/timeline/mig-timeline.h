@@ -19,5 +19,8 @@ void           mig_timeline_set_viewport (MigTimeline *self, MigViewport *viewpo
 const char    *mig_timeline_get_palette (MigTimeline *self);
 void           mig_timeline_set_palette (MigTimeline *self, const char *palette);
 gboolean       mig_timeline_grab_item (MigTimeline *self, MigRef ref);
+void           mig_timeline_fly_to (MigTimeline *self, double start, double end);
+gboolean       mig_timeline_show_record (MigTimeline *self, MigRef ref);
+void           mig_timeline_get_corner (MigTimeline *self, int *width, int *height);
 
 G_END_DECLS
