@@ -45,7 +45,7 @@ G_DEFINE_FINAL_TYPE (MigJump, mig_jump, GTK_TYPE_POPOVER)
 static void
 show_texts (MigJump *self, const char *preview, const char *hint, gboolean is_wrong)
 {
-  g_autofree char *description = g_strconcat (preview, *preview != '\0' ? "\n" : "", hint, NULL);
+  g_autofree char *description = g_strconcat (preview, *preview != '\0' && *hint != '\0' ? "\n" : "", hint, NULL);
 
   gtk_label_set_text (self->preview, preview);
   gtk_widget_set_visible (GTK_WIDGET (self->preview), *preview != '\0');

@@ -13,6 +13,7 @@
 #include "mig-date-names.h"
 #include "mig-fold.h"
 #include "mig-span-lexer.h"
+#include "mig-span-words.h"
 
 /*
  * Reads a date or a span of time as people write it:
@@ -39,74 +40,6 @@ typedef struct
   gboolean is_decade;
   guint n_year_digits;
 } End;
-
-typedef enum
-{
-  WORDS_SILENT,
-  WORDS_TO,
-  WORDS_SINCE,
-  WORDS_ORDINAL,
-} Words;
-
-/* The little words, one a space; a translation adds to the English ones. */
-static const char *const little_words[] = {
-  /* Translators: words that may stand in a typed date and say nothing, parted by spaces, without accents if you like:
-   * in French “de du d le la en l an annee” */
-  [WORDS_SILENT] = NC_("words in a typed date", "of the in on year"),
-  /* Translators: words between the first and the last date of a span, parted by spaces: in French “a au aux jusqu
-   * jusque avant et” */
-  [WORDS_TO] = NC_("words in a typed date", "to until till through before and"),
-  /* Translators: words before the first date of a span, parted by spaces: in French “depuis des apres entre” */
-  [WORDS_SINCE] = NC_("words in a typed date", "from since after between"),
-  /* Translators: endings of a day’s number, parted by spaces: in French “er e eme” */
-  [WORDS_ORDINAL] = NC_("words in a typed date", "st nd rd th"),
-};
-
-/* Season names fold alike whether in English or not; "fall" is English only. */
-static const struct
-{
-  const char *name;
-  gint season;
-} seasons[] = {
-  { NC_("season", "spring"), 21 },
-  { NC_("season", "summer"), 22 },
-  { NC_("season", "autumn"), 23 },
-  { NC_("season", "winter"), 24 },
-  { "fall", 23 },
-};
-
-static gboolean
-has_word (const char *words,
-          const char *folded)
-{
-  g_autofree char *all = mig_fold_text (words);
-  g_auto (GStrv) each = g_strsplit (all, " ", -1);
-
-  return g_strv_contains ((const char *const *) each, folded);
-}
-
-static gboolean
-is_little (const MigSpanToken *token,
-           Words               words)
-{
-  return token->kind == MIG_SPAN_TOKEN_WORD &&
-         (has_word (little_words[words], token->folded) ||
-          has_word (g_dpgettext2 (GETTEXT_PACKAGE, "words in a typed date", little_words[words]), token->folded));
-}
-
-static gint
-find_season (const char *folded)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (seasons); i++)
-    {
-      g_autofree char *name = mig_fold_text (g_dpgettext2 (GETTEXT_PACKAGE, "season", seasons[i].name));
-
-      if (strcmp (name, folded) == 0 || strcmp (seasons[i].name, folded) == 0)
-        return seasons[i].season;
-    }
-
-  return 0;
-}
 
 /* Errors: what is wrong, a newline, what to do. */
 
@@ -254,7 +187,7 @@ is_ordinal (const MigSpanToken *token)
   first = mig_date_names_day (1);
   typed = g_strconcat (token[-1].text, token->text, NULL);
 
-  return is_little (token, WORDS_ORDINAL) || strcmp (first, typed) == 0;
+  return mig_span_words_has (MIG_SPAN_WORDS_ORDINAL, token) || strcmp (first, typed) == 0;
 }
 
 /* Takes a word, or two. Returns how many, 0 for none that can stand in a date. */
@@ -279,9 +212,9 @@ take_word (End    *end,
   if (end->month == 0 && end->season == 0)
     n_taken = take_month (end, tokens, i, n);
   if (n_taken == 0 && end->month == 0 && end->season == 0 && end->day == 0)
-    n_taken = (end->season = find_season (token->folded)) != 0;
+    n_taken = (end->season = mig_span_words_find_season (token->folded)) != 0;
   if (n_taken == 0)
-    n_taken = mig_date_names_is_weekday (token->folded) || is_little (token, WORDS_SILENT);
+    n_taken = mig_date_names_is_weekday (token->folded) || mig_span_words_has (MIG_SPAN_WORDS_SILENT, token);
 
   return n_taken;
 }
@@ -399,6 +332,24 @@ share (End *first,
 }
 
 static gboolean
+fail_day (const End  *end,
+          GError    **error)
+{
+  g_autofree char *year = mig_date_names_number (end->year);
+  g_autofree char *day = mig_date_names_number (end->day);
+  g_autofree char *last =
+    mig_date_names_number (g_date_get_days_in_month ((GDateMonth) end->month, (GDateYear) end->year));
+  /* Translators: %s is the last day of a month */
+  g_autofree char *hint = g_strdup_printf (_("Its days are 1 to %s."), last);
+
+  return fail_take (error, MIG_SPAN_TEXT_ERROR_RANGE,
+                    /* Translators: month, year, day: "February 2015 has no day 30." */
+                    g_strdup_printf (_("%1$s %2$s has no day %3$s."),
+                                     mig_date_names_get_month (end->month, MIG_MONTH_FORM_ALONE, FALSE), year, day),
+                    hint);
+}
+
+static gboolean
 check_end (const End  *end,
            GError    **error)
 {
@@ -410,16 +361,7 @@ check_end (const End  *end,
   if (end->day > 0 && end->month == 0)
     return fail_take (error, MIG_SPAN_TEXT_ERROR_SYNTAX, g_strdup (_("The month is missing.")), get_examples ());
   if (end->day > 0 && !g_date_valid_dmy ((GDateDay) end->day, (GDateMonth) end->month, (GDateYear) end->year))
-    {
-      g_autofree char *year = mig_date_names_number (end->year);
-      g_autofree char *day = mig_date_names_number (end->day);
-
-      return fail_take (error, MIG_SPAN_TEXT_ERROR_RANGE,
-                        /* Translators: month, year, day: "February 2015 has no day 30." */
-                        g_strdup_printf (_("%1$s %2$s has no day %3$s."),
-                                         mig_date_names_get_month (end->month, MIG_MONTH_FORM_ALONE, FALSE), year, day),
-                        _("Write the day before the month, or only the month."));
-    }
+    return fail_day (end, error);
 
   return TRUE;
 }
@@ -501,7 +443,7 @@ is_one_winter (const End *first,
 static gboolean
 is_to (const MigSpanToken *token)
 {
-  return token->kind == MIG_SPAN_TOKEN_TO || is_little (token, WORDS_TO);
+  return token->kind == MIG_SPAN_TOKEN_TO || mig_span_words_has (MIG_SPAN_WORDS_TO, token);
 }
 
 /* Where the sign or word between two ends stands, which may take several tokens: "up to and through". */
@@ -526,7 +468,7 @@ read_tokens (GArray   *tokens,
              MigDate  *date,
              GError  **error)
 {
-  const gboolean since = is_little (&g_array_index (tokens, MigSpanToken, 0), WORDS_SINCE);
+  const gboolean since = mig_span_words_has (MIG_SPAN_WORDS_SINCE, &g_array_index (tokens, MigSpanToken, 0));
   const guint begin = since ? 1 : 0;
   guint n_to;
   const guint to = find_to (tokens, begin, &n_to);

@@ -5,6 +5,7 @@
 
 #include "mig-timeline-private.h"
 
+#include "mig-lane-track.h"
 #include "mig-timeline-item.h"
 
 /*
@@ -19,45 +20,20 @@
 #define PAN_STEP 0.75
 #define PAN_STEP_SMALL 0.1
 
-/* The things of a lane, in order. */
 static MigRefs
 lane_refs (MigTimeline *self, MigLane lane)
 {
-  static const MigTrack tracks[MIG_N_LANES] = {
-    [MIG_LANE_MEETINGS] = MIG_TRACK_MEETINGS, [MIG_LANE_SESSIONS] = MIG_TRACK_SESSIONS,
-    [MIG_LANE_EVENTS] = MIG_TRACK_EVENTS,     [MIG_LANE_DOCUMENTS] = MIG_TRACK_DOCUMENTS,
-    [MIG_LANE_UNDATED] = MIG_TRACK_EVENTS,
-  };
-  guint n_dated;
-  MigRefs refs = mig_corpus_get_track (mig_navigator_get_corpus (self->navigator), tracks[lane], &n_dated);
-
-  if (lane == MIG_LANE_UNDATED)
-    return (MigRefs){ refs.refs + n_dated, refs.n - n_dated };
-  refs.n = lane == MIG_LANE_SESSIONS ? refs.n : n_dated;
-  return refs;
-}
-
-static gboolean
-find_in_lane (MigTimeline *self, MigLane lane, MigRef ref, guint *index)
-{
-  MigRefs refs = lane_refs (self, lane);
-
-  for (guint i = 0; i < refs.n; i++)
-    {
-      if (refs.refs[i] != ref)
-        continue;
-      *index = i;
-      return TRUE;
-    }
-  return FALSE;
+  return mig_lane_track_get (mig_navigator_get_corpus (self->navigator), lane);
 }
 
 static gboolean
 find_lane (MigTimeline *self, MigRef ref, MigLane *lane, guint *index)
 {
+  guint n;
+
   for (*lane = 0; *lane < MIG_N_LANES; (*lane)++)
     {
-      if (find_in_lane (self, *lane, ref, index))
+      if (mig_lane_track_find (mig_navigator_get_corpus (self->navigator), *lane, ref, index, &n))
         return TRUE;
     }
   return FALSE;

@@ -29,6 +29,7 @@ struct _MigTimeline
   char *selected_id;              /* of what was selected last */
   MigRef pending_focus;           /* an item that is to get the focus once it is in sight */
   guint update_id;                /* tick callback that brings layout and items up to date */
+  guint sight_id;                 /* timeout after which what is in sight is told */
   guint move_id;                  /* tick callback that moves the viewport */
 
   double pointer_x;               /* where the pointer is; negative when it is elsewhere */
@@ -51,6 +52,8 @@ GtkWidget   *mig_timeline_find_item (MigTimeline *self, MigRef ref);
 void         mig_timeline_settle_focus (MigTimeline *self);
 void         mig_timeline_walk_to (MigTimeline *self, MigRef ref);
 void         mig_timeline_update_now (MigTimeline *self);
+void         mig_timeline_queue_sight (MigTimeline *self);
+void         mig_timeline_tell_sight (MigTimeline *self);
 void         mig_timeline_add_gestures (MigTimeline *self);
 void         mig_timeline_install_actions (GtkWidgetClass *widget_class);
 gboolean     mig_timeline_focus (GtkWidget *widget, GtkDirectionType direction);

@@ -198,6 +198,7 @@ viewport_bound_cb (MigTimeline *self)
 {
   moving_cb (self);
   queue_update (self);
+  mig_timeline_queue_sight (self);
 }
 
 /* GtkWidget */
@@ -348,6 +349,7 @@ mig_timeline_dispose (GObject *object)
 {
   MigTimeline *self = MIG_TIMELINE (object);
 
+  g_clear_handle_id (&self->sight_id, g_source_remove);
   if (self->navigator_signals != NULL)
     g_signal_group_set_target (self->navigator_signals, NULL);
   if (self->viewport_signals != NULL)
@@ -431,6 +433,7 @@ mig_timeline_init (MigTimeline *self)
   g_signal_group_connect_swapped (self->navigator_signals, "returned", G_CALLBACK (mig_timeline_return), self);
   self->viewport_signals = g_signal_group_new (MIG_TYPE_VIEWPORT);
   g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (queue_update), self);
+  g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (mig_timeline_queue_sight), self);
   g_signal_group_connect_swapped (self->viewport_signals, "notify::moving", G_CALLBACK (moving_cb), self);
 
   create_lanes (self);
