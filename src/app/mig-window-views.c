@@ -57,12 +57,15 @@ show_record (MigWindow *self, MigRef ref)
     mig_compat_announce (GTK_WIDGET (self), _("This has no date, and nothing that has one leads to it."));
 }
 
+/* Whoever calls an action may give any number. */
 static gboolean
 is_record (MigWindow *self, MigRef ref)
 {
   MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
+  const MigKind kind = mig_ref_kind (ref);
 
-  return corpus != NULL && ref != MIG_REF_NONE && mig_corpus_get_record (corpus, ref) != NULL;
+  return corpus != NULL && kind > MIG_KIND_NONE && kind < MIG_N_KINDS &&
+         mig_ref_index (ref) < mig_corpus_get_n (corpus, kind);
 }
 
 static void

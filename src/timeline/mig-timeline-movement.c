@@ -262,6 +262,9 @@ mig_timeline_grab_item (MigTimeline *self, MigRef ref)
   mig_timeline_update_now (self);
   if (self->pending_focus == MIG_REF_NONE || mig_viewport_is_moving (self->viewport) || !self->painted)
     return TRUE;
+  /* It was hidden and is only now being given its size again. */
+  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0)
+    return TRUE;
   /* It has no place here: a person, a topic, an undated thing that the shelf has no room for. */
   self->pending_focus = MIG_REF_NONE;
   return FALSE;
