@@ -40,8 +40,8 @@ test_counts (void)
   g_autoptr (MigCorpus) corpus = read_fixture ("harbour.json");
   static const guint expected[MIG_N_KINDS] = {
     [MIG_KIND_EVENT] = 11, [MIG_KIND_PERSON] = 3, [MIG_KIND_ORGANIZATION] = 3, [MIG_KIND_SPEECH] = 5,
-    [MIG_KIND_DOCUMENT] = 4, [MIG_KIND_TOPIC] = 3, [MIG_KIND_FIGURE] = 2, [MIG_KIND_AREA] = 3,
-    [MIG_KIND_MEMBERSHIP] = 3, [MIG_KIND_POST] = 2, [MIG_KIND_MENTION] = 8,
+    [MIG_KIND_DOCUMENT] = 4, [MIG_KIND_TOPIC] = 3, [MIG_KIND_FIGURE] = 3, [MIG_KIND_AREA] = 3,
+    [MIG_KIND_MEMBERSHIP] = 4, [MIG_KIND_POST] = 2, [MIG_KIND_MENTION] = 8,
   };
 
   for (guint kind = 0; kind < MIG_N_KINDS; kind++)
@@ -211,6 +211,64 @@ test_speech (void)
   g_assert_cmpstr (topic->classification, ==, "target");
 }
 
+/* What Popolo has of people and bodies, and what a document says of its sections. */
+static void
+test_details (void)
+{
+  g_autoptr (MigCorpus) corpus = read_fixture ("harbour.json");
+  const MigPerson *person = mig_corpus_get_person (corpus, mig_corpus_lookup (corpus, "P-brandt"));
+  const MigOrganization *league = mig_corpus_get_organization (corpus, mig_corpus_lookup (corpus, "O-league"));
+  const MigDocument *report = mig_corpus_get_document (corpus, mig_corpus_lookup (corpus, "D-report"));
+  const MigPost *chair = mig_corpus_get_post (corpus, mig_corpus_lookup (corpus, "POST-chair"));
+  const MigMembership *delegate = mig_corpus_get_membership (corpus, mig_ref (MIG_KIND_MEMBERSHIP, 2));
+  const MigFigure *fog = mig_corpus_get_figure (corpus, mig_corpus_lookup (corpus, "F-fog"));
+  const MigFigure *ships = mig_corpus_get_figure (corpus, mig_corpus_lookup (corpus, "F-ships"));
+  const MigContact *contact;
+  const MigSection *section;
+  MigDate date;
+
+  g_assert_cmpstr (person->honorific_suffix, ==, "R.H.M.");
+  g_assert_cmpstr (person->gender, ==, "female");
+  g_assert_cmpstr (person->national_identity, ==, "Saltish");
+  g_assert_true (mig_date_parse_edtf ("1948-02/2011", &date, NULL));
+  g_assert_cmpint (mig_date_compare (&person->life, &date), ==, 0);
+  /* An address that stands among the contacts is not told again. */
+  g_assert_cmpuint (person->contacts.n, ==, 1);
+  g_assert_cmpuint (person->record.links.n, ==, 1);
+  g_assert_cmpstr (mig_corpus_get_links (corpus, person->record.links)->url, ==, "https://league.example/brandt.jpg");
+
+  contact = mig_corpus_get_contacts (corpus, league->contacts);
+  g_assert_cmpuint (league->contacts.n, ==, 3);
+  g_assert_cmpstr (contact[0].label, ==, "Seat");
+  g_assert_cmpstr (contact[0].note, ==, "not on Sundays");
+  g_assert_cmpstr (contact[1].label, ==, "");
+  g_assert_cmpstr (contact[2].type, ==, "email");
+  g_assert_cmpstr (contact[2].value, ==, "league@league.example");
+  g_assert_cmpuint (league->area, ==, mig_corpus_lookup (corpus, "A-coast"));
+  g_assert_cmpuint (chair->area, ==, mig_corpus_lookup (corpus, "A-coast"));
+  g_assert_true (mig_date_parse_edtf ("1951/2010", &date, NULL));
+  g_assert_cmpint (mig_date_compare (&chair->date, &date), ==, 0);
+
+  section = mig_corpus_get_sections (corpus, report->sections);
+  g_assert_cmpuint (report->sections.n, ==, 3);
+  g_assert_cmpstr (section[1].section, ==, "II.A");
+  g_assert_cmpstr (section[1].title, ==, "Bells");
+  g_assert_cmpuint (section[1].n_paragraphs, ==, 14);
+  g_assert_cmpuint (section[2].n_paragraphs, ==, 0);
+
+  g_assert_cmpuint (delegate->on_behalf_of, ==, mig_corpus_lookup (corpus, "O-gulls"));
+  g_assert_cmpuint (delegate->area, ==, mig_corpus_lookup (corpus, "A-mouth"));
+  g_assert_cmpuint (delegate->event, ==, mig_corpus_lookup (corpus, "E-decade"));
+  g_assert_true (mig_date_parse_edtf ("2001/2003", &date, NULL));
+  g_assert_cmpint (mig_date_compare (&delegate->date, &date), ==, 0);
+
+  g_assert_true (mig_date_parse_edtf ("2001-05-02~", &date, NULL));
+  g_assert_cmpint (mig_date_compare (mig_corpus_get_date (corpus, mig_corpus_lookup (corpus, "SP-0")), &date), ==, 0);
+  g_assert_cmpfloat (fog->value, ==, 8);
+  g_assert_cmpfloat (fog->max_value, ==, 32);
+  g_assert_cmpfloat (ships->max_value, ==, ships->value);
+}
+
 /* A file that knows nothing of this program opens as it is. */
 static void
 test_popolo (void)
@@ -308,6 +366,38 @@ test_order (void)
   g_assert_cmpuint (mig_corpus_get_mention (corpus, refs.refs[0])->from, ==, mig_corpus_lookup (corpus, "s"));
 }
 
+/* A part of a larger Popolo file opens, with what it refers to missing; only who asks for strictness is told. */
+static void
+test_cut_out (void)
+{
+  static const char text[] =
+    "{\"memberships\":[{\"person_id\":\"p\",\"organization_id\":\"o\",\"area_id\":\"a\"}],\"persons\":[{\"id\":\"p\"}]}";
+  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (MigProblems) problems = NULL;
+  g_autoptr (MigProblems) strict_problems = NULL;
+  g_autoptr (MigCorpus) corpus = mig_corpus_reader_read_bytes (reader, bytes, NULL, &problems, NULL, NULL);
+  const MigMembership *membership;
+
+  assert_problems (problems, "");
+  membership = mig_corpus_get_membership (corpus, mig_ref (MIG_KIND_MEMBERSHIP, 0));
+  g_assert_cmpuint (membership->person, ==, mig_corpus_lookup (corpus, "p"));
+  g_assert_cmpuint (membership->organization, ==, MIG_REF_NONE);
+
+  mig_corpus_reader_set_strict (reader, TRUE);
+  g_assert_null (mig_corpus_reader_read_bytes (reader, bytes, NULL, &strict_problems, NULL, NULL));
+  g_assert_cmpuint (mig_problems_get_n (strict_problems), ==, 2);
+}
+
+/* What only a strict reader reports keeps no corpus from being opened. */
+static void
+test_lapses_are_no_faults (void)
+{
+  g_autoptr (MigCorpus) corpus = read_fixture ("broken/lapses.json");
+
+  g_assert_cmpuint (mig_corpus_get_n (corpus, MIG_KIND_MENTION), ==, 6);
+}
+
 /* Each file of fixtures/broken has beside it what is to be said of it. */
 static void
 test_broken (gconstpointer data)
@@ -322,6 +412,7 @@ test_broken (gconstpointer data)
   g_autoptr (GString) report = g_string_new (NULL);
   g_autofree char *expected = NULL;
 
+  mig_corpus_reader_set_strict (reader, strcmp (name, "lapses") == 0);
   g_assert_null (mig_corpus_reader_read (reader, file, &problems, NULL, &error));
   g_assert_error (error, MIG_CORPUS_READER_ERROR, MIG_CORPUS_READER_ERROR_PROBLEMS);
 
@@ -531,7 +622,7 @@ add_broken (void)
 {
   static const char *const names[] = {
     "dates", "references", "circles", "ids", "types", "lists", "format", "nothing", "syntax", "values", "hosted",
-    "unfinished",
+    "unfinished", "lapses",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -555,7 +646,10 @@ main (int   argc,
   g_test_add_func ("/corpus-reader/sources", test_sources);
   g_test_add_func ("/corpus-reader/people", test_people);
   g_test_add_func ("/corpus-reader/speech", test_speech);
+  g_test_add_func ("/corpus-reader/details", test_details);
   g_test_add_func ("/corpus-reader/popolo", test_popolo);
+  g_test_add_func ("/corpus-reader/cut-out", test_cut_out);
+  g_test_add_func ("/corpus-reader/lapses-are-no-faults", test_lapses_are_no_faults);
   g_test_add_func ("/corpus-reader/lenient", test_lenient);
   g_test_add_func ("/corpus-reader/order", test_order);
   add_broken ();

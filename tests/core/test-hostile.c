@@ -323,7 +323,8 @@ test_colliding_ids (void)
 static void
 test_many_problems (void)
 {
-  g_autofree char *dangling = repeat ("{\"speeches\":[", "{\"event_id\":\"nothing\"},", 5000, "{}]}");
+  g_autofree char *dangling = repeat ("{\"meta\":{\"format\":\"migmeet-corpus\"},\"memberships\":[",
+                                       "{\"person_id\":\"nothing\"},", 5000, "{}]}");
   g_autofree char *entries = repeat ("{\"events\":[{\"themes\":[", "5,", 5000, "5]}]}");
   g_autofree char *keys = repeat ("{\"events\":[", "{\"a\":1,\"a\":2},", 5000, "{}]}");
   g_autofree char *records = repeat ("{\"events\":[", "5,", 5000, "{}]}");
