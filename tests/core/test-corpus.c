@@ -367,8 +367,9 @@ test_dates (void)
   assert_first_day (corpus, "M2-S2", "2003-09-18");
   assert_first_day (corpus, "M2-S1", "2003-09-17/2003-09-18");
   assert_first_day (corpus, "M1-S1", "2001-05");
-  assert_first_day (corpus, "SP-4", "2003-09-18");
-  assert_first_day (corpus, "SP-0", "2001-05");
+  assert_first_day (corpus, "SP-4", "2003-09-17/2003-09-18");
+  assert_first_day (corpus, "SP-0", "2001-05-02~");
+  assert_first_day (corpus, "SP-3", "2003-09-17/2003-09-18");
   assert_first_day (corpus, "MN-1", "2003-09-17/2003-09-18");
   assert_first_day (corpus, "D-ledger", "200X");
   assert_first_day (corpus, "F-ships", "2002");
