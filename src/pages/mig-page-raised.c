@@ -260,10 +260,10 @@ find_common_standing (MigCorpus *corpus,
   for (guint i = 0; i < raisings->len; i++)
     {
       const MigRaising *raising = &g_array_index (raisings, MigRaising, i);
-      const MigLag lag = mig_date_lag (mig_corpus_get_date (corpus, raising->place), date);
+      const MigStanding standing = mig_cross_links_get_standing (mig_corpus_get_date (corpus, raising->place), date);
 
-      is_ahead = is_ahead && lag.known && lag.days > 0;
-      is_behind = is_behind && lag.known && lag.days < 0;
+      is_ahead = is_ahead && standing == MIG_STANDING_AHEAD;
+      is_behind = is_behind && standing == MIG_STANDING_BEHIND;
     }
 
   if (is_ahead)
