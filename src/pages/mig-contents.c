@@ -93,7 +93,7 @@ get_absence (MigContents *self)
                         : _("No document is recorded in this corpus.");
     case MIG_CONTENTS_SESSIONS:
     default:
-      return is_meeting ? _("No record of its sessions is in this corpus.")
+      return is_meeting ? _("Its sessions are not recorded in the sources.")
                         : _("No meeting is recorded in this corpus.");
     }
 }

@@ -252,9 +252,11 @@ find_common_standing (MigCorpus *corpus,
                       GArray    *raisings)
 {
   const MigDate *date = mig_corpus_get_date (corpus, target);
+  const MigKind kind = mig_ref_kind (target);
   gboolean is_ahead = TRUE, is_behind = TRUE;
 
-  if (!mig_date_is_set (date))
+  /* How long ago a body was founded says nothing of its being named. */
+  if (!mig_date_is_set (date) || (kind != MIG_KIND_EVENT && kind != MIG_KIND_DOCUMENT))
     return MIG_STANDING_UNDATED;
 
   for (guint i = 0; i < raisings->len; i++)
