@@ -252,18 +252,20 @@ find_common_standing (MigCorpus *corpus,
                       GArray    *raisings)
 {
   const MigDate *date = mig_corpus_get_date (corpus, target);
+  const MigKind kind = mig_ref_kind (target);
   gboolean is_ahead = TRUE, is_behind = TRUE;
 
-  if (!mig_date_is_set (date))
+  /* How long ago a body was founded says nothing of its being named. */
+  if (!mig_date_is_set (date) || (kind != MIG_KIND_EVENT && kind != MIG_KIND_DOCUMENT))
     return MIG_STANDING_UNDATED;
 
   for (guint i = 0; i < raisings->len; i++)
     {
       const MigRaising *raising = &g_array_index (raisings, MigRaising, i);
-      const MigLag lag = mig_date_lag (mig_corpus_get_date (corpus, raising->place), date);
+      const MigStanding standing = mig_cross_links_get_standing (mig_corpus_get_date (corpus, raising->place), date);
 
-      is_ahead = is_ahead && lag.known && lag.days > 0;
-      is_behind = is_behind && lag.known && lag.days < 0;
+      is_ahead = is_ahead && standing == MIG_STANDING_AHEAD;
+      is_behind = is_behind && standing == MIG_STANDING_BEHIND;
     }
 
   if (is_ahead)

@@ -115,8 +115,7 @@ mig_series_page_build (MigPage *page)
   mig_section_set_event_head (page, NULL);
   mig_evidence_append_names (page);
   append_facts (page, ref, meetings->len);
-  mig_evidence_append_certainty (page);
-  mig_evidence_append_readings (page);
+  mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
   if (event->organization != MIG_REF_NONE)
     mig_section_append_line (page, &lines, C_("fact", "Organizer"),

@@ -13,6 +13,7 @@
 #include "mig-date-format.h"
 #include "mig-more.h"
 #include "mig-page-evidence.h"
+#include "mig-page-lists.h"
 #include "mig-page-parts.h"
 #include "mig-page-raised.h"
 #include "mig-page-rows.h"
@@ -208,11 +209,11 @@ mig_speech_page_build (MigPage *page)
 
   set_head (page);
   append_capacity (page);
-  mig_evidence_append_certainty (page);
-  mig_evidence_append_readings (page);
+  mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
   append_lines (page);
   append_raised (page);
+  mig_lists_append (page);
   mig_section_append_figures (page, mig_row_refs (figures));
   append_neighbours (page);
   mig_evidence_append_sources (page);
