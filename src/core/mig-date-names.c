@@ -157,15 +157,32 @@ mig_date_names_get_weekday (gint     weekday,
  * mig_date_names_number:
  * @number: a year or a count
  *
- * Writes a number as it stands in a date. Every number in a date or a lag goes through here, so that this is the place
- * for another set of digits.
+ * Writes a number as it stands in a date, in the digits of the reader's language. Every number in a date or a lag goes
+ * through here.
  *
  * Returns: (transfer full): the digits
  */
 char *
 mig_date_names_number (gint number)
 {
-  return g_strdup_printf ("%d", number);
+  g_autofree char *plain = g_strdup_printf ("%d", number);
+  /* Translators: the ten digits with which your language writes numbers, from zero: "٠١٢٣٤٥٦٧٨٩" in Arabic */
+  const char *digits = C_("digits", "0123456789");
+  GString *written;
+
+  if (g_utf8_strlen (digits, -1) != 10 || strcmp (digits, "0123456789") == 0)
+    return g_steal_pointer (&plain);
+
+  written = g_string_new (NULL);
+  for (const char *c = plain; *c != '\0'; c++)
+    {
+      if (g_ascii_isdigit (*c))
+        g_string_append_unichar (written, g_utf8_get_char (g_utf8_offset_to_pointer (digits, *c - '0')));
+      else
+        g_string_append_c (written, *c);
+    }
+
+  return g_string_free (written, FALSE);
 }
 
 /**
