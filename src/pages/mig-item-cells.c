@@ -63,14 +63,15 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer col
  * mig_item_cells_set_up:
  * @column: a column
  * @which: what it is to tell
+ * @index: where the index of the items stands; it must live as long as @column
  *
  * Gives a column its cells and its order. The items are #MigEntity.
  */
 void
-mig_item_cells_set_up (GtkColumnViewColumn *column, MigItemColumn which)
+mig_item_cells_set_up (GtkColumnViewColumn *column, MigItemColumn which, MigItemIndex **index)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSorter) sorter = mig_item_sorter_new (which);
+  g_autoptr (GtkSorter) sorter = mig_item_sorter_new (which, index);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (which));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (which));

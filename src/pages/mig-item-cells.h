@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-void         mig_item_cells_set_up        (GtkColumnViewColumn *column, MigItemColumn which);
+void         mig_item_cells_set_up        (GtkColumnViewColumn *column, MigItemColumn which, MigItemIndex **index);
 GtkListItem *mig_item_cells_get_list_item (GtkWidget *row);
 
 G_END_DECLS

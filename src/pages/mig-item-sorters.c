@@ -5,16 +5,14 @@
 
 #include "mig-item-sorters.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "mig-date-format.h"
-#include "mig-fold.h"
 #include "mig-words.h"
 
-/* What the columns of the table of items say, how they are sorted and which rows a filter leaves. Sorters take their
- * keys from expressions, so that GTK makes one key a row and keeps no object for it. */
+/* What the columns of the table of items say, how they are sorted and which rows a filter leaves. A column view's sorter
+ * has no keys of its own: it compares rows, millions of times for a long list. So each comparison here is one of
+ * numbers. */
 
 static MigItemKinds
 get_kinds (MigCorpus *corpus, MigRef ref)
@@ -64,71 +62,71 @@ dup_title (MigCorpus *corpus, MigRef ref)
   return g_strdup (mig_words_name (corpus, ref));
 }
 
-static char *
-get_title_key (MigEntity *entity, gpointer user_data)
+/* Kinds in the order of the lanes. */
+static gint
+compare_kinds (MigCorpus *corpus, MigRef a, MigRef b)
 {
-  return mig_fold_text (mig_words_name (mig_entity_get_corpus (entity), mig_entity_get_ref (entity)));
+  return (gint) get_kinds (corpus, a) - (gint) get_kinds (corpus, b);
 }
 
-static char *
-get_kind_key (MigEntity *entity, gpointer user_data)
+/* By the first day, and among those that begin on it by the last; what has no date comes after all that has. */
+static gint
+compare_dates (MigCorpus *corpus, MigRef a, MigRef b)
 {
-  return g_strdup (mig_words_kind (mig_entity_get_corpus (entity), mig_entity_get_ref (entity)));
+  const MigDate *one = mig_corpus_get_date (corpus, a), *other = mig_corpus_get_date (corpus, b);
+
+  if (!mig_date_is_set (one) || !mig_date_is_set (other))
+    return mig_date_is_set (other) - mig_date_is_set (one);
+  if (mig_date_first_day (one) != mig_date_first_day (other))
+    return mig_date_first_day (one) < mig_date_first_day (other) ? -1 : 1;
+
+  return (mig_date_last_day (one) > mig_date_last_day (other)) - (mig_date_last_day (one) < mig_date_last_day (other));
 }
 
-/* The first day, and among those that begin on it the last; what has no date comes after all that has. */
-static double
-get_date_key (MigEntity *entity, gpointer user_data)
+typedef struct
 {
-  const MigDate *date = mig_corpus_get_date (mig_entity_get_corpus (entity), mig_entity_get_ref (entity));
-
-  if (!mig_date_is_set (date))
-    return G_MAXDOUBLE;
-
-  return mig_date_first_day (date) + mig_date_last_day (date) / 1e8;
-}
+  MigItemColumn column;
+  MigItemIndex **index;
+} Order;
 
 static int
-get_sessions_key (MigEntity *entity, gpointer user_data)
+compare_items (gconstpointer one, gconstpointer other, gpointer user_data)
 {
-  return count_sessions (mig_entity_get_corpus (entity), mig_entity_get_ref (entity));
-}
+  const Order *order = user_data;
+  MigCorpus *corpus = mig_entity_get_corpus ((MigEntity *) one);
+  const MigRef a = mig_entity_get_ref ((MigEntity *) one), b = mig_entity_get_ref ((MigEntity *) other);
 
-static int
-get_mentions_key (MigEntity *entity, gpointer user_data)
-{
-  return (int) count_mentions (mig_entity_get_corpus (entity), mig_entity_get_ref (entity));
-}
-
-static GtkExpression *
-expression_new (GType type, GCallback callback)
-{
-  return gtk_cclosure_expression_new (type, NULL, 0, NULL, callback, NULL, NULL);
+  switch (order->column)
+    {
+    case MIG_ITEM_COLUMN_TITLE:
+      return *order->index != NULL ? mig_item_index_compare_titles (*order->index, a, b) : 0;
+    case MIG_ITEM_COLUMN_KIND:
+      return compare_kinds (corpus, a, b);
+    case MIG_ITEM_COLUMN_DATE:
+      return compare_dates (corpus, a, b);
+    case MIG_ITEM_COLUMN_SESSIONS:
+      return count_sessions (corpus, a) - count_sessions (corpus, b);
+    case MIG_ITEM_COLUMN_MENTIONS:
+    default:
+      return (gint) count_mentions (corpus, a) - (gint) count_mentions (corpus, b);
+    }
 }
 
 /**
  * mig_item_sorter_new:
  * @column: a column
+ * @index: where the index of what is sorted stands now; it must live as long as the sorter
  *
  * Returns: (transfer full): what sorts the column, ascending
  */
 GtkSorter *
-mig_item_sorter_new (MigItemColumn column)
+mig_item_sorter_new (MigItemColumn column, MigItemIndex **index)
 {
-  switch (column)
-    {
-    case MIG_ITEM_COLUMN_TITLE:
-      return GTK_SORTER (gtk_string_sorter_new (expression_new (G_TYPE_STRING, G_CALLBACK (get_title_key))));
-    case MIG_ITEM_COLUMN_KIND:
-      return GTK_SORTER (gtk_string_sorter_new (expression_new (G_TYPE_STRING, G_CALLBACK (get_kind_key))));
-    case MIG_ITEM_COLUMN_DATE:
-      return GTK_SORTER (gtk_numeric_sorter_new (expression_new (G_TYPE_DOUBLE, G_CALLBACK (get_date_key))));
-    case MIG_ITEM_COLUMN_SESSIONS:
-      return GTK_SORTER (gtk_numeric_sorter_new (expression_new (G_TYPE_INT, G_CALLBACK (get_sessions_key))));
-    case MIG_ITEM_COLUMN_MENTIONS:
-    default:
-      return GTK_SORTER (gtk_numeric_sorter_new (expression_new (G_TYPE_INT, G_CALLBACK (get_mentions_key))));
-    }
+  Order *order = g_new (Order, 1);
+
+  *order = (Order){ column, index };
+
+  return GTK_SORTER (gtk_custom_sorter_new (compare_items, order, g_free));
 }
 
 static char *
@@ -204,32 +202,9 @@ is_among (MigCorpus *corpus, MigRef ref, MigItemKinds kinds)
   return kinds == MIG_ITEM_KINDS_ALL || get_kinds (corpus, ref) == kinds;
 }
 
-/* Whether a name holds the word, wherever in it. */
-static gboolean
-name_holds (const char *name, const char *word)
-{
-  g_autofree char *folded = *name != '\0' ? mig_fold_text (name) : NULL;
-
-  return folded != NULL && strstr (folded, word) != NULL;
-}
-
-static gboolean
-holds (MigCorpus *corpus, MigRef ref, const char *word)
-{
-  const MigRecord *record = mig_corpus_get_record (corpus, ref);
-  const MigIdentifier *identifiers = mig_corpus_get_identifiers (corpus, record->identifiers);
-
-  if (name_holds (record->name, word) || (record->short_name != record->name && name_holds (record->short_name, word)))
-    return TRUE;
-  for (guint i = 0; i < record->identifiers.n; i++)
-    if (name_holds (identifiers[i].identifier, word))
-      return TRUE;
-
-  return FALSE;
-}
-
 /**
  * mig_item_passes:
+ * @index: an index
  * @entity: an item of the timeline
  * @kinds: which are wanted
  * @words: (array zero-terminated=1): words after mig_fold_text(), all of which its names must hold
@@ -237,18 +212,11 @@ holds (MigCorpus *corpus, MigRef ref, const char *word)
  * Returns: whether a filter leaves the item
  */
 gboolean
-mig_item_passes (MigEntity *entity, MigItemKinds kinds, const char *const *words)
+mig_item_passes (MigItemIndex *index, MigEntity *entity, MigItemKinds kinds, const char *const *words)
 {
-  MigCorpus *corpus = mig_entity_get_corpus (entity);
   const MigRef ref = mig_entity_get_ref (entity);
 
-  if (!is_among (corpus, ref, kinds))
-    return FALSE;
-  for (guint i = 0; words[i] != NULL; i++)
-    if (!holds (corpus, ref, words[i]))
-      return FALSE;
-
-  return TRUE;
+  return is_among (mig_entity_get_corpus (entity), ref, kinds) && mig_item_index_holds (index, ref, words);
 }
 
 /* How two items stand in the table: by the columns' order, and as they stand in time where that makes no difference. */

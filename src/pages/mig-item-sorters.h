@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "mig-item-list.h"
+#include "mig-item-index.h"
 
 G_BEGIN_DECLS
 
@@ -37,10 +37,13 @@ typedef enum
   MIG_ITEM_KINDS_UNDATED,
 } MigItemKinds;
 
-GtkSorter *mig_item_sorter_new      (MigItemColumn column);
+GtkSorter *mig_item_sorter_new      (MigItemColumn column, MigItemIndex **index);
 char      *mig_item_dup_text        (MigEntity *entity, MigItemColumn column);
 char      *mig_item_dup_description (MigEntity *entity);
-gboolean   mig_item_passes          (MigEntity *entity, MigItemKinds kinds, const char *const *words);
+gboolean   mig_item_passes          (MigItemIndex *index,
+                                     MigEntity *entity,
+                                     MigItemKinds kinds,
+                                     const char *const *words);
 gboolean   mig_item_find            (GtkSortListModel *sorted, MigItemList *items, MigRef ref, guint *position);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "mig-item-index.h"
 #include "mig-item-list.h"
 
 #include "mig-record-span.h"
@@ -88,6 +89,57 @@ test_empty (void)
 }
 
 static void
+assert_holds (MigItemIndex *index, MigCorpus *corpus, const char *id, const char *words, gboolean expected)
+{
+  g_auto (GStrv) each = *words != '\0' ? g_strsplit (words, " ", -1) : g_new0 (char *, 1);
+
+  g_test_message ("%s: %s", id, words);
+  g_assert_cmpint (mig_item_index_holds (index, mig_corpus_lookup (corpus, id), (const char *const *) each), ==,
+                   expected);
+}
+
+/* Titles as a reader sorts them, and all names for a filter, without regard to letters and accents. */
+static void
+test_index (void)
+{
+  g_autoptr (MigCorpus) corpus = read_text (
+    "{\"events\": [{\"id\": \"A\", \"name\": \"zebra\"}, {\"id\": \"B\", \"name\": \"Aardvark 10\"},"
+    "{\"id\": \"C\", \"name\": \"Zebra\"}, {\"id\": \"D\", \"name\": \"Conférence d’été\","
+    "\"identifiers\": [{\"scheme\": \"x\", \"identifier\": \"A/RES/71/1\"}],"
+    "\"other_names\": [{\"name\": \"The Summer One\"}]}]}", NULL);
+  g_autoptr (MigItemList) list = mig_item_list_new (corpus);
+  g_autoptr (MigItemIndex) index = mig_item_index_new (list);
+  MigRef a = mig_corpus_lookup (corpus, "A"), b = mig_corpus_lookup (corpus, "B"), c = mig_corpus_lookup (corpus, "C");
+
+  g_assert_true (mig_item_index_get_items (index) == list);
+  g_assert_cmpint (mig_item_index_compare_titles (index, a, b), >, 0);
+  g_assert_cmpint (mig_item_index_compare_titles (index, b, a), <, 0);
+  g_assert_cmpint (mig_item_index_compare_titles (index, a, c), ==, 0);
+  g_assert_cmpint (mig_item_index_compare_titles (index, a, MIG_REF_NONE), ==, 0);
+
+  assert_holds (index, corpus, "D", "", TRUE);
+  assert_holds (index, corpus, "D", "ete confer", TRUE);
+  assert_holds (index, corpus, "D", "summer", TRUE);
+  assert_holds (index, corpus, "D", "res 71", TRUE);
+  assert_holds (index, corpus, "D", "summer winter", FALSE);
+  assert_holds (index, corpus, "A", "summer", FALSE);
+}
+
+/* One that is not wanted any more is gone at once, whatever it was at. */
+static void
+test_index_unwanted (void)
+{
+  g_autoptr (MigCorpus) corpus = read_fixture ("harbour.json");
+
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autoptr (MigItemList) list = mig_item_list_new (corpus);
+
+      mig_item_index_free (mig_item_index_new (list));
+    }
+}
+
+static void
 assert_span (MigCorpus *corpus, const char *id, const char *expected)
 {
   const MigRef ref = mig_corpus_lookup (corpus, id);
@@ -143,6 +195,8 @@ main (int argc, char **argv)
   g_test_add_func ("/item-list/order", test_order);
   g_test_add_func ("/item-list/items", test_items);
   g_test_add_func ("/item-list/empty", test_empty);
+  g_test_add_func ("/item-list/index", test_index);
+  g_test_add_func ("/item-list/index-unwanted", test_index_unwanted);
   g_test_add_func ("/record-span/find", test_span);
 
   return g_test_run ();
