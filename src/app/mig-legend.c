@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mig-columns.h"
 #include "mig-legend-sample.h"
 
 /* MigLegend
@@ -14,6 +15,9 @@
  * The window that explains the timeline's marks: each as it is drawn, and what it means. To a screen reader it is a
  * list of the meanings.
  */
+
+#define WIDTH_EM 33
+#define HEIGHT_EM 44
 
 struct _MigLegend
 {
@@ -184,7 +188,6 @@ mig_legend_init (MigLegend *self)
   gtk_widget_add_css_class (header, "mig-header");
   gtk_window_set_titlebar (GTK_WINDOW (self), header);
   gtk_window_set_title (GTK_WINDOW (self), _("What the Marks Mean"));
-  gtk_window_set_default_size (GTK_WINDOW (self), 480, 640);
   gtk_widget_add_css_class (GTK_WIDGET (self), "mig-window");
   gtk_widget_add_css_class (GTK_WIDGET (self), "mig-legend");
 
@@ -206,7 +209,9 @@ mig_legend_new (GtkWindow *parent, MigCorpus *corpus)
 {
   MigLegend *self = g_object_new (MIG_TYPE_LEGEND, "transient-for", parent, "destroy-with-parent", TRUE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  const double em = mig_columns_get_em (GTK_WIDGET (parent));
 
+  gtk_window_set_default_size (GTK_WINDOW (self), (int) (WIDTH_EM * em), (int) (HEIGHT_EM * em));
   g_set_object (&self->corpus, corpus);
   gtk_widget_add_css_class (box, "mig-legend-list");
   append_group (self, box, C_("legend", "What it is"), things, G_N_ELEMENTS (things));
