@@ -408,6 +408,21 @@ mig_words_reading (const char *property,
 }
 
 /**
+ * mig_words_mention_role:
+ * @mention: a mention
+ *
+ * Returns: (transfer none): the part that the thing plays in what was said: "announced"; "" where the corpus says no
+ *   more than that it was mentioned
+ */
+const char *
+mig_words_mention_role (const MigMention *mention)
+{
+  static const char *const bare[] = { "cited", "raised", NULL };
+
+  return g_strv_contains (bare, mention->role) ? "" : mig_words_term (mention->role);
+}
+
+/**
  * mig_words_contact:
  * @type: a type of contact, after Popolo: "voice", "email" ...
  *

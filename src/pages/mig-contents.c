@@ -273,6 +273,8 @@ follow (MigContents *self)
       drop_models (self);
       g_set_object (&self->corpus, corpus);
       self->scope = MIG_REF_NONE;
+      if (corpus != NULL)
+        set_list (self, mig_contents_list_find_first (corpus));
     }
 
   if (corpus != NULL)

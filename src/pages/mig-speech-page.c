@@ -95,13 +95,14 @@ append_raised_item (GtkWidget *list,
 {
   const MigRaised *item = &g_array_index (raised, MigRaised, index);
   const MigKind kind = mig_ref_kind (item->target);
+  const char *role = mig_words_mention_role (mig_corpus_get_mention (corpus, item->mention));
+  g_autofree char *lag = NULL;
   g_autofree char *detail = NULL;
 
   if (kind == MIG_KIND_EVENT || kind == MIG_KIND_DOCUMENT)
-    detail = mig_date_format_lag (mig_corpus_get_date (corpus, context), mig_corpus_get_date (corpus, item->target),
-                                  MIG_LAG_STYLE_SENTENCE);
-  else
-    detail = g_strdup (mig_words_term (mig_corpus_get_mention (corpus, item->mention)->role));
+    lag = mig_date_format_lag (mig_corpus_get_date (corpus, context), mig_corpus_get_date (corpus, item->target),
+                               MIG_LAG_STYLE_SENTENCE);
+  detail = mig_words_join ((const char *[]) { role, lag != NULL ? lag : "", NULL });
 
   gtk_box_append (GTK_BOX (list), mig_row_record (corpus, item->target, NULL, detail));
 }

@@ -99,7 +99,11 @@ test_people (void)
   assert_reads (page_stage_open (&stage, "A-mouth"), "People|1|", "Samuel Okoro|", "Society of Gulls|", NULL);
   page_stage_tear_down (&stage, NULL);
 
+  /* A file without meetings opens on what it has. */
   page_stage_set_up_with (&stage, page_walk_read_file (popolo));
+  assert_reads (page_stage_get_page (&stage), "popolo.json|", "3 events|4 people|3 organizations|", "Events|",
+                "4th House|", "Organizations|", "House of the Isles|", "People|", "Paul Moreau|", "Places|", NULL);
+  assert_reads (stage.details, "2011, by date|", NULL);
   assert_reads (page_stage_open (&stage, "term/4"), "Legislative period", "People|1|", "Ngozi Eze|",
                 "member · House of the Isles · Northern Isles|", NULL);
   assert_reads (page_stage_open (&stage, "area/north"), "People|1|", "Ngozi Eze|", NULL);

@@ -150,7 +150,7 @@ test_speech (PageStage     *stage,
   GtkWidget *page = page_stage_open (stage, "SP14-10-12");
 
   assert_reads (page, "Intervention 12 of 18 · X. Tour de table · Friday 26 February 2016|", "Unnamed speaker",
-                "On behalf of|", "Raises|", "2030 Agenda|154 days behind|", "In its session|",
+                "On behalf of|", "Raises|", "2030 Agenda|aligned with · 154 days behind|", "In its session|",
                 "11|Germany and Morocco|", "12|Food and Agriculture Organization|this one|", "13|", "Source",
                 "section X", NULL);
 
