@@ -65,7 +65,8 @@ static const Entry dates[] = {
 };
 
 static const Entry links[] = {
-  { MIG_SAMPLE_SELECTED, NC_("legend", "Selected"), N_("Solid, with a ring. A dotted line marks its day in all lanes.") },
+  { MIG_SAMPLE_SELECTED, NC_("legend", "Selected"),
+    N_("Solid, with a ring. A dotted line marks its day in all lanes.") },
   { MIG_SAMPLE_LINKED, NC_("legend", "Solid"), N_("Mentioned by what is selected, or mentioning it.") },
   { MIG_SAMPLE_UNLINKED, NC_("legend", "Hollow"), N_("Not linked to what is selected.") },
   { MIG_SAMPLE_ARC, NC_("legend", "Arc"),

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mig-compat.h"
 #include "mig-legend.h"
 #include "mig-window-private.h"
 
@@ -53,8 +52,11 @@ shows_list_cb (MigWindow *self)
 static void
 show_record (MigWindow *self, MigRef ref)
 {
-  if (!mig_timeline_pane_show_record (get_pane (self), ref))
-    mig_compat_announce (GTK_WIDGET (self), _("This has no date, and nothing that has one leads to it."));
+  if (mig_timeline_pane_show_record (get_pane (self), ref))
+    return;
+
+  self->has_notice = TRUE;
+  mig_banner_show_message (self->banner, _("This has no date, and nothing that has one leads to it."));
 }
 
 /* Whoever calls an action may give any number. */
@@ -103,8 +105,8 @@ legend_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (self->legend == NULL)
     {
-      self->legend = mig_legend_new (GTK_WINDOW (self), mig_navigator_get_corpus (self->navigator));
-      g_object_add_weak_pointer (G_OBJECT (self->legend), (gpointer *) &self->legend);
+      g_set_weak_pointer (&self->legend,
+                          mig_legend_new (GTK_WINDOW (self), mig_navigator_get_corpus (self->navigator)));
       g_object_bind_property (self, "palette", self->legend, "palette", G_BINDING_SYNC_CREATE);
     }
   gtk_window_present (GTK_WINDOW (self->legend));

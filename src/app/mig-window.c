@@ -190,11 +190,14 @@ static void
 mig_window_dispose (GObject *object)
 {
   MigWindow *self = MIG_WINDOW (object);
+  GtkWidget *legend;
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_handle_id (&self->recent_id, g_source_remove);
-  if (self->legend != NULL)
-    gtk_window_destroy (GTK_WINDOW (self->legend));
+  legend = self->legend;
+  g_clear_weak_pointer (&self->legend);
+  if (legend != NULL)
+    gtk_window_destroy (GTK_WINDOW (legend));
   /* The reading under way holds the loader; nobody is left to be told that it ends. */
   if (self->loader != NULL)
     {

@@ -43,7 +43,10 @@ get_item (GListModel *model, guint position)
 {
   MigItemList *self = MIG_ITEM_LIST (model);
 
-  return position < self->refs->len ? mig_entity_new (self->corpus, g_array_index (self->refs, MigRef, position)) : NULL;
+  if (position >= self->refs->len)
+    return NULL;
+
+  return mig_entity_new (self->corpus, g_array_index (self->refs, MigRef, position));
 }
 
 static void

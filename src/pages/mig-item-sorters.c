@@ -10,9 +10,9 @@
 #include "mig-date-format.h"
 #include "mig-words.h"
 
-/* What the columns of the table of items say, how they are sorted and which rows a filter leaves. A column view's sorter
- * has no keys of its own: it compares rows, millions of times for a long list. So each comparison here is one of
- * numbers. */
+/* What the columns of the table of items say, how they are sorted and which rows a filter leaves. A column view's
+ * sorter has no keys of its own: it compares rows, millions of times for a long list. So each comparison here is one
+ * of numbers. */
 
 static MigItemKinds
 get_kinds (MigCorpus *corpus, MigRef ref)
@@ -159,7 +159,9 @@ mig_item_dup_text (MigEntity *entity, MigItemColumn column)
     case MIG_ITEM_COLUMN_DATE:
       return dup_date (corpus, ref, MIG_DATE_STYLE_SHORT);
     case MIG_ITEM_COLUMN_SESSIONS:
-      return count_sessions (corpus, ref) >= 0 ? mig_words_number ((guint) count_sessions (corpus, ref)) : g_strdup ("");
+      if (count_sessions (corpus, ref) < 0)
+        return g_strdup ("");
+      return mig_words_number ((guint) count_sessions (corpus, ref));
     case MIG_ITEM_COLUMN_MENTIONS:
     default:
       return mig_words_number (count_mentions (corpus, ref));

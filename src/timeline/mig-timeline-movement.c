@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "mig-lane-track.h"
 #include "mig-record-span.h"
 
 /*
@@ -138,6 +139,19 @@ get_surroundings (MigTimeline *self, double first, double last, double *start, d
   *end = *start + span;
 }
 
+static gboolean
+is_on_a_lane (MigTimeline *self, MigRef ref)
+{
+  guint position, n;
+
+  for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
+    {
+      if (mig_lane_track_find (mig_navigator_get_corpus (self->navigator), lane, ref, &position, &n))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * mig_timeline_show_record:
  * @ref: a record
@@ -172,7 +186,7 @@ mig_timeline_show_record (MigTimeline *self, MigRef ref)
     }
   mig_navigator_select (self->navigator, ref);
 
-  return mig_timeline_grab_item (self, ref);
+  return is_on_a_lane (self, ref) && mig_timeline_grab_item (self, ref);
 }
 
 /**
@@ -260,12 +274,10 @@ mig_timeline_grab_item (MigTimeline *self, MigRef ref)
   self->pending_focus = ref;
   mig_timeline_reveal (self, ref);
   mig_timeline_update_now (self);
-  if (self->pending_focus == MIG_REF_NONE || mig_viewport_is_moving (self->viewport) || !self->painted)
+  /* A timeline that was hidden, or is new, is only now being given its size and its items. */
+  if (mig_viewport_is_moving (self->viewport) || !self->painted || gtk_widget_get_width (GTK_WIDGET (self)) == 0)
     return TRUE;
-  /* It was hidden and is only now being given its size again. */
-  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0)
-    return TRUE;
-  /* It has no place here: a person, a topic, an undated thing that the shelf has no room for. */
   self->pending_focus = MIG_REF_NONE;
-  return FALSE;
+  /* It may have no place here: a person, a topic, an undated thing that the shelf has no room for. */
+  return mig_timeline_find_item (self, ref) != NULL;
 }

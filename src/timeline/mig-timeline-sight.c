@@ -9,8 +9,8 @@
 
 /*
  * What is in sight, for who does not see it. Once the view has come to rest the timeline's description tells its years
- * and how many of what they hold; if the keyboard is in the timeline, a screen reader is told, too. A view that is still
- * moving, or is moved again at once, says nothing.
+ * and how many of what they hold; if the keyboard is in the timeline, a screen reader is told, too. A view that is
+ * still moving, or is moved again at once, says nothing.
  */
 
 #define REST_MS 500

@@ -6,8 +6,8 @@
 #include "mig-entity.h"
 #include "mig-item-table.h"
 
-/* What the timeline's twin costs with three hundred thousand rows: to stand on the screen, to be filtered and sorted, to
- * find a row; and how many widgets it makes. */
+/* What the timeline's twin costs with three hundred thousand rows: to stand on the screen, to be filtered and sorted,
+ * to find a row; and how many widgets it makes. */
 
 #define N_MEETINGS 100000
 #define N_EVENTS 200000

@@ -2,138 +2,9 @@
 #include <string.h>
 
 #include "mig-corpus-reader.h"
-#include "mig-item-text.h"
-#include "mig-overview.h"
 #include "mig-timeline-export.h"
 #include "mig-timeline-item.h"
-#include "mig-timeline.h"
-
-typedef struct
-{
-  MigCorpus *corpus;
-  MigNavigator *navigator;
-  MigViewport *viewport;
-  GtkWidget *window;
-  GtkWidget *timeline;
-} Fixture;
-
-static void
-settle (Fixture *fixture)
-{
-  /* Layout and items follow in the frame clock's update; two frames later everything stands. */
-  for (guint i = 0; i < 3; i++)
-    {
-      GdkFrameClock *clock = gtk_widget_get_frame_clock (fixture->window);
-      gint64 counter = clock != NULL ? gdk_frame_clock_get_frame_counter (clock) : -1;
-
-      gtk_widget_queue_draw (fixture->timeline);
-      while (clock == NULL || gdk_frame_clock_get_frame_counter (clock) == counter)
-        {
-          g_main_context_iteration (NULL, TRUE);
-          clock = gtk_widget_get_frame_clock (fixture->window);
-        }
-    }
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-/* Longer than the view must rest before anything is told of it. */
-#define SIGHT_MS 800
-
-static gboolean
-time_over_cb (gpointer over)
-{
-  *(gboolean *) over = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_for (Fixture *fixture, guint ms)
-{
-  gboolean over = FALSE;
-
-  g_timeout_add (ms, time_over_cb, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("MIG_TEST_CORPUS"));
-  g_autoptr (GError) error = NULL;
-  gint first, last;
-
-  fixture->corpus = mig_corpus_reader_read (reader, file, NULL, NULL, &error);
-  g_assert_no_error (error);
-  fixture->navigator = mig_navigator_new ();
-  fixture->viewport = mig_viewport_new ();
-  g_assert_true (mig_corpus_get_extent (fixture->corpus, &first, &last));
-  mig_viewport_set_limits (fixture->viewport, first - 9000, last + 900);
-  mig_viewport_set_home (fixture->viewport, first - 200, last + 200);
-  mig_viewport_fit (fixture->viewport);
-  mig_navigator_set_corpus (fixture->navigator, fixture->corpus);
-
-  fixture->timeline = mig_timeline_new (fixture->navigator, fixture->viewport);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 330);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->timeline);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  settle (fixture);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *timeline = fixture->timeline;
-
-  g_object_add_weak_pointer (G_OBJECT (timeline), (gpointer *) &fixture->timeline);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (fixture->timeline);
-  g_assert_finalize_object (fixture->navigator);
-  g_assert_finalize_object (fixture->viewport);
-  g_assert_finalize_object (fixture->corpus);
-}
-
-static MigRef
-lookup (Fixture *fixture, const char *id)
-{
-  MigRef ref = mig_corpus_lookup (fixture->corpus, id);
-
-  g_assert_cmpuint (ref, !=, MIG_REF_NONE);
-  return ref;
-}
-
-static GtkWidget *
-get_lane (Fixture *fixture, guint n)
-{
-  GtkWidget *lane = gtk_widget_get_first_child (fixture->timeline);
-
-  while (n-- > 0)
-    lane = gtk_widget_get_next_sibling (lane);
-  return lane;
-}
-
-static GtkWidget *
-find_item (Fixture *fixture, const char *id)
-{
-  MigRef ref = lookup (fixture, id);
-
-  for (GtkWidget *lane = gtk_widget_get_first_child (fixture->timeline); lane != NULL;
-       lane = gtk_widget_get_next_sibling (lane))
-    {
-      for (GtkWidget *item = gtk_widget_get_first_child (lane); item != NULL; item = gtk_widget_get_next_sibling (item))
-        {
-          if (mig_timeline_item_get_ref (MIG_TIMELINE_ITEM (item)) == ref &&
-              mig_timeline_item_get_mark (MIG_TIMELINE_ITEM (item)) != MIG_MARK_CHIP)
-            return item;
-        }
-    }
-  return NULL;
-}
+#include "timeline-stage.h"
 
 /* Lanes are lists with names, items list items whose names say title, dates and what they are. */
 static void
@@ -198,21 +69,6 @@ test_items_follow_view (Fixture *fixture, gconstpointer data)
       for (GtkWidget *item = gtk_widget_get_first_child (lane); item != NULL; item = gtk_widget_get_next_sibling (item))
         g_assert_cmpint (gtk_widget_get_height (item), >=, 23);
     }
-}
-
-static void
-press (Fixture *fixture, const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (fixture->timeline, action, NULL));
-  mig_viewport_finish (fixture->viewport);
-  settle (fixture);
-}
-
-static void
-assert_selected (Fixture *fixture, const char *id)
-{
-  g_assert_cmpstr (
-      mig_corpus_get_record (fixture->corpus, mig_navigator_get_selected (fixture->navigator))->id, ==, id);
 }
 
 /* Arrows walk in time and across the lanes; a walk is one step of the history. */
@@ -434,188 +290,6 @@ test_drawing (Fixture *fixture, gconstpointer data)
   gsk_render_node_unref (mirrored);
 }
 
-/* What is in sight is told once the view rests: by the timeline, and to who has the keyboard in it. */
-static void
-test_sight (Fixture *fixture, gconstpointer data)
-{
-  double start = mig_day_from_civil (2016, 2, 1), end = mig_day_from_civil (2016, 2, 29) + 0.5;
-  g_autofree char *sight = mig_item_text_in_sight (fixture->corpus, start, end);
-  GtkWidget *item;
-
-  g_assert_true (g_str_has_prefix (sight, "1 to 29 February 2016, 1 meeting, 11 sessions, "));
-  mig_navigator_select (fixture->navigator, lookup (fixture, "M14"));
-  settle (fixture);
-  item = find_item (fixture, "M14");
-  g_assert_true (gtk_widget_grab_focus (item));
-  mig_viewport_set_span (fixture->viewport, start, end);
-  settle (fixture);
-  gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
-
-  wait_for (fixture, SIGHT_MS);
-  gtk_test_accessible_assert_property (fixture->timeline, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sight);
-  /* Newer versions have a way to tell it without the item's own description. */
-  if (gtk_get_minor_version () < 14)
-    gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sight);
-}
-
-static void
-assert_years (Fixture *fixture, gint first, gint last)
-{
-  gint start, end;
-
-  mig_day_to_civil ((gint) mig_viewport_get_start (fixture->viewport), &start, NULL, NULL);
-  mig_day_to_civil ((gint) mig_viewport_get_end (fixture->viewport), &end, NULL, NULL);
-  g_assert_cmpint (start, ==, first);
-  g_assert_cmpint (end, ==, last);
-}
-
-/* A flight to a span selects nothing, takes the keyboard along and can be taken back. */
-static void
-test_fly_to (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *focus;
-
-  mig_navigator_set_viewport (fixture->navigator, fixture->viewport);
-  mig_navigator_select (fixture->navigator, lookup (fixture, "M14"));
-  mig_viewport_set_span (fixture->viewport, mig_day_from_civil (2015, 6, 1), mig_day_from_civil (2017, 6, 1));
-  settle (fixture);
-
-  mig_timeline_fly_to (MIG_TIMELINE (fixture->timeline), mig_day_from_civil (2003, 6, 1),
-                       mig_day_from_civil (2005, 6, 1));
-  g_assert_true (mig_viewport_is_moving (fixture->viewport));
-  mig_viewport_finish (fixture->viewport);
-  settle (fixture);
-  assert_years (fixture, 2003, 2005);
-  assert_selected (fixture, "M14");
-  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-  g_assert_true (MIG_IS_TIMELINE_ITEM (focus));
-  g_assert_cmpuint (mig_timeline_item_get_ref (MIG_TIMELINE_ITEM (focus)), ==, lookup (fixture, "M03"));
-
-  mig_navigator_go_back (fixture->navigator);
-  mig_viewport_finish (fixture->viewport);
-  settle (fixture);
-  assert_years (fixture, 2015, 2017);
-  mig_navigator_go_forward (fixture->navigator);
-  mig_viewport_finish (fixture->viewport);
-  assert_years (fixture, 2003, 2005);
-}
-
-/* Whatever is shown is selected and comes into sight with some years about it; what has no item is shown by what hangs
- * on it. */
-static void
-test_show_record (Fixture *fixture, gconstpointer data)
-{
-  MigTimeline *timeline = MIG_TIMELINE (fixture->timeline);
-  double start;
-
-  mig_navigator_set_viewport (fixture->navigator, fixture->viewport);
-  g_assert_true (mig_timeline_show_record (timeline, lookup (fixture, "S14-08")));
-  mig_viewport_finish (fixture->viewport);
-  settle (fixture);
-  assert_selected (fixture, "S14-08");
-  g_assert_true (gtk_widget_has_focus (find_item (fixture, "S14-08")));
-
-  /* It is there already: nothing moves. */
-  start = mig_viewport_get_start (fixture->viewport);
-  g_assert_true (mig_timeline_show_record (timeline, lookup (fixture, "S14-08")));
-  g_assert_false (mig_viewport_is_moving (fixture->viewport));
-  g_assert_cmpfloat (mig_viewport_get_start (fixture->viewport), ==, start);
-
-  mig_viewport_set_span (fixture->viewport, mig_day_from_civil (2002, 6, 1), mig_day_from_civil (2003, 6, 1));
-  settle (fixture);
-  g_assert_true (mig_timeline_show_record (timeline, lookup (fixture, "P-riera")));
-  mig_viewport_finish (fixture->viewport);
-  settle (fixture);
-  assert_years (fixture, 2015, 2016);
-  assert_selected (fixture, "P-riera");
-
-  mig_navigator_go_back (fixture->navigator);
-  mig_viewport_finish (fixture->viewport);
-  assert_selected (fixture, "S14-08");
-  assert_years (fixture, 2002, 2003);
-}
-
-static void
-assert_days (Fixture *fixture, double start, double end)
-{
-  g_assert_cmpfloat_with_epsilon (mig_viewport_get_start (fixture->viewport), start, 0.01);
-  g_assert_cmpfloat_with_epsilon (mig_viewport_get_end (fixture->viewport), end, 0.01);
-}
-
-/* The handle by keys: both ends, each end by itself, a page, and to the ends of the strip; and what it tells. */
-static void
-test_overview_keys (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *overview = g_object_ref_sink (mig_overview_new (fixture->navigator, fixture->viewport));
-  const double day = mig_day_from_civil (2010, 1, 1);
-  double first, last;
-  static const struct
-  {
-    const char *action;
-    double start, end;
-  } ltr[] = {
-    { "overview.right", 10, 110 },     { "overview.left", 0, 100 },      { "overview.end-right", 0, 110 },
-    { "overview.end-left", 0, 99 },    { "overview.start-left", -9.9, 99 }, { "overview.start-right", 0.99, 99 },
-    { "overview.later", 74.4975, 172.5075 }, { "overview.earlier", 0.99, 99 },
-  };
-
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  mig_viewport_set_span (fixture->viewport, day, day + 100);
-  for (guint i = 0; i < G_N_ELEMENTS (ltr); i++)
-    {
-      g_test_message ("%s", ltr[i].action);
-      g_assert_true (gtk_widget_activate_action (overview, ltr[i].action, NULL));
-      assert_days (fixture, day + ltr[i].start, day + ltr[i].end);
-    }
-
-  gtk_widget_set_direction (overview, GTK_TEXT_DIR_RTL);
-  mig_viewport_set_span (fixture->viewport, day, day + 100);
-  g_assert_true (gtk_widget_activate_action (overview, "overview.left", NULL));
-  assert_days (fixture, day + 10, day + 110);
-  g_assert_true (gtk_widget_activate_action (overview, "overview.end-left", NULL));
-  assert_days (fixture, day + 10, day + 120);
-
-  /* One end never passes the other, nor what can be shown. */
-  mig_viewport_set_span (fixture->viewport, day, day + MIG_VIEWPORT_MIN_SPAN);
-  g_assert_true (gtk_widget_activate_action (overview, "overview.end-right", NULL));
-  assert_days (fixture, day, day + MIG_VIEWPORT_MIN_SPAN);
-  mig_viewport_get_limits (fixture->viewport, NULL, &last);
-  mig_viewport_set_span (fixture->viewport, last - 1000, last);
-  g_assert_true (gtk_widget_activate_action (overview, "overview.end-left", NULL));
-  assert_days (fixture, last - 1000, last);
-
-  mig_viewport_set_span (fixture->viewport, day, day + 100);
-  mig_viewport_get_home (fixture->viewport, &first, &last);
-  g_assert_true (gtk_widget_activate_action (overview, "overview.first", NULL));
-  assert_days (fixture, first, first + 100);
-  g_assert_true (gtk_widget_activate_action (overview, "overview.last", NULL));
-  assert_days (fixture, last - 100, last);
-
-  mig_viewport_set_span (fixture->viewport, day, day + 3652);
-  wait_for (fixture, SIGHT_MS);
-  gtk_test_accessible_assert_property (overview, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "January 2010 to January 2020");
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
-  g_assert_finalize_object (overview);
-}
-
-static void
-test_overview (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *overview = g_object_ref_sink (mig_overview_new (fixture->navigator, fixture->viewport));
-  double span = mig_viewport_get_span (fixture->viewport);
-
-  gtk_test_accessible_assert_property (overview, GTK_ACCESSIBLE_PROPERTY_LABEL, "Overview");
-  g_assert_true (gtk_widget_get_focusable (overview));
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  g_assert_true (gtk_widget_activate_action (overview, "overview.narrower", NULL));
-  g_assert_cmpfloat (mig_viewport_get_span (fixture->viewport), <, span);
-  span = mig_viewport_get_start (fixture->viewport);
-  g_assert_true (gtk_widget_activate_action (overview, "overview.right", NULL));
-  g_assert_cmpfloat (mig_viewport_get_start (fixture->viewport), >, span);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
-  g_assert_finalize_object (overview);
-}
-
 static void
 test_without_corpus (void)
 {
@@ -628,8 +302,6 @@ test_without_corpus (void)
   g_assert_false (mig_timeline_grab_item (MIG_TIMELINE (timeline), MIG_REF_NONE));
   g_assert_finalize_object (timeline);
 }
-
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
 main (int argc, char **argv)
@@ -646,11 +318,6 @@ main (int argc, char **argv)
   ADD ("/timeline/reveal", test_reveal);
   ADD ("/timeline/read-again", test_read_again);
   ADD ("/timeline/drawing", test_drawing);
-  ADD ("/timeline/overview", test_overview);
-  ADD ("/timeline/overview-keys", test_overview_keys);
-  ADD ("/timeline/sight", test_sight);
-  ADD ("/timeline/fly-to", test_fly_to);
-  ADD ("/timeline/show-record", test_show_record);
   g_test_add_func ("/timeline/without-corpus", test_without_corpus);
   return g_test_run ();
 }
