@@ -283,6 +283,7 @@ mig_timeline_pane_new (MigNavigator *navigator, MigViewport *viewport)
   self->navigator = g_object_ref (navigator);
   self->viewport = g_object_ref (viewport);
   self->timeline = mig_timeline_new (navigator, viewport);
+  mig_timeline_set_lane_order (MIG_TIMELINE (self->timeline), self->lane_order);
   gtk_widget_set_vexpand (self->timeline, TRUE);
   gtk_box_prepend (GTK_BOX (self->box), self->timeline);
 

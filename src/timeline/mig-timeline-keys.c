@@ -129,16 +129,22 @@ static void
 walk_across (MigTimeline *self, gint step)
 {
   MigRef current = get_current (self);
-  MigLane lane;
+  MigLane lanes[MIG_N_LANES], lane;
+  gint n = (gint) mig_timeline_get_lanes (self, lanes), position = 0;
   guint index;
 
   if (!find_lane (self, current, &lane, &index))
     return;
-  for (gint next = (gint) lane + step; next >= 0 && next < MIG_N_LANES; next += step)
+  while (position < n && lanes[position] != lane)
+    position++;
+  /* From a lane that is hidden the way leads to the first, or the last, that is not. */
+  if (position == n && step > 0)
+    position = -1;
+  for (gint next = position + step; next >= 0 && next < n; next += step)
     {
-      if (lane_refs (self, (MigLane) next).n == 0)
+      if (lane_refs (self, lanes[next]).n == 0)
         continue;
-      mig_timeline_walk_to (self, nearest_in_lane (self, (MigLane) next, current));
+      mig_timeline_walk_to (self, nearest_in_lane (self, lanes[next], current));
       return;
     }
   gtk_widget_error_bell (GTK_WIDGET (self));

@@ -17,6 +17,7 @@ struct _MigTimeline
   MigViewport *viewport;
   GSignalGroup *navigator_signals;
   GSignalGroup *viewport_signals;
+  MigLaneOrder *lane_order;       /* NULL for all lanes in their default order */
   MigPalette palette;
 
   MigTimelinePainter *painter;    /* made for the present font and colours; NULL until needed */
@@ -52,6 +53,8 @@ GtkWidget   *mig_timeline_find_item (MigTimeline *self, MigRef ref);
 void         mig_timeline_settle_focus (MigTimeline *self);
 void         mig_timeline_walk_to (MigTimeline *self, MigRef ref);
 void         mig_timeline_update_now (MigTimeline *self);
+void         mig_timeline_order_view (MigTimeline *self, MigTimelineView *view);
+guint        mig_timeline_get_lanes (MigTimeline *self, MigLane lanes[MIG_N_LANES]);
 void         mig_timeline_queue_sight (MigTimeline *self);
 void         mig_timeline_tell_sight (MigTimeline *self);
 void         mig_timeline_add_gestures (MigTimeline *self);

@@ -88,6 +88,7 @@ relayout (MigTimeline *self)
     .focused = focused_ref (self),
     .mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
   };
+  mig_timeline_order_view (self, &self->view);
   self->layout = mig_timeline_painter_layout (mig_timeline_get_painter (self), &self->view);
   return TRUE;
 }
@@ -220,6 +221,7 @@ mig_timeline_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
   *minimum = *natural = 120;
   if (corpus == NULL)
     return;
+  mig_timeline_order_view (self, &view);
   if (self->viewport != NULL)
     {
       view.start = mig_viewport_get_start (self->viewport);
@@ -359,6 +361,7 @@ mig_timeline_dispose (GObject *object)
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
     g_clear_pointer (&self->lanes[lane], gtk_widget_unparent);
   drop_painter (self);
+  mig_timeline_set_lane_order (self, NULL);
   g_clear_pointer (&self->selected_id, g_free);
   g_clear_object (&self->navigator);
   g_clear_object (&self->viewport);

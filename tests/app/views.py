@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How a person looks at the timeline: by dates that are typed, as a list, with other lanes, with the legend, and through
-what a screen reader finds.
+"""How a person looks at the timeline: by dates that are typed, as a list, with other lanes, with the legend, and
+through what a screen reader finds.
 
 Usage: views.py BUILD-FOLDER
 """
@@ -119,7 +119,8 @@ class Views(unittest.TestCase):
         app = self.open()
         for lane in ('Meetings', 'Sessions', 'Events', 'Documents', 'Undated'):
             app.find(lane, app.atspi.Role.LIST)
-        app.find(f'{MEETING}, 25–26 February 2016, meeting 14 of 17, 11 sessions, 1 mention', app.atspi.Role.LIST_ITEM)
+        app.find(re.compile(f'{MEETING}, 25–26 February 2016, meeting 14 of 17, 11 sessions, .* mentions?'),
+                 app.atspi.Role.LIST_ITEM)
         self.close(app)
 
     def test_overview(self):

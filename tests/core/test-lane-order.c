@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mig-corpus-reader.h"
 #include "mig-lane-order.h"
 
 /* The order of the lanes, which of them are shown, and what the settings keep of it. */
@@ -116,6 +117,60 @@ test_settings (void)
     }
 }
 
+/* Seven pixels a character: no fonts are needed to see where lanes stand. */
+static double
+measure (const char *text, MigTextStyle style, gpointer user_data)
+{
+  return 7.0 * (double) g_utf8_strlen (text, -1);
+}
+
+/* Lanes stand where they are asked for, and what is hidden holds nothing, whatever is selected. */
+static void
+test_layout (void)
+{
+  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
+  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("MIG_TEST_CORPUS"));
+  g_autoptr (MigCorpus) corpus = mig_corpus_reader_read (reader, file, NULL, NULL, NULL);
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+  MigLanesInput input = {
+    .corpus = corpus,
+    .start = mig_day_from_civil (2012, 10, 1),
+    .end = mig_day_from_civil (2018, 8, 1),
+    .width = 1168,
+    .em = MIG_DESIGN_EM,
+    .selected = mig_corpus_lookup (corpus, "S14-08"),
+    .n_rows = 3,
+    .measure = measure,
+  };
+  double all = mig_lanes_get_height (&input);
+  const MigLayout *layout;
+
+  input.lanes[0] = MIG_LANE_DOCUMENTS;
+  input.lanes[1] = MIG_LANE_SESSIONS;
+  input.n_lanes = 2;
+  g_assert_cmpfloat (mig_lanes_get_height (&input), <, all / 2);
+  layout = mig_lanes_update (lanes, &input);
+  g_assert_cmpfloat ((double) layout->lanes[MIG_LANE_DOCUMENTS].y, ==, 0);
+  g_assert_cmpfloat ((double) layout->lanes[MIG_LANE_SESSIONS].y, ==,
+                     (double) layout->lanes[MIG_LANE_DOCUMENTS].height);
+  g_assert_false (layout->lanes[MIG_LANE_EVENTS].shown);
+  g_assert_cmpuint (layout->lanes[MIG_LANE_EVENTS].n_dated, >, 0);
+  g_assert_cmpuint (layout->boxes->len, >, 10);
+  for (guint i = 0; i < layout->boxes->len; i++)
+    {
+      const MigLane lane = g_array_index (layout->boxes, MigBox, i).lane;
+
+      g_assert_true (lane == MIG_LANE_DOCUMENTS || lane == MIG_LANE_SESSIONS);
+    }
+
+  input.lanes[0] = MIG_LANE_UNDATED;
+  input.n_lanes = 1;
+  layout = mig_lanes_update (lanes, &input);
+  g_assert_cmpuint (layout->boxes->len, >, 0);
+  g_assert_cmpuint (layout->arcs->len, ==, 0);
+  g_assert_cmpuint (layout->trays->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -123,6 +178,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lane-order/move", test_move);
   g_test_add_func ("/lane-order/hide", test_hide);
   g_test_add_func ("/lane-order/settings", test_settings);
+  g_test_add_func ("/lane-order/layout", test_layout);
 
   return g_test_run ();
 }

@@ -379,7 +379,8 @@ test_twin_filters (Fixture *fixture, gconstpointer data)
 static GtkWidget *
 find_by_label (GtkWidget *widget, const char *label)
 {
-  if ((GTK_IS_CHECK_BUTTON (widget) && g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), label) == 0) ||
+  if ((GTK_IS_CHECK_BUTTON (widget) &&
+       g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), label) == 0) ||
       (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), label) == 0))
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -431,8 +432,10 @@ test_lanes_remembered (Fixture *fixture, gconstpointer data)
 {
   const char *const ids[] = { "undated", "-events", "meetings", "sessions", "documents", NULL };
   g_autoptr (GFile) file = good_file ();
+  static const char *const names[] = { "Undated", "Meetings", "Sessions", "Documents" };
   MigTimelinePane *pane;
   MigLane lanes[MIG_N_LANES];
+  GtkWidget *lane;
 
   destroy_window (fixture->window);
   g_settings_set_strv (fixture->settings, "lanes", ids);
@@ -442,6 +445,21 @@ test_lanes_remembered (Fixture *fixture, gconstpointer data)
   pane = MIG_TIMELINE_PANE (get (fixture, MIG_TYPE_TIMELINE_PANE));
   g_assert_cmpuint (mig_lane_order_get_visible (mig_timeline_pane_get_lane_order (pane), lanes), ==, 4);
   g_assert_cmpuint (lanes[0], ==, MIG_LANE_UNDATED);
+
+  /* A screen reader goes through the lanes as they stand, and so do the arrow keys. */
+  lane = gtk_widget_get_first_child (mig_timeline_pane_get_timeline (pane));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++, lane = gtk_widget_get_next_sibling (lane))
+    {
+      g_assert_true (gtk_widget_get_visible (lane));
+      gtk_test_accessible_assert_property (lane, GTK_ACCESSIBLE_PROPERTY_LABEL, names[i]);
+    }
+  g_assert_false (gtk_widget_get_visible (lane));
+  mig_navigator_select (get_navigator (fixture), lookup (fixture, "M14"));
+  wait_until (mig_timeline_grab_item (MIG_TIMELINE (mig_timeline_pane_get_timeline (pane)), MIG_REF_NONE));
+  g_assert_true (gtk_widget_activate_action (mig_timeline_pane_get_timeline (pane), "timeline.down", NULL));
+  g_assert_true (is_selected (fixture, "S14-01"));
+  g_assert_true (gtk_widget_activate_action (mig_timeline_pane_get_timeline (pane), "timeline.down", NULL));
+  g_assert_cmpuint (mig_ref_kind (mig_navigator_get_selected (get_navigator (fixture))), ==, MIG_KIND_DOCUMENT);
 }
 
 /* Each mark has words; in high contrast it is drawn in those colours. */
@@ -516,7 +534,7 @@ static void
 test_show_record (Fixture *fixture, gconstpointer data)
 {
   GActionGroup *actions = G_ACTION_GROUP (fixture->window);
-  g_autofree char *before = describe_view (fixture);
+  g_autofree char *before = NULL;
 
   g_action_group_activate_action (actions, "show-record", g_variant_new_uint32 (lookup (fixture, "M02")));
   g_assert_true (is_selected (fixture, "M02"));
@@ -525,11 +543,18 @@ test_show_record (Fixture *fixture, gconstpointer data)
   g_assert_true (is_selected (fixture, "M02"));
   g_action_group_activate_action (actions, "open-record", g_variant_new_uint32 (lookup (fixture, "P-riera")));
   g_assert_true (is_selected (fixture, "P-riera"));
+  before = describe_view (fixture);
   activate (fixture->window, "show-on-timeline");
   assert_view (fixture, "2014-08 2017-08");
   activate (fixture->window, "back");
   g_assert_true (is_selected (fixture, "P-riera"));
   assert_view (fixture, before);
+
+  /* A place is nowhere in time; that is said. */
+  g_assert_null (mig_window_get_message (fixture->window));
+  g_action_group_activate_action (actions, "show-record", g_variant_new_uint32 (mig_ref (MIG_KIND_AREA, 0)));
+  g_assert_cmpstr (mig_window_get_message (fixture->window), ==,
+                   "This has no date, and nothing that has one leads to it.");
 }
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
