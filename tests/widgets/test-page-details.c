@@ -82,6 +82,34 @@ test_document_parts (PageStage     *stage,
   g_assert_null (page_walk_find_text (page_stage_open (stage, "D-src-2003"), "Parts"));
 }
 
+/* A long page begins at once, and is whole a few frames later, in the order in which one reads it. */
+static void
+test_filling (PageStage     *stage,
+              gconstpointer  data)
+{
+  GtkWidget *page;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *whole = NULL;
+
+  gtk_window_present (GTK_WINDOW (stage->window));
+  page_walk_settle ();
+  mig_navigator_select (stage->navigator, page_stage_lookup (stage, "S14-10"));
+  page = gtk_widget_get_ancestor (page_walk_find_class (stage->details, "mig-page"), MIG_TYPE_PAGE);
+  first = page_walk_dup_texts (page);
+  g_assert_nonnull (strstr (first, "Tour de table|"));
+  g_assert_null (strstr (first, "Sources|"));
+
+  while (page_walk_find_text (page, "Copy citation") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  mig_page_complete (MIG_PAGE (page));
+  last = page_walk_dup_texts (page);
+  whole = page_walk_dup_texts (page_stage_open (stage, "S14-10"));
+  g_assert_cmpstr (last, ==, whole);
+  assert_reads (page, "1|Representative of Metropolis|", "18|Representative of UNDP|", "Lists|", "Figures|", "Sources|",
+                NULL);
+}
+
 static void
 test_people (void)
 {
@@ -121,6 +149,7 @@ main (int   argc,
   ADD ("lists", test_lists);
   ADD ("copied-figures", test_copied_figures);
   ADD ("document-parts", test_document_parts);
+  ADD ("filling", test_filling);
   g_test_add_func ("/page-details/people", test_people);
 #undef ADD
 
