@@ -55,7 +55,7 @@ assert_error (const char       *text,
   g_auto (GStrv) parts = NULL;
   MigDate date = { .flags = 0x55 };
 
-  g_test_message ("%s", text);
+  g_test_message ("%.60s", text);
   g_assert_false (mig_span_text_parse (text, &date, &error));
   g_assert_error (error, MIG_SPAN_TEXT_ERROR, (gint) code);
   g_assert_cmpuint (date.flags, ==, 0x55);
