@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "mig-search-private.h"
+
+/*
+ * Puts hits in order. First comes what has just the name that was typed, then what has a name that begins so, then what
+ * has the words in its name, in what tells who speaks, in its texts, and last what is only dated so; of these, what has
+ * the words as typed before what has longer ones; then what is mentioned and spoken for more often;
+ * then what came earlier.
+ *
+ * Each hit is given a key of twelve bits from what the index knows. Counting the keys tells which hits belong to the
+ * best of their group, so that a million of them are never sorted; and only for these best is the name read again, to
+ * see whether it is the very one.
+ */
+
+#define KEY_BITS 12
+#define N_KEYS (1u << KEY_BITS)
+#define CLASS_SHIFT 9
+
+typedef enum
+{
+  CLASS_DATE,
+  CLASS_TEXT,
+  CLASS_BY,
+  CLASS_NAME,
+  CLASS_BEGINS,
+  CLASS_EXACT,
+} Class;
+
+typedef struct
+{
+  guint32 doc;
+  guint16 key;
+  guint8 rank;
+} Hit;
+
+/* One of those that are listed, with its place in time. */
+typedef struct
+{
+  Hit hit;
+  gint day;
+  guint32 position;
+} BestHit;
+
+typedef struct
+{
+  MigSearch *search;
+  MigSearchQuery *query;
+  char *words; /* of the query, folded, with spaces; NULL when it is no name */
+  guint n_words;
+  guint counts[MIG_SEARCH_N_GROUPS][N_KEYS];
+  guint n[MIG_SEARCH_N_GROUPS];
+} Ranker;
+
+/**
+ * mig_search_find_group:
+ * @corpus: a corpus
+ * @ref: a record of it, of a kind that can be found
+ *
+ * Returns: the group that its hits stand in
+ */
+MigSearchGroup
+mig_search_find_group (MigCorpus *corpus,
+                       MigRef     ref)
+{
+  static const MigSearchGroup groups[MIG_N_KINDS] = {
+    [MIG_KIND_PERSON] = MIG_SEARCH_GROUP_PEOPLE,     [MIG_KIND_ORGANIZATION] = MIG_SEARCH_GROUP_ORGANIZATIONS,
+    [MIG_KIND_SPEECH] = MIG_SEARCH_GROUP_INTERVENTIONS, [MIG_KIND_DOCUMENT] = MIG_SEARCH_GROUP_DOCUMENTS,
+    [MIG_KIND_TOPIC] = MIG_SEARCH_GROUP_TOPICS,      [MIG_KIND_FIGURE] = MIG_SEARCH_GROUP_FIGURES,
+    [MIG_KIND_AREA] = MIG_SEARCH_GROUP_PLACES,
+  };
+
+  if (mig_ref_kind (ref) != MIG_KIND_EVENT)
+    return groups[mig_ref_kind (ref)];
+
+  switch (mig_corpus_get_event (corpus, ref)->role)
+    {
+    case MIG_EVENT_ROLE_SERIES:
+    case MIG_EVENT_ROLE_MEETING:
+      return MIG_SEARCH_GROUP_MEETINGS;
+    case MIG_EVENT_ROLE_SESSION:
+      return MIG_SEARCH_GROUP_SESSIONS;
+    case MIG_EVENT_ROLE_EVENT:
+    default:
+      return MIG_SEARCH_GROUP_EVENTS;
+    }
+}
+
+static Class
+classify (const Ranker             *self,
+          const MigSearchCandidate *candidate)
+{
+  if (candidate->least == MIG_SEARCH_LEVEL_NONE)
+    return CLASS_DATE;
+  if (candidate->least == MIG_SEARCH_LEVEL_TEXT)
+    return CLASS_TEXT;
+  if (candidate->least == MIG_SEARCH_LEVEL_BY)
+    return CLASS_BY;
+  if (candidate->first < MIG_SEARCH_LEVEL_FIRST)
+    return CLASS_NAME;
+  if (candidate->is_whole &&
+      ((self->n_words == 1 && candidate->first == MIG_SEARCH_LEVEL_WHOLE) ||
+       self->search->index->name_lengths[candidate->doc] == self->n_words))
+    return CLASS_EXACT;
+
+  return CLASS_BEGINS;
+}
+
+/* Class, whether whole, how many of the words are in a name, how often it is mentioned. */
+static guint16
+make_key (const Ranker             *self,
+          const MigSearchCandidate *candidate)
+{
+  return (guint16) (classify (self, candidate) << CLASS_SHIFT | candidate->is_whole << 8 |
+                    MIN (candidate->n_names, 3u) << 6 | self->search->index->ranks[candidate->doc] >> 2);
+}
+
+static void
+mark_enclosing (MigSearchResults *results,
+                MigRef            ref)
+{
+  MigCorpus *corpus = results->index->corpus;
+  MigRef event = MIG_REF_NONE;
+
+  if (mig_ref_kind (ref) == MIG_KIND_EVENT)
+    event = mig_corpus_get_event (corpus, ref)->parent;
+  else if (mig_ref_kind (ref) == MIG_KIND_SPEECH)
+    event = mig_corpus_get_speech (corpus, ref)->event;
+  else if (mig_ref_kind (ref) == MIG_KIND_FIGURE)
+    event = mig_corpus_get_figure (corpus, ref)->given_by;
+  if (mig_ref_kind (event) == MIG_KIND_SPEECH)
+    event = mig_corpus_get_speech (corpus, event)->event;
+
+  /* What is marked already has its parents marked; a series, in which all is, never is. */
+  while (event != MIG_REF_NONE)
+    {
+      const MigEvent *record = mig_corpus_get_event (corpus, event);
+      guint32 doc = mig_search_index_doc (results->index, event);
+
+      if (record->role == MIG_EVENT_ROLE_EVENT || record->role == MIG_EVENT_ROLE_SERIES)
+        return;
+      mig_search_bit_set (results->marks, doc);
+      event = record->parent;
+    }
+}
+
+/* Counts the keys of each group, notes all hits in the results, and replaces candidates by hits with keys. */
+static GArray *
+count_keys (Ranker           *self,
+            MigSearchResults *results,
+            GArray           *candidates,
+            guint8           *groups)
+{
+  GArray *hits = g_array_sized_new (FALSE, FALSE, sizeof (Hit), candidates->len);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const MigSearchCandidate *candidate = &g_array_index (candidates, MigSearchCandidate, i);
+      MigRef ref = mig_search_index_ref (results->index, candidate->doc);
+      Hit hit = { candidate->doc, make_key (self, candidate), results->index->ranks[candidate->doc] };
+
+      groups[i] = (guint8) mig_search_find_group (results->index->corpus, ref);
+      self->counts[groups[i]][hit.key]++;
+      self->n[groups[i]]++;
+      mig_search_bit_set (results->hits, candidate->doc);
+      mig_search_bit_set (results->marks, candidate->doc);
+      mark_enclosing (results, ref);
+      g_array_append_val (hits, hit);
+    }
+
+  return hits;
+}
+
+/* Whether one of the names of a record is what was typed, or begins so. */
+static Class
+read_names (Ranker  *self,
+            guint32  doc,
+            Class    class)
+{
+  GArray *texts = self->search->texts;
+  gsize n = strlen (self->words);
+
+  mig_search_text_collect (self->search->index->corpus, mig_search_index_ref (self->search->index, doc), texts);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const MigSearchText *text = &g_array_index (texts, MigSearchText, i);
+      g_autofree char *name = NULL;
+
+      if (text->part > MIG_SEARCH_PART_ALIAS)
+        break;
+      name = mig_fold_text (text->text);
+      if (strcmp (name, self->words) == 0)
+        return CLASS_EXACT;
+      if (strncmp (name, self->words, n) == 0)
+        class = MAX (class, CLASS_BEGINS);
+    }
+
+  return class;
+}
+
+static int
+compare_hits (gconstpointer a,
+              gconstpointer b)
+{
+  const BestHit *one = a, *other = b;
+
+  if (one->hit.key != other->hit.key)
+    return one->hit.key > other->hit.key ? -1 : 1;
+  if (one->hit.rank != other->hit.rank)
+    return one->hit.rank > other->hit.rank ? -1 : 1;
+  if (one->day != other->day)
+    return one->day < other->day ? -1 : 1;
+  if (one->position != other->position)
+    return one->position < other->position ? -1 : 1;
+  return one->hit.doc < other->hit.doc ? -1 : one->hit.doc > other->hit.doc;
+}
+
+/* Finds the least key of the best of a group, and how many of those that have it are among them. */
+static guint
+find_threshold (const guint *counts,
+                guint       *n_at_threshold)
+{
+  guint n = 0;
+
+  for (guint key = N_KEYS; key-- > 0;)
+    {
+      if (n + counts[key] >= MIG_SEARCH_MAX_LISTED)
+        {
+          *n_at_threshold = MIG_SEARCH_MAX_LISTED - n;
+          return key;
+        }
+      n += counts[key];
+    }
+
+  *n_at_threshold = G_MAXUINT;
+  return 0;
+}
+
+static void
+refine (Ranker *self,
+        GArray *best)
+{
+  MigSearchIndex *index = self->search->index;
+
+  for (guint i = 0; i < best->len; i++)
+    {
+      BestHit *at = &g_array_index (best, BestHit, i);
+      Hit *hit = &at->hit;
+      MigRef ref = mig_search_index_ref (index, hit->doc);
+      const MigDate *date = mig_corpus_get_date (index->corpus, ref);
+      Class class = hit->key >> CLASS_SHIFT;
+
+      at->day = mig_date_is_set (date) ? mig_date_first_day (date) : G_MAXINT;
+      at->position = mig_corpus_get_record (index->corpus, ref)->position;
+
+      if (self->words == NULL || class < CLASS_NAME)
+        continue;
+
+      class = read_names (self, hit->doc, class == CLASS_EXACT ? CLASS_BEGINS : class);
+      hit->key = (guint16) ((hit->key & ((1u << CLASS_SHIFT) - 1)) | class << CLASS_SHIFT);
+    }
+
+  g_array_sort (best, compare_hits);
+}
+
+/* Fills a group and returns the key of its best hit. */
+static guint16
+fill_group (Ranker        *self,
+            GArray        *hits,
+            const guint8  *groups,
+            MigSearchHits *group)
+{
+  g_autoptr (GArray) best = g_array_new (FALSE, FALSE, sizeof (BestHit));
+  guint n_at_threshold, threshold = find_threshold (self->counts[group->group], &n_at_threshold);
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const Hit *hit = &g_array_index (hits, Hit, i);
+      BestHit entry = { *hit, 0, 0 };
+
+      if (groups[i] != group->group || hit->key < threshold || (hit->key == threshold && n_at_threshold == 0))
+        continue;
+      if (hit->key == threshold)
+        n_at_threshold--;
+      g_array_append_val (best, entry);
+    }
+
+  refine (self, best);
+  group->n_listed = best->len;
+  group->refs = g_new (MigRef, MAX (best->len, 1));
+  for (guint i = 0; i < best->len; i++)
+    group->refs[i] = mig_search_index_ref (self->search->index, g_array_index (best, BestHit, i).hit.doc);
+
+  return g_array_index (best, BestHit, 0).hit.key;
+}
+
+/* The groups with the best hit first; those that are as good, in their usual order. */
+static void
+fill_groups (Ranker           *self,
+             MigSearchResults *results,
+             GArray           *hits,
+             const guint8     *groups)
+{
+  Class classes[MIG_SEARCH_N_GROUPS];
+
+  for (guint group = 0; group < MIG_SEARCH_N_GROUPS; group++)
+    {
+      MigSearchHits filled = { group, self->n[group], 0, NULL };
+      Class class;
+      guint at = results->n_groups;
+
+      if (filled.n == 0)
+        continue;
+
+      class = fill_group (self, hits, groups, &filled) >> CLASS_SHIFT;
+      for (; at > 0 && classes[at - 1] < class; at--)
+        {
+          classes[at] = classes[at - 1];
+          results->groups[at] = results->groups[at - 1];
+        }
+      classes[at] = class;
+      results->groups[at] = filled;
+      results->n_groups++;
+    }
+}
+
+/* The words of a query that is a name: nothing but plain words. */
+static void
+take_words (Ranker *self)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  const MigSearchClause *clauses;
+  guint n_clauses;
+
+  clauses = mig_search_query_get_clauses (self->query, &n_clauses);
+  for (guint i = 0; i < n_clauses; i++)
+    for (guint k = 0; clauses[i].field == MIG_SEARCH_FIELD_ANY && !clauses[i].is_excluded && k < clauses[i].n_words; k++)
+      {
+        g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", clauses[i].words[k].text);
+        self->n_words++;
+      }
+  if (words->len > 0)
+    self->words = g_strdup (words->str);
+}
+
+/**
+ * mig_search_results_new:
+ * @self: a search
+ * @query: the query that was asked
+ * @candidates: (element-type MigSearchCandidate): what matches it
+ * @relaxed: whether it matches only some of the words
+ *
+ * Ranks and groups hits.
+ *
+ * Returns: (transfer full): the results
+ */
+MigSearchResults *
+mig_search_results_new (MigSearch      *self,
+                        MigSearchQuery *query,
+                        GArray         *candidates,
+                        gboolean        relaxed)
+{
+  MigSearchResults *results = g_object_new (MIG_TYPE_SEARCH_RESULTS, NULL);
+  g_autofree Ranker *ranker = g_new0 (Ranker, 1);
+  g_autofree guint8 *groups = g_malloc (MAX (candidates->len, 1));
+  g_autoptr (GArray) hits = NULL;
+
+  results->index = g_object_ref (self->index);
+  results->query = mig_search_query_ref (query);
+  results->is_relaxed = relaxed;
+  results->n = candidates->len;
+  results->hits = g_new0 (guint32, self->index->n_docs / 32 + 1);
+  results->marks = g_new0 (guint32, self->index->n_docs / 32 + 1);
+
+  ranker->search = self;
+  ranker->query = query;
+  take_words (ranker);
+  hits = count_keys (ranker, results, candidates, groups);
+  fill_groups (ranker, results, hits, groups);
+  g_free (ranker->words);
+
+  return results;
+}
