@@ -6,8 +6,7 @@
 #include <string.h>
 
 #include "mig-hash.h"
-#include "mig-search-index-private.h"
-#include "mig-search-text.h"
+#include "mig-search-private.h"
 
 /*
  * Builds an index in one pass over the corpus:
@@ -294,6 +293,7 @@ index_record (Builder *self,
   guint32 doc = mig_search_index_doc (index, ref);
   guint n_names = 0;
 
+  index->groups[doc] = (guint8) mig_search_find_group (index->corpus, ref);
   index->ranks[doc] = find_rank (index->corpus, ref);
   mig_search_text_collect (index->corpus, ref, self->texts);
 
@@ -447,6 +447,7 @@ mig_search_index_fill (MigSearchIndex  *self,
                             (mig_search_text_has_kind (kind) ? mig_corpus_get_n (self->corpus, kind) : 0);
   self->n_docs = self->bases[MIG_N_KINDS];
   self->ranks = g_new0 (guint8, self->n_docs);
+  self->groups = g_new0 (guint8, self->n_docs);
   self->name_lengths = g_new0 (guint8, self->n_docs);
 
   builder_init (&builder, self);

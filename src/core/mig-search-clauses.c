@@ -133,18 +133,18 @@ mig_search_find_row (MigSearch           *self,
 static void
 intersect (MigSearch *self)
 {
-  guint n = 0;
+  guint32 n = 0;
 
-  for (guint i = 0; i < self->row.docs->len; i++)
+  for (guint32 i = 0; i < self->row.n; i++)
     {
-      guint32 doc = g_array_index (self->row.docs, guint32, i);
+      guint32 doc = self->row.docs[i];
 
       if (self->scratch.qualities[doc] != 0)
-        g_array_index (self->row.docs, guint32, n++) = doc;
+        self->row.docs[n++] = doc;
       else
         self->row.qualities[doc] = 0;
     }
-  g_array_set_size (self->row.docs, n);
+  self->row.n = n;
 }
 
 /**
@@ -171,16 +171,17 @@ mig_search_evaluate_words (MigSearch           *self,
     }
 
   mig_search_evaluate_word (self, &words[0], &self->row);
-  for (guint i = 1; i < n_words && self->row.docs->len > 0; i++)
+  for (guint i = 1; i < n_words && self->row.n > 0; i++)
     {
       mig_search_evaluate_word (self, &words[i], &self->scratch);
       intersect (self);
       mig_search_set_clear (&self->scratch);
     }
 
-  for (guint i = 0; i < self->row.docs->len; i++)
+  mig_search_set_sort (&self->row);
+  for (guint i = 0; i < self->row.n; i++)
     {
-      guint32 doc = g_array_index (self->row.docs, guint32, i);
+      guint32 doc = self->row.docs[i];
       guint8 quality;
 
       if (i % TEXTS_PER_LOOK == 0 && g_cancellable_is_cancelled (cancellable))

@@ -171,9 +171,9 @@ take_subjects (MigSearch      *self,
   guint8 exact = mig_search_quality (MIG_SEARCH_LEVEL_WHOLE, TRUE), best = 0;
 
   for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < self->set.docs->len; i++)
+    for (guint i = 0; i < self->set.n; i++)
       {
-        guint32 doc = g_array_index (self->set.docs, guint32, i);
+        guint32 doc = self->set.docs[i];
         guint8 quality = self->set.qualities[doc];
         MigRef ref = mig_search_index_ref (self->index, doc);
 
@@ -218,11 +218,11 @@ mig_search_follow_field (MigSearch      *self,
 void
 mig_search_follow_names (MigSearch *self)
 {
-  guint n = self->set.docs->len;
+  guint n = self->set.n;
 
   for (guint i = 0; i < n; i++)
     {
-      guint32 doc = g_array_index (self->set.docs, guint32, i);
+      guint32 doc = self->set.docs[i];
       guint8 quality = self->set.qualities[doc];
       MigRefs speeches;
 

@@ -70,6 +70,7 @@ struct _MigSearchIndex
   gsize postings_size;
 
   guint8 *ranks;        /* by doc: how much it is spoken of, on a logarithmic scale */
+  guint8 *groups;       /* by doc: its MigSearchGroup */
   guint8 *name_lengths; /* by doc: the number of words in its name, at most 255 */
   MigSearchName *names; /* by hash */
   guint32 n_names;

@@ -31,6 +31,7 @@ mig_search_index_finalize (GObject *object)
   g_free (self->blocks);
   g_free (self->postings);
   g_free (self->ranks);
+  g_free (self->groups);
   g_free (self->name_lengths);
   g_free (self->names);
   g_clear_object (&self->corpus);
@@ -173,7 +174,7 @@ mig_search_index_get_size (MigSearchIndex *self)
   g_return_val_if_fail (MIG_IS_SEARCH_INDEX (self), 0);
 
   return sizeof *self + self->dictionary_size + self->n_blocks * sizeof (MigSearchBlock) + self->postings_size +
-         2 * (gsize) self->n_docs + self->n_names * sizeof (MigSearchName);
+         3 * (gsize) self->n_docs + self->n_names * sizeof (MigSearchName);
 }
 
 /**

@@ -13,14 +13,18 @@ G_BEGIN_DECLS
 /**
  * MigSearchSet:
  * @qualities: by doc: 0 for those outside, else what mig_search_quality() makes
- * @docs: (element-type guint32): those inside, in no order
+ * @docs: (array length=n): those inside, in no order until mig_search_set_sort()
+ * @n: how many
+ * @n_docs: how many docs there are
  *
- * A set of records with how well each matches. Emptying it costs as much as filling it did.
+ * A set of records with how well each matches. Emptying it costs no more than filling it did.
  */
 typedef struct
 {
   guint8 *qualities;
-  GArray *docs;
+  guint32 *docs;
+  guint32 n;
+  guint32 n_docs;
 } MigSearchSet;
 
 /* How well a record matches: the level above all, then whether the word is there as typed or only begins so. Zero is no
@@ -44,7 +48,7 @@ mig_search_set_add (MigSearchSet *self,
                     guint8        quality)
 {
   if (self->qualities[doc] == 0)
-    g_array_append_val (self->docs, doc);
+    self->docs[self->n++] = doc;
   self->qualities[doc] = MAX (self->qualities[doc], quality);
 }
 
@@ -98,8 +102,7 @@ struct _MigSearchResults
   MigSearchHits groups[MIG_SEARCH_N_GROUPS];
   guint n_groups;
   guint n;
-  guint32 *hits;  /* a bit a doc */
-  guint32 *marks; /* the same, with the sessions and meetings that hits stand in */
+  guint32 *hits; /* a bit a doc */
 };
 
 static inline gboolean
@@ -116,6 +119,7 @@ mig_search_bit_set (guint32 *bits,
   bits[n / 32] |= 1u << (n % 32);
 }
 
+void              mig_search_set_sort (MigSearchSet *self);
 void              mig_search_set_clear (MigSearchSet *self);
 
 /* Clauses */

@@ -32,20 +32,23 @@ typedef enum
   CLASS_EXACT,
 } Class;
 
+/* One of those that are listed. */
 typedef struct
 {
   guint32 doc;
   guint16 key;
   guint8 rank;
-} Hit;
-
-/* One of those that are listed, with its place in time. */
-typedef struct
-{
-  Hit hit;
   gint day;
   guint32 position;
-} BestHit;
+} Hit;
+
+/* What belongs to the best of a group: what is above a key, and some of what has it. */
+typedef struct
+{
+  guint key;
+  guint n_at_key;
+  GArray *hits;
+} Best;
 
 typedef struct
 {
@@ -120,60 +123,25 @@ make_key (const Ranker             *self,
                     MIN (candidate->n_names, 3u) << 6 | self->search->index->ranks[candidate->doc] >> 2);
 }
 
+/* Counts the keys of each group and notes all hits in the results. */
 static void
-mark_enclosing (MigSearchResults *results,
-                MigRef            ref)
-{
-  MigCorpus *corpus = results->index->corpus;
-  MigRef event = MIG_REF_NONE;
-
-  if (mig_ref_kind (ref) == MIG_KIND_EVENT)
-    event = mig_corpus_get_event (corpus, ref)->parent;
-  else if (mig_ref_kind (ref) == MIG_KIND_SPEECH)
-    event = mig_corpus_get_speech (corpus, ref)->event;
-  else if (mig_ref_kind (ref) == MIG_KIND_FIGURE)
-    event = mig_corpus_get_figure (corpus, ref)->given_by;
-  if (mig_ref_kind (event) == MIG_KIND_SPEECH)
-    event = mig_corpus_get_speech (corpus, event)->event;
-
-  /* What is marked already has its parents marked; a series, in which all is, never is. */
-  while (event != MIG_REF_NONE)
-    {
-      const MigEvent *record = mig_corpus_get_event (corpus, event);
-      guint32 doc = mig_search_index_doc (results->index, event);
-
-      if (record->role == MIG_EVENT_ROLE_EVENT || record->role == MIG_EVENT_ROLE_SERIES)
-        return;
-      mig_search_bit_set (results->marks, doc);
-      event = record->parent;
-    }
-}
-
-/* Counts the keys of each group, notes all hits in the results, and replaces candidates by hits with keys. */
-static GArray *
 count_keys (Ranker           *self,
             MigSearchResults *results,
             GArray           *candidates,
-            guint8           *groups)
+            guint16          *keys)
 {
-  GArray *hits = g_array_sized_new (FALSE, FALSE, sizeof (Hit), candidates->len);
+  const guint8 *groups = results->index->groups;
 
   for (guint i = 0; i < candidates->len; i++)
     {
       const MigSearchCandidate *candidate = &g_array_index (candidates, MigSearchCandidate, i);
-      MigRef ref = mig_search_index_ref (results->index, candidate->doc);
-      Hit hit = { candidate->doc, make_key (self, candidate), results->index->ranks[candidate->doc] };
+      guint8 group = groups[candidate->doc];
 
-      groups[i] = (guint8) mig_search_find_group (results->index->corpus, ref);
-      self->counts[groups[i]][hit.key]++;
-      self->n[groups[i]]++;
+      keys[i] = make_key (self, candidate);
+      self->counts[group][keys[i]]++;
+      self->n[group]++;
       mig_search_bit_set (results->hits, candidate->doc);
-      mig_search_bit_set (results->marks, candidate->doc);
-      mark_enclosing (results, ref);
-      g_array_append_val (hits, hit);
     }
-
-  return hits;
 }
 
 /* Whether one of the names of a record is what was typed, or begins so. */
@@ -207,57 +175,77 @@ static int
 compare_hits (gconstpointer a,
               gconstpointer b)
 {
-  const BestHit *one = a, *other = b;
+  const Hit *one = a, *other = b;
 
-  if (one->hit.key != other->hit.key)
-    return one->hit.key > other->hit.key ? -1 : 1;
-  if (one->hit.rank != other->hit.rank)
-    return one->hit.rank > other->hit.rank ? -1 : 1;
+  if (one->key != other->key)
+    return one->key > other->key ? -1 : 1;
+  if (one->rank != other->rank)
+    return one->rank > other->rank ? -1 : 1;
   if (one->day != other->day)
     return one->day < other->day ? -1 : 1;
   if (one->position != other->position)
     return one->position < other->position ? -1 : 1;
-  return one->hit.doc < other->hit.doc ? -1 : one->hit.doc > other->hit.doc;
+  return one->doc < other->doc ? -1 : one->doc > other->doc;
 }
 
 /* Finds the least key of the best of a group, and how many of those that have it are among them. */
-static guint
+static void
 find_threshold (const guint *counts,
-                guint       *n_at_threshold)
+                Best        *best)
 {
   guint n = 0;
 
+  best->key = 0;
+  best->n_at_key = G_MAXUINT;
   for (guint key = N_KEYS; key-- > 0;)
     {
       if (n + counts[key] >= MIG_SEARCH_MAX_LISTED)
         {
-          *n_at_threshold = MIG_SEARCH_MAX_LISTED - n;
-          return key;
+          best->key = key;
+          best->n_at_key = MIG_SEARCH_MAX_LISTED - n;
+          return;
         }
       n += counts[key];
     }
+}
 
-  *n_at_threshold = G_MAXUINT;
-  return 0;
+static void
+collect_best (Ranker        *self,
+              GArray        *candidates,
+              const guint16 *keys,
+              Best          *best)
+{
+  MigSearchIndex *index = self->search->index;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      guint32 doc = g_array_index (candidates, MigSearchCandidate, i).doc;
+      Best *group = &best[index->groups[doc]];
+      Hit hit = { doc, keys[i], index->ranks[doc], 0, 0 };
+
+      if (keys[i] < group->key || (keys[i] == group->key && group->n_at_key == 0))
+        continue;
+      if (keys[i] == group->key)
+        group->n_at_key--;
+      g_array_append_val (group->hits, hit);
+    }
 }
 
 static void
 refine (Ranker *self,
-        GArray *best)
+        GArray *hits)
 {
   MigSearchIndex *index = self->search->index;
 
-  for (guint i = 0; i < best->len; i++)
+  for (guint i = 0; i < hits->len; i++)
     {
-      BestHit *at = &g_array_index (best, BestHit, i);
-      Hit *hit = &at->hit;
+      Hit *hit = &g_array_index (hits, Hit, i);
       MigRef ref = mig_search_index_ref (index, hit->doc);
       const MigDate *date = mig_corpus_get_date (index->corpus, ref);
       Class class = hit->key >> CLASS_SHIFT;
 
-      at->day = mig_date_is_set (date) ? mig_date_first_day (date) : G_MAXINT;
-      at->position = mig_corpus_get_record (index->corpus, ref)->position;
-
+      hit->day = mig_date_is_set (date) ? mig_date_first_day (date) : G_MAXINT;
+      hit->position = mig_corpus_get_record (index->corpus, ref)->position;
       if (self->words == NULL || class < CLASS_NAME)
         continue;
 
@@ -265,67 +253,58 @@ refine (Ranker *self,
       hit->key = (guint16) ((hit->key & ((1u << CLASS_SHIFT) - 1)) | class << CLASS_SHIFT);
     }
 
-  g_array_sort (best, compare_hits);
+  g_array_sort (hits, compare_hits);
 }
 
-/* Fills a group and returns the key of its best hit. */
-static guint16
-fill_group (Ranker        *self,
-            GArray        *hits,
-            const guint8  *groups,
-            MigSearchHits *group)
+static MigSearchHits
+make_hits (Ranker         *self,
+           MigSearchGroup  group,
+           GArray         *best)
 {
-  g_autoptr (GArray) best = g_array_new (FALSE, FALSE, sizeof (BestHit));
-  guint n_at_threshold, threshold = find_threshold (self->counts[group->group], &n_at_threshold);
+  MigSearchHits hits = { group, self->n[group], best->len, g_new (MigRef, MAX (best->len, 1)) };
 
-  for (guint i = 0; i < hits->len; i++)
-    {
-      const Hit *hit = &g_array_index (hits, Hit, i);
-      BestHit entry = { *hit, 0, 0 };
-
-      if (groups[i] != group->group || hit->key < threshold || (hit->key == threshold && n_at_threshold == 0))
-        continue;
-      if (hit->key == threshold)
-        n_at_threshold--;
-      g_array_append_val (best, entry);
-    }
-
-  refine (self, best);
-  group->n_listed = best->len;
-  group->refs = g_new (MigRef, MAX (best->len, 1));
   for (guint i = 0; i < best->len; i++)
-    group->refs[i] = mig_search_index_ref (self->search->index, g_array_index (best, BestHit, i).hit.doc);
+    hits.refs[i] = mig_search_index_ref (self->search->index, g_array_index (best, Hit, i).doc);
 
-  return g_array_index (best, BestHit, 0).hit.key;
+  return hits;
 }
 
 /* The groups with the best hit first; those that are as good, in their usual order. */
 static void
 fill_groups (Ranker           *self,
              MigSearchResults *results,
-             GArray           *hits,
-             const guint8     *groups)
+             GArray           *candidates,
+             const guint16    *keys)
 {
   Class classes[MIG_SEARCH_N_GROUPS];
+  Best best[MIG_SEARCH_N_GROUPS];
 
   for (guint group = 0; group < MIG_SEARCH_N_GROUPS; group++)
     {
-      MigSearchHits filled = { group, self->n[group], 0, NULL };
-      Class class;
+      find_threshold (self->counts[group], &best[group]);
+      best[group].hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+    }
+  collect_best (self, candidates, keys, best);
+
+  for (guint group = 0; group < MIG_SEARCH_N_GROUPS; group++)
+    {
       guint at = results->n_groups;
+      Class class;
 
-      if (filled.n == 0)
-        continue;
-
-      class = fill_group (self, hits, groups, &filled) >> CLASS_SHIFT;
-      for (; at > 0 && classes[at - 1] < class; at--)
+      if (self->n[group] > 0)
         {
-          classes[at] = classes[at - 1];
-          results->groups[at] = results->groups[at - 1];
+          refine (self, best[group].hits);
+          class = g_array_index (best[group].hits, Hit, 0).key >> CLASS_SHIFT;
+          for (; at > 0 && classes[at - 1] < class; at--)
+            {
+              classes[at] = classes[at - 1];
+              results->groups[at] = results->groups[at - 1];
+            }
+          classes[at] = class;
+          results->groups[at] = make_hits (self, group, best[group].hits);
+          results->n_groups++;
         }
-      classes[at] = class;
-      results->groups[at] = filled;
-      results->n_groups++;
+      g_array_unref (best[group].hits);
     }
 }
 
@@ -367,21 +346,19 @@ mig_search_results_new (MigSearch      *self,
 {
   MigSearchResults *results = g_object_new (MIG_TYPE_SEARCH_RESULTS, NULL);
   g_autofree Ranker *ranker = g_new0 (Ranker, 1);
-  g_autofree guint8 *groups = g_malloc (MAX (candidates->len, 1));
-  g_autoptr (GArray) hits = NULL;
+  g_autofree guint16 *keys = g_new (guint16, MAX (candidates->len, 1));
 
   results->index = g_object_ref (self->index);
   results->query = mig_search_query_ref (query);
   results->is_relaxed = relaxed;
   results->n = candidates->len;
   results->hits = g_new0 (guint32, self->index->n_docs / 32 + 1);
-  results->marks = g_new0 (guint32, self->index->n_docs / 32 + 1);
 
   ranker->search = self;
   ranker->query = query;
   take_words (ranker);
-  hits = count_keys (ranker, results, candidates, groups);
-  fill_groups (ranker, results, hits, groups);
+  count_keys (ranker, results, candidates, keys);
+  fill_groups (ranker, results, candidates, keys);
   g_free (ranker->words);
 
   return results;

@@ -14,6 +14,9 @@
  * once it is made.
  */
 
+/* Deeper than meetings, sessions and what is in these go. */
+#define DEEPEST_EVENT 8
+
 G_DEFINE_FINAL_TYPE (MigSearchResults, mig_search_results, G_TYPE_OBJECT)
 
 static void
@@ -24,7 +27,6 @@ mig_search_results_finalize (GObject *object)
   for (guint i = 0; i < self->n_groups; i++)
     g_free (self->groups[i].refs);
   g_free (self->hits);
-  g_free (self->marks);
   g_clear_pointer (&self->alternatives, g_array_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
   g_clear_pointer (&self->query, mig_search_query_unref);
@@ -119,13 +121,12 @@ mig_search_results_get_groups (MigSearchResults *self,
 }
 
 static gboolean
-has_bit (MigSearchResults *self,
-         const guint32    *bits,
-         MigRef            ref)
+is_hit (MigSearchResults *self,
+        MigRef            ref)
 {
   return mig_search_text_has_kind (mig_ref_kind (ref)) &&
          mig_ref_index (ref) < mig_corpus_get_n (self->index->corpus, mig_ref_kind (ref)) &&
-         mig_search_bit_get (bits, mig_search_index_doc (self->index, ref));
+         mig_search_bit_get (self->hits, mig_search_index_doc (self->index, ref));
 }
 
 /**
@@ -141,7 +142,41 @@ mig_search_results_contains (MigSearchResults *self,
 {
   g_return_val_if_fail (MIG_IS_SEARCH_RESULTS (self), FALSE);
 
-  return has_bit (self, self->hits, ref);
+  return is_hit (self, ref);
+}
+
+static gboolean
+has_hit (MigSearchResults *self,
+         MigRefs           refs)
+{
+  for (guint i = 0; i < refs.n; i++)
+    if (is_hit (self, refs.refs[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether there is a hit in what an event holds. */
+static gboolean
+has_hit_in (MigSearchResults *self,
+            MigRef            event,
+            guint             depth)
+{
+  MigCorpus *corpus = self->index->corpus;
+  MigRefs speeches = mig_corpus_get_related (corpus, event, MIG_RELATION_SPEECHES);
+  MigRefs children = mig_corpus_get_related (corpus, event, MIG_RELATION_CHILDREN);
+
+  if (has_hit (self, speeches) || has_hit (self, children) ||
+      has_hit (self, mig_corpus_get_related (corpus, event, MIG_RELATION_FIGURES)))
+    return TRUE;
+  for (guint i = 0; i < speeches.n; i++)
+    if (has_hit (self, mig_corpus_get_related (corpus, speeches.refs[i], MIG_RELATION_FIGURES)))
+      return TRUE;
+  for (guint i = 0; i < children.n && depth < DEEPEST_EVENT; i++)
+    if (has_hit_in (self, children.refs[i], depth + 1))
+      return TRUE;
+
+  return FALSE;
 }
 
 /**
@@ -157,7 +192,21 @@ mig_search_results_is_marked (MigSearchResults *self,
 {
   g_return_val_if_fail (MIG_IS_SEARCH_RESULTS (self), FALSE);
 
-  return has_bit (self, self->marks, ref);
+  if (is_hit (self, ref))
+    return TRUE;
+  if (mig_ref_kind (ref) != MIG_KIND_EVENT || mig_ref_index (ref) >= mig_corpus_get_n (self->index->corpus, MIG_KIND_EVENT))
+    return FALSE;
+
+  switch (mig_corpus_get_event (self->index->corpus, ref)->role)
+    {
+    case MIG_EVENT_ROLE_MEETING:
+    case MIG_EVENT_ROLE_SESSION:
+      return has_hit_in (self, ref, 0);
+    case MIG_EVENT_ROLE_EVENT:
+    case MIG_EVENT_ROLE_SERIES:
+    default:
+      return FALSE;
+    }
 }
 
 /* The place of a record in time: by its first day, then in the order of the corpus; those without a date last. */

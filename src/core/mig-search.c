@@ -6,6 +6,7 @@
 #include "mig-search.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "mig-search-private.h"
 
@@ -31,14 +32,46 @@ init_set (MigSearchSet *set,
           guint32       n_docs)
 {
   set->qualities = g_new0 (guint8, MAX (n_docs, 1));
-  set->docs = g_array_new (FALSE, FALSE, sizeof (guint32));
+  set->docs = g_new (guint32, MAX (n_docs, 1));
+  set->n_docs = n_docs;
 }
 
 static void
 free_set (MigSearchSet *set)
 {
   g_clear_pointer (&set->qualities, g_free);
-  g_clear_pointer (&set->docs, g_array_unref);
+  g_clear_pointer (&set->docs, g_free);
+}
+
+/* From this share on a set is gone through by all there are rather than by those inside. */
+static gboolean
+is_large (const MigSearchSet *self)
+{
+  return self->n > self->n_docs / 32;
+}
+
+/**
+ * mig_search_set_sort:
+ * @self: a set
+ *
+ * Puts the records of a large set in order: what is read of one record then stands in memory beside what is read of the
+ * next. A small set stays as it is.
+ */
+void
+mig_search_set_sort (MigSearchSet *self)
+{
+  guint32 n = 0;
+
+  if (!is_large (self))
+    return;
+
+  for (guint32 doc = 0; doc < self->n_docs; doc++)
+    {
+      self->docs[n] = doc;
+      n += self->qualities[doc] != 0 && n < self->n ? 1 : 0;
+      if (n == self->n)
+        break;
+    }
 }
 
 /**
@@ -50,9 +83,12 @@ free_set (MigSearchSet *set)
 void
 mig_search_set_clear (MigSearchSet *self)
 {
-  for (guint i = 0; i < self->docs->len; i++)
-    self->qualities[g_array_index (self->docs, guint32, i)] = 0;
-  g_array_set_size (self->docs, 0);
+  if (is_large (self))
+    memset (self->qualities, 0, self->n_docs);
+  else
+    for (guint32 i = 0; i < self->n; i++)
+      self->qualities[self->docs[i]] = 0;
+  self->n = 0;
 }
 
 static void
@@ -140,7 +176,7 @@ meets_conditions (MigSearch             *self,
       if (!is_condition (&clauses[i]))
         continue;
       meets = clauses[i].field == MIG_SEARCH_FIELD_KIND
-                ? ((clauses[i].groups >> mig_search_find_group (corpus, ref)) & 1) != 0
+                ? ((clauses[i].groups >> self->index->groups[doc]) & 1) != 0
                 : mig_date_may_fall_within (mig_corpus_get_date (corpus, ref), clauses[i].first_day,
                                             clauses[i].last_day);
       if (meets == clauses[i].is_excluded)
@@ -154,11 +190,12 @@ static void
 begin_candidates (MigSearch *self,
                   GArray    *candidates)
 {
-  g_array_set_size (candidates, self->set.docs->len);
-  for (guint i = 0; i < self->set.docs->len; i++)
+  mig_search_set_sort (&self->set);
+  g_array_set_size (candidates, self->set.n);
+  for (guint i = 0; i < self->set.n; i++)
     {
       MigSearchCandidate *candidate = &g_array_index (candidates, MigSearchCandidate, i);
-      guint32 doc = g_array_index (self->set.docs, guint32, i);
+      guint32 doc = self->set.docs[i];
       guint8 quality = self->set.qualities[doc];
 
       candidate->doc = doc;
@@ -287,10 +324,10 @@ add_weights (MigSearch             *self,
         continue;
 
       mig_search_evaluate (self, &clauses[i], i, alternatives, cancellable);
-      weight = weigh (self->index->n_docs, self->set.docs->len);
-      for (guint k = 0; k < self->set.docs->len; k++)
+      weight = weigh (self->index->n_docs, self->set.n);
+      for (guint k = 0; k < self->set.n; k++)
         {
-          guint32 doc = g_array_index (self->set.docs, guint32, k);
+          guint32 doc = self->set.docs[k];
 
           weights[doc] += weight;
           best = MAX (best, weights[doc]);
