@@ -149,6 +149,20 @@ mig_search_index_get_corpus (MigSearchIndex *self)
 }
 
 /**
+ * mig_search_index_get_n_records:
+ * @self: an index
+ *
+ * Returns: how many records can be found
+ */
+guint
+mig_search_index_get_n_records (MigSearchIndex *self)
+{
+  g_return_val_if_fail (MIG_IS_SEARCH_INDEX (self), 0);
+
+  return self->n_docs;
+}
+
+/**
  * mig_search_index_get_n_words:
  * @self: an index
  *
