@@ -87,6 +87,9 @@ add_accelerators (GtkApplication *app)
     /* Back is towards where the line of text begins. */
     { "win.back", { rtl ? "<Alt>Right" : "<Alt>Left", rtl ? "<Alt>KP_Right" : "<Alt>KP_Left", "Back" } },
     { "win.forward", { rtl ? "<Alt>Left" : "<Alt>Right", rtl ? "<Alt>KP_Left" : "<Alt>KP_Right", "Forward" } },
+    { "win.find", { "<Control>f" } },
+    { "win.find-next", { "F3", "<Control>g" } },
+    { "win.find-previous", { "<Shift>F3", "<Control><Shift>g" } },
     { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
     { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
     { "win.zoom-fit", { "<Control>0", "<Control>KP_0" } },

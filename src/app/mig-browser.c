@@ -555,6 +555,8 @@ mig_browser_is_timeline (MigBrowser *self, GtkWidget *widget)
 static GtkWidget *
 find_by_class (GtkWidget *widget, const char *css_class)
 {
+  if (!gtk_widget_get_child_visible (widget))
+    return NULL;
   if (gtk_widget_has_css_class (widget, css_class))
     return widget;
 
@@ -594,4 +596,52 @@ mig_browser_append_bands (MigBrowser *self, GPtrArray *bands)
       if (part != NULL)
         g_ptr_array_add (bands, part);
     }
+}
+
+/**
+ * mig_browser_set_results:
+ * @self: a browser
+ * @results: (nullable): what a search found
+ *
+ * Marks hits on the timeline and the overview.
+ */
+void
+mig_browser_set_results (MigBrowser *self, MigSearchResults *results)
+{
+  g_return_if_fail (MIG_IS_BROWSER (self));
+
+  mig_timeline_set_results (MIG_TIMELINE (self->timeline), results);
+  mig_overview_set_results (MIG_OVERVIEW (self->overview), results);
+}
+
+/**
+ * mig_browser_show_search:
+ * @self: a browser
+ * @finder: whose results to list; always the same one
+ *
+ * Lists the results of a search in the place of the contents.
+ *
+ * Returns: (transfer none): the list
+ */
+MigSearchList *
+mig_browser_show_search (MigBrowser *self, MigFinder *finder)
+{
+  g_return_val_if_fail (MIG_IS_BROWSER (self), NULL);
+
+  return mig_details_show_results (MIG_DETAILS (ensure_details (self)), finder);
+}
+
+/**
+ * mig_browser_hide_search:
+ * @self: a browser
+ *
+ * Shows the contents again.
+ */
+void
+mig_browser_hide_search (MigBrowser *self)
+{
+  g_return_if_fail (MIG_IS_BROWSER (self));
+
+  if (self->details != NULL)
+    mig_details_hide_results (MIG_DETAILS (self->details));
 }

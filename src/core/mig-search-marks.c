@@ -13,7 +13,7 @@
 
 /* An excerpt in characters: as much as fits a row, with so much before the first word that is marked. */
 #define EXCERPT_LENGTH 160
-#define EXCERPT_BEFORE 36
+#define EXCERPT_BEFORE 18
 
 /* How much of a text is read for an excerpt, in bytes: a row must not wait for a text that is a book. */
 #define EXCERPT_READ (64 * 1024)

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "mig-navigator.h"
+#include "mig-search-results.h"
 #include "mig-viewport.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ MigViewport   *mig_timeline_get_viewport (MigTimeline *self);
 void           mig_timeline_set_viewport (MigTimeline *self, MigViewport *viewport);
 const char    *mig_timeline_get_palette (MigTimeline *self);
 void           mig_timeline_set_palette (MigTimeline *self, const char *palette);
+void           mig_timeline_set_results (MigTimeline *self, MigSearchResults *results);
 gboolean       mig_timeline_grab_item (MigTimeline *self, MigRef ref);
 
 G_END_DECLS
