@@ -44,7 +44,6 @@ complete (MigSearchBar *self,
           const char   *text)
 {
   mig_search_bar_set_text (self, text);
-  gtk_editable_set_position (self->entry, -1);
   mig_search_bar_grab (self);
   gtk_editable_set_position (self->entry, -1);
 }
@@ -55,6 +54,7 @@ completion_cb (GtkButton    *button,
 {
   g_autofree char *text = g_strdup (g_object_get_data (G_OBJECT (button), "text"));
 
+  gtk_popover_popdown (GTK_POPOVER (self->completions));
   complete (self, text);
 }
 
@@ -67,6 +67,7 @@ make_completion (MigSearchBar              *self,
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (button, "mig-completion");
   g_object_set_data_full (G_OBJECT (button), "text", g_strdup (completion->text), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (completion_cb), self);
@@ -82,6 +83,7 @@ show_completions (MigSearchBar *self)
   const char *text = gtk_editable_get_text (self->entry);
   gboolean at_end = gtk_editable_get_position (self->entry) == g_utf8_strlen (text, -1);
   g_autoptr (GPtrArray) completions = at_end && self->finder != NULL ? mig_finder_complete (self->finder, text) : NULL;
+  graphene_rect_t bounds;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->completions_box)) != NULL)
@@ -89,7 +91,15 @@ show_completions (MigSearchBar *self)
   for (guint i = 0; completions != NULL && i < completions->len; i++)
     gtk_box_append (GTK_BOX (self->completions_box), make_completion (self, g_ptr_array_index (completions, i)));
 
-  gtk_widget_set_visible (self->completions, completions != NULL && completions->len > 0);
+  if (completions != NULL && completions->len > 0 &&
+      gtk_widget_compute_bounds (GTK_WIDGET (self->entry), GTK_WIDGET (self), &bounds))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->completions),
+                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                                                   (int) bounds.size.width, (int) bounds.size.height });
+  if (completions != NULL && completions->len > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_popover_popup (GTK_POPOVER (self->completions));
+  else
+    gtk_popover_popdown (GTK_POPOVER (self->completions));
 }
 
 static void
@@ -140,6 +150,21 @@ key_cb (GtkEventControllerKey *controller,
   return FALSE;
 }
 
+/* What hangs under the entry goes with it. */
+static void
+mig_search_bar_unmap (GtkWidget *widget)
+{
+  gtk_popover_popdown (GTK_POPOVER (MIG_SEARCH_BAR (widget)->completions));
+
+  GTK_WIDGET_CLASS (mig_search_bar_parent_class)->unmap (widget);
+}
+
+static void
+leave_cb (MigSearchBar *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self->completions));
+}
+
 static gboolean
 mig_search_bar_grab_focus (GtkWidget *widget)
 {
@@ -166,6 +191,7 @@ mig_search_bar_class_init (MigSearchBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = mig_search_bar_dispose;
+  widget_class->unmap = mig_search_bar_unmap;
   widget_class->grab_focus = mig_search_bar_grab_focus;
 
   /**
@@ -198,9 +224,11 @@ mig_search_bar_class_init (MigSearchBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MigSearchBar, completions);
   gtk_widget_class_bind_template_child (widget_class, MigSearchBar, completions_box);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_completions);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_set_css_name (widget_class, "searchstrip");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SEARCH);
 }
@@ -285,6 +313,7 @@ mig_search_bar_grab (MigSearchBar *self)
   g_return_if_fail (MIG_IS_SEARCH_BAR (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (self->entry, 0, -1);
 }
 
 /**
@@ -292,7 +321,7 @@ mig_search_bar_grab (MigSearchBar *self)
  * @self: a search strip
  * @controller: a key controller that handles a key press
  *
- * Lets the entry have a key that was pressed elsewhere.
+ * Lets the entry have a key that was pressed elsewhere: it goes on where the text ends.
  *
  * Returns: whether the entry had a use for it
  */
@@ -304,6 +333,7 @@ mig_search_bar_take_key (MigSearchBar       *self,
 
   g_return_val_if_fail (MIG_IS_SEARCH_BAR (self), FALSE);
 
+  gtk_editable_set_position (self->entry, -1);
   text = GTK_WIDGET (gtk_editable_get_delegate (self->entry));
   return gtk_event_controller_key_forward (GTK_EVENT_CONTROLLER_KEY (controller), text);
 }

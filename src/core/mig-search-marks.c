@@ -36,10 +36,12 @@ measure_row (MigFold              fold,
   return (gsize) (fold.begin - begin) + mig_fold_measure (fold.begin, fold.n_bytes, words[n_words - 1].n_text);
 }
 
-/* What is to be marked from where @fold stands, and in *@which a bit for what it belongs to. */
+/* What is to be marked from where @fold stands, and in *@which a bit for what it belongs to. The value of a field is the
+ * name of something: "speaker:ho" is not to be seen in "how". */
 static gsize
 measure_marks (MigSearchResults *self,
                const MigFold    *fold,
+               gboolean          is_name,
                guint64          *which)
 {
   const MigSearchClause *clauses;
@@ -48,7 +50,7 @@ measure_marks (MigSearchResults *self,
 
   clauses = mig_search_query_get_clauses (self->query, &n_clauses);
   for (guint i = 0; i < n_clauses; i++)
-    if (clauses[i].n_words > 0 && !clauses[i].is_excluded)
+    if (clauses[i].n_words > 0 && !clauses[i].is_excluded && (is_name || clauses[i].field == MIG_SEARCH_FIELD_ANY))
       {
         gsize n = measure_row (*fold, clauses[i].words, clauses[i].n_words);
 
@@ -72,6 +74,7 @@ measure_marks (MigSearchResults *self,
 static GArray *
 find_marks (MigSearchResults *self,
             const char       *text,
+            gboolean          is_name,
             gsize             most,
             guint64          *which)
 {
@@ -83,7 +86,7 @@ find_marks (MigSearchResults *self,
   while (mig_fold_next (&fold) && (gsize) (fold.begin - text) < most)
     {
       gsize begin = (gsize) (fold.begin - text);
-      gsize n = measure_marks (self, &fold, which);
+      gsize n = measure_marks (self, &fold, is_name, which);
       MigSearchSpan span = { (guint) begin, (guint) (begin + n) };
 
       if (n == 0 || begin < done)
@@ -113,7 +116,7 @@ mig_search_results_mark (MigSearchResults *self,
   g_return_val_if_fail (MIG_IS_SEARCH_RESULTS (self), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  return find_marks (self, text, G_MAXSIZE, &which);
+  return find_marks (self, text, TRUE, G_MAXSIZE, &which);
 }
 
 /* Goes back from @at by at most @n characters, to where a word begins. */
@@ -196,7 +199,7 @@ count_parts (MigSearchResults *self,
 {
   guint64 which = 0;
 
-  g_array_unref (find_marks (self, text, EXCERPT_READ, &which));
+  g_array_unref (find_marks (self, text, TRUE, EXCERPT_READ, &which));
   return count_bits (which);
 }
 
@@ -239,7 +242,7 @@ mig_search_results_dup_excerpt (MigSearchResults  *self,
 
       if (text->part == MIG_SEARCH_PART_NAME || text->part == MIG_SEARCH_PART_BY)
         continue;
-      found = find_marks (self, text->text, EXCERPT_READ, &which);
+      found = find_marks (self, text->text, text->part == MIG_SEARCH_PART_ALIAS, EXCERPT_READ, &which);
       n = count_bits (which);
       if ((n > best_n && (text->part != MIG_SEARCH_PART_ALIAS || n > name_n)) ||
           (best_n == 0 && text->part == MIG_SEARCH_PART_TEXT))

@@ -34,6 +34,8 @@ struct _MigSearchList
   MigSearchModel *model;
   GtkSingleSelection *selection;
   MigPalette palette;
+  guint wanted_line;  /* that is to get the focus */
+  guint focus_source; /* when it has a widget */
 };
 
 enum
@@ -149,11 +151,44 @@ activate_cb (GtkListView   *view,
   pick (self, position);
 }
 
+/* Moves the focus to a line, if it is near enough to what is in sight to have a widget. */
+static gboolean
+focus_wanted_line (MigSearchList *self)
+{
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+       line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (line);
+      GtkListItem *list_item = row != NULL ? g_object_get_data (G_OBJECT (row), "list-item") : NULL;
+
+      if (list_item != NULL && gtk_list_item_get_position (list_item) == self->wanted_line)
+        return gtk_widget_get_mapped (line) && gtk_widget_grab_focus (line);
+    }
+
+  return FALSE;
+}
+
+/* One that was just scrolled to has its widget only after the list has been laid out. */
+static gboolean
+focus_line_cb (gpointer user_data)
+{
+  MigSearchList *self = user_data;
+
+  self->focus_source = 0;
+  focus_wanted_line (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *list_item)
 {
-  gtk_list_item_set_child (list_item, mig_search_row_new ());
+  GtkWidget *row = mig_search_row_new ();
+
+  g_object_set_data (G_OBJECT (row), "list-item", list_item);
+  gtk_list_item_set_child (list_item, row);
 }
 
 static void
@@ -170,7 +205,6 @@ bind_cb (GtkSignalListItemFactory *factory,
   mig_search_row_set_item (MIG_SEARCH_ROW (row), item, self->palette);
   /* A heading takes the focus, or the arrow keys would end at it. */
   gtk_list_item_set_activatable (list_item, is_hit);
-  gtk_list_item_set_selectable (list_item, is_hit);
   if (line != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
@@ -263,6 +297,7 @@ mig_search_list_dispose (GObject *object)
   MigSearchList *self = MIG_SEARCH_LIST (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->selection);
@@ -384,12 +419,20 @@ mig_search_list_new (MigFinder    *finder,
 gboolean
 mig_search_list_grab (MigSearchList *self)
 {
+  guint position;
+
   g_return_val_if_fail (MIG_IS_SEARCH_LIST (self), FALSE);
 
   if (gtk_widget_get_visible (self->nothing))
     return gtk_widget_child_focus (self->nothing, GTK_DIR_TAB_FORWARD);
 
-  return gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
+  position = gtk_single_selection_get_selected (self->selection);
+  self->wanted_line = position != GTK_INVALID_LIST_POSITION ? position : 1;
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", self->wanted_line);
+  if (!focus_wanted_line (self) && self->focus_source == 0)
+    self->focus_source = g_idle_add (focus_line_cb, self);
+
+  return TRUE;
 }
 
 /**

@@ -317,6 +317,27 @@ assert_marks (Fixture    *fixture,
   g_assert_cmpstr (marked, ==, expected);
 }
 
+/* The name of a speaker is not marked in what was said. */
+static void
+assert_excerpt_without_marks (Fixture    *fixture,
+                              const char *query)
+{
+  g_autoptr (MigSearchResults) results = run (fixture, query);
+  const MigSearchHits *groups;
+  guint n_groups;
+
+  groups = mig_search_results_get_groups (results, &n_groups);
+  g_assert_cmpuint (n_groups, ==, 1);
+  for (guint i = 0; i < groups[0].n_listed; i++)
+    {
+      g_autoptr (GArray) spans = NULL;
+      g_autofree char *excerpt = mig_search_results_dup_excerpt (results, groups[0].refs[i], &spans);
+
+      g_assert_cmpstr (excerpt, !=, "");
+      g_assert_cmpuint (spans->len, ==, 0);
+    }
+}
+
 static void
 test_marks (Fixture       *fixture,
             gconstpointer  unused)
@@ -330,6 +351,7 @@ test_marks (Fixture       *fixture,
   assert_marks (fixture, "IOM", "the International Organization for Migration (IOM)",
                 "the [International Organization for Migration] ([IOM])");
   assert_marks (fixture, "x", "", "");
+  assert_excerpt_without_marks (fixture, "speaker:ho kind:intervention");
 }
 
 static void
