@@ -293,7 +293,7 @@ index_record (Builder *self,
   guint32 doc = mig_search_index_doc (index, ref);
   guint n_names = 0;
 
-  index->groups[doc] = (guint8) mig_search_find_group (index->corpus, ref);
+  index->groups[doc] = (guint8) mig_search_group_of (index->corpus, ref);
   index->ranks[doc] = find_rank (index->corpus, ref);
   mig_search_text_collect (index->corpus, ref, self->texts);
 

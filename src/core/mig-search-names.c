@@ -107,6 +107,40 @@ mig_search_group_get_name (MigSearchGroup group)
 }
 
 /**
+ * mig_search_group_of:
+ * @corpus: a corpus
+ * @ref: a record of it, of a kind that can be found
+ *
+ * Returns: the group that its hits stand in
+ */
+MigSearchGroup
+mig_search_group_of (MigCorpus *corpus,
+                       MigRef     ref)
+{
+  static const MigSearchGroup groups[MIG_N_KINDS] = {
+    [MIG_KIND_PERSON] = MIG_SEARCH_GROUP_PEOPLE,     [MIG_KIND_ORGANIZATION] = MIG_SEARCH_GROUP_ORGANIZATIONS,
+    [MIG_KIND_SPEECH] = MIG_SEARCH_GROUP_INTERVENTIONS, [MIG_KIND_DOCUMENT] = MIG_SEARCH_GROUP_DOCUMENTS,
+    [MIG_KIND_TOPIC] = MIG_SEARCH_GROUP_TOPICS,      [MIG_KIND_FIGURE] = MIG_SEARCH_GROUP_FIGURES,
+    [MIG_KIND_AREA] = MIG_SEARCH_GROUP_PLACES,
+  };
+
+  if (mig_ref_kind (ref) != MIG_KIND_EVENT)
+    return groups[mig_ref_kind (ref)];
+
+  switch (mig_corpus_get_event (corpus, ref)->role)
+    {
+    case MIG_EVENT_ROLE_SERIES:
+    case MIG_EVENT_ROLE_MEETING:
+      return MIG_SEARCH_GROUP_MEETINGS;
+    case MIG_EVENT_ROLE_SESSION:
+      return MIG_SEARCH_GROUP_SESSIONS;
+    case MIG_EVENT_ROLE_EVENT:
+    default:
+      return MIG_SEARCH_GROUP_EVENTS;
+    }
+}
+
+/**
  * mig_search_field_from_name:
  * @name: what stands before a colon; valid UTF-8
  * @length: its length in bytes

@@ -145,6 +145,5 @@ GArray           *mig_search_find_alternatives (MigSearch *self, MigSearchQuery 
 
 /* Ranking */
 MigSearchResults *mig_search_results_new (MigSearch *self, MigSearchQuery *query, GArray *candidates, gboolean relaxed);
-MigSearchGroup    mig_search_find_group (MigCorpus *corpus, MigRef ref);
 
 G_END_DECLS

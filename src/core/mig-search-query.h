@@ -118,6 +118,7 @@ gboolean               mig_search_query_is_empty (MigSearchQuery *self);
 const char            *mig_search_query_get_problem (MigSearchQuery *self);
 
 const char            *mig_search_field_get_name (MigSearchField field);
+MigSearchGroup         mig_search_group_of (MigCorpus *corpus, MigRef ref);
 const char            *mig_search_group_get_name (MigSearchGroup group);
 MigSearchField         mig_search_field_from_name (const char *name, gsize length);
 
