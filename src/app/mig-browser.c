@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "mig-browser.h"
+#include "mig-browser-private.h"
 
 #include "mig-columns.h"
 #include "mig-date-format.h"
@@ -30,32 +30,6 @@
 #define TOP_SHARE 0.62
 #define STEP_US (200 * 1000)
 #define FLY_US (450 * 1000)
-
-struct _MigBrowser
-{
-  GtkWidget parent_instance;
-
-  GtkPaned *paned;
-  GtkWidget *top;
-  GtkWidget *strip;
-  GtkWidget *zoom_box;
-  GtkScale *scale;
-  GtkAdjustment *adjustment;
-  GtkWidget *fit_button;
-  GtkWidget *timeline;
-  GtkWidget *overview;
-  GtkWidget *details; /* NULL until the timeline stands on the screen */
-  guint n_frames;
-
-  MigNavigator *navigator;
-  MigViewport *viewport;
-  int timeline_height; /* 0: as much as the lanes need */
-  gboolean allocating;
-  double width_em;
-  guint fold_id;
-  gboolean focus_waits; /* for the timeline's first size */
-  guint focus_id;
-};
 
 enum
 {
@@ -160,8 +134,9 @@ position_changed_cb (MigBrowser *self)
     mig_browser_set_timeline_height (self, gtk_paned_get_position (self->paned));
 }
 
-static GtkWidget *
-ensure_details (MigBrowser *self)
+/* The details, made when they are first needed. */
+GtkWidget *
+mig_browser_ensure_details (MigBrowser *self)
 {
   if (self->details != NULL)
     return self->details;
@@ -183,7 +158,7 @@ frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   if (self->n_frames++ == 0)
     return G_SOURCE_CONTINUE;
 
-  ensure_details (self);
+  mig_browser_ensure_details (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -196,7 +171,7 @@ list_requested_cb (MigBrowser *self, guint ref)
   if (date != NULL && mig_date_is_set (date))
     mig_navigator_select (self->navigator, ref);
   else
-    mig_details_show_undated (MIG_DETAILS (ensure_details (self)));
+    mig_details_show_undated (MIG_DETAILS (mig_browser_ensure_details (self)));
 }
 
 static void
@@ -595,57 +570,9 @@ mig_browser_append_bands (MigBrowser *self, GPtrArray *bands)
   g_ptr_array_add (bands, self->strip);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      GtkWidget *part = find_by_class (ensure_details (self), parts[i]);
+      GtkWidget *part = find_by_class (mig_browser_ensure_details (self), parts[i]);
 
       if (part != NULL)
         g_ptr_array_add (bands, part);
     }
-}
-
-/**
- * mig_browser_set_results:
- * @self: a browser
- * @results: (nullable): what a search found
- *
- * Marks hits on the timeline and the overview.
- */
-void
-mig_browser_set_results (MigBrowser *self, MigSearchResults *results)
-{
-  g_return_if_fail (MIG_IS_BROWSER (self));
-
-  mig_timeline_set_results (MIG_TIMELINE (self->timeline), results);
-  mig_overview_set_results (MIG_OVERVIEW (self->overview), results);
-}
-
-/**
- * mig_browser_show_search:
- * @self: a browser
- * @finder: whose results to list; always the same one
- *
- * Lists the results of a search in the place of the contents.
- *
- * Returns: (transfer none): the list
- */
-MigSearchList *
-mig_browser_show_search (MigBrowser *self, MigFinder *finder)
-{
-  g_return_val_if_fail (MIG_IS_BROWSER (self), NULL);
-
-  return mig_details_show_results (MIG_DETAILS (ensure_details (self)), finder);
-}
-
-/**
- * mig_browser_hide_search:
- * @self: a browser
- *
- * Shows the contents again.
- */
-void
-mig_browser_hide_search (MigBrowser *self)
-{
-  g_return_if_fail (MIG_IS_BROWSER (self));
-
-  if (self->details != NULL)
-    mig_details_hide_results (MIG_DETAILS (self->details));
 }

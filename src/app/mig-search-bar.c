@@ -75,8 +75,7 @@ make_completion (MigSearchBar              *self,
   return button;
 }
 
-/* A word alone is a word: only what has a colon, or a cursor right behind the beginning of a field's name, is completed.
- */
+/* Only at the end of the text: in its middle one corrects. */
 static void
 show_completions (MigSearchBar *self)
 {

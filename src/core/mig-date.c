@@ -237,8 +237,8 @@ mig_date_last_day (const MigDate *date)
  * @first_day: a Julian day, or %G_MININT
  * @last_day: a Julian day, inclusive, or %G_MAXINT
  *
- * Tells whether any day of @date may lie in a span. What is known to the year only may lie in each month of it; what has
- * an open end may lie in all that follows.
+ * Tells whether any day of @date may lie in a span. What is known to the year only may lie in each month of it; what
+ * has an open end may lie in all that follows.
  *
  * Returns: whether it may; never when the date is not set
  */

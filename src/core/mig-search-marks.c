@@ -36,8 +36,8 @@ measure_row (MigFold              fold,
   return (gsize) (fold.begin - begin) + mig_fold_measure (fold.begin, fold.n_bytes, words[n_words - 1].n_text);
 }
 
-/* What is to be marked from where @fold stands, and in *@which a bit for what it belongs to. The value of a field is the
- * name of something: "speaker:ho" is not to be seen in "how". */
+/* What is to be marked from where @fold stands, and in *@which a bit for what it belongs to. The value of a field is
+ * the name of something: "speaker:ho" is not to be seen in "how". */
 static gsize
 measure_marks (MigSearchResults *self,
                const MigFold    *fold,

@@ -86,8 +86,8 @@ add_kinds (MigSearchQuery  *self,
 
   if (clause->groups == 0)
     /* Translators: %s is what was typed after "kind:" */
-    set_problem (self, g_strdup_printf (_("“%s” is not a kind. There are meeting, session, person, organization, event, "
-                                          "document, topic, figure, intervention, place."), value));
+    set_problem (self, g_strdup_printf (_("“%s” is not a kind. There are meeting, session, person, organization, "
+                                          "event, document, topic, figure, intervention, place."), value));
 }
 
 static void

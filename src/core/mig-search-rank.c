@@ -284,7 +284,8 @@ take_words (Ranker *self)
 
   clauses = mig_search_query_get_clauses (self->query, &n_clauses);
   for (guint i = 0; i < n_clauses; i++)
-    for (guint k = 0; clauses[i].field == MIG_SEARCH_FIELD_ANY && !clauses[i].is_excluded && k < clauses[i].n_words; k++)
+    for (guint k = 0; k < clauses[i].n_words && clauses[i].field == MIG_SEARCH_FIELD_ANY && !clauses[i].is_excluded;
+         k++)
       {
         g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", clauses[i].words[k].text);
         self->n_words++;

@@ -194,7 +194,8 @@ mig_search_results_is_marked (MigSearchResults *self,
 
   if (is_hit (self, ref))
     return TRUE;
-  if (mig_ref_kind (ref) != MIG_KIND_EVENT || mig_ref_index (ref) >= mig_corpus_get_n (self->index->corpus, MIG_KIND_EVENT))
+  if (mig_ref_kind (ref) != MIG_KIND_EVENT ||
+      mig_ref_index (ref) >= mig_corpus_get_n (self->index->corpus, MIG_KIND_EVENT))
     return FALSE;
 
   switch (mig_corpus_get_event (self->index->corpus, ref)->role)

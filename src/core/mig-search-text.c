@@ -153,7 +153,7 @@ add_figure (MigCorpus       *corpus,
  * mig_search_text_has_kind:
  * @kind: a kind of record
  *
- * Returns: whether records of @kind are found by themselves; what is said by the others is found at those they belong to
+ * Returns: whether records of @kind are found by themselves; what the others say is found at those they belong to
  */
 gboolean
 mig_search_text_has_kind (MigKind kind)

@@ -198,8 +198,8 @@ mig_search_item_dup_excerpt (MigSearchItem  *self,
  * mig_search_item_dup_numeral:
  * @self: a line
  *
- * Returns: (transfer full): what stands before the title: the number of a meeting, the numeral of a session, also of the
- *   one that something was said in, the code of a topic; "" for anything else
+ * Returns: (transfer full): what stands before the title: the number of a meeting, the numeral of a session, also of
+ *   the one that something was said in, the code of a topic; "" for anything else
  */
 char *
 mig_search_item_dup_numeral (MigSearchItem *self)

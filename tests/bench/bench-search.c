@@ -37,9 +37,10 @@ typedef struct
 static void
 make_words (Maker *self)
 {
-  static const char *const syllables[] = { "mi", "gra", "tion", "re", "mit", "tan", "ce", "de", "vel", "op", "ment", "un",
-                                           "or", "ga", "ni", "za", "so", "cial", "par", "la", "per", "son", "al", "to",
-                                           "fu", "gee", "bor", "der", "in", "ter", "na", "st", "é", "y", "ing", "s" };
+  static const char *const syllables[] = {
+    "mi", "gra", "tion", "re", "mit", "tan", "ce", "de", "vel", "op", "ment", "un", "or", "ga", "ni", "za", "so", "cial",
+    "par", "la", "per", "son", "al", "to", "fu", "gee", "bor", "der", "in", "ter", "na", "st", "é", "y", "ing", "s",
+  };
   double sum = 0;
 
   for (guint i = 0; i < N_WORDS; i++)
@@ -115,7 +116,8 @@ add_session (Maker  *self,
       MigSpeech speech = { .record.description = make_text (self, "", 22), .event = ref, .role = "panellist" };
 
       speech.creator = mig_ref (MIG_KIND_PERSON, (guint) g_rand_int_range (self->random, 0, N_PERSONS));
-      speech.on_behalf_of = mig_ref (MIG_KIND_ORGANIZATION, (guint) g_rand_int_range (self->random, 0, N_ORGANIZATIONS));
+      speech.on_behalf_of =
+        mig_ref (MIG_KIND_ORGANIZATION, (guint) g_rand_int_range (self->random, 0, N_ORGANIZATIONS));
       add (self, MIG_KIND_SPEECH, &speech.record, "SP");
     }
 }
@@ -196,7 +198,7 @@ built_cb (GObject      *source,
   *(MigSearchIndex **) user_data = mig_search_index_new_finish (result, NULL);
 }
 
-/* How long the main loop stands still at most while an index is built beside it, and, to compare, for as long without. */
+/* How long the main loop stands still at most while an index is built beside it, and, to compare, without. */
 static MigSearchIndex *
 build (MigCorpus  *corpus,
        const char *name)

@@ -138,7 +138,7 @@ test_fields (Fixture       *fixture,
   assert_hits (fixture, "speaker:gulls", 9, "Interventions: SP-3");
   assert_hits (fixture, "session:I speaker:okoro", 9, "Interventions: SP-2");
   assert_hits (fixture, "session:bells kind:intervention", 9, "Interventions: SP-1 SP-2 SP-3");
-  assert_hits (fixture, "meeting:2 -kind:intervention", 9, 
+  assert_hits (fixture, "meeting:2 -kind:intervention", 9,
                "Meetings: M2; Sessions: M2-S1 M2-S2; Events: E-workshop; Figures: F-ships F-bells");
   assert_hits (fixture, "kind:place", 9, "Places: A-coast A-lund A-mouth");
   assert_hits (fixture, "event:zebra", 9, "");
