@@ -38,7 +38,8 @@ static void
 make_words (Maker *self)
 {
   static const char *const syllables[] = {
-    "mi", "gra", "tion", "re", "mit", "tan", "ce", "de", "vel", "op", "ment", "un", "or", "ga", "ni", "za", "so", "cial",
+    "mi", "gra", "tion", "re", "mit", "tan", "ce", "de", "vel", "op", "ment", "un", "or", "ga", "ni", "za", "so",
+    "cial",
     "par", "la", "per", "son", "al", "to", "fu", "gee", "bor", "der", "in", "ter", "na", "st", "é", "y", "ing", "s",
   };
   double sum = 0;
