@@ -11,8 +11,11 @@
 #include "mig-event-strip.h"
 #include "mig-more.h"
 #include "mig-page-evidence.h"
+#include "mig-page-lists.h"
 #include "mig-page-parts.h"
+#include "mig-page-people.h"
 #include "mig-page-raised.h"
+#include "mig-page-readings.h"
 #include "mig-page-rows.h"
 #include "mig-page-sections.h"
 #include "mig-words.h"
@@ -124,12 +127,52 @@ append_breath (MigPage *page)
 
       if (mig_corpus_get_record (corpus, other)->disagreements.n == 0)
         continue;
-      gtk_box_append (GTK_BOX (box), mig_evidence_card (corpus, other, mig_words_short_name (corpus, other)));
+      gtk_box_append (GTK_BOX (box), mig_readings_card (corpus, other, mig_words_short_name (corpus, other)));
       n_cards++;
     }
   gtk_box_append (GTK_BOX (box), mig_more_new (mig_part_list (heading), corpus, ref, g_steal_pointer (&companies),
                                                MAX_COMPANY, mig_row_append_company));
   mig_page_append_aside (page, heading, NULL, box);
+}
+
+static void
+append_raised_by (MigPage *page)
+{
+  const MigRefs mentions = mig_corpus_get_related (mig_page_get_corpus (page), mig_page_get_ref (page),
+                                                   MIG_RELATION_MENTIONED_BY);
+
+  if (mentions.n == 0)
+    mig_page_append (page, mig_part_label (_("Nobody in this corpus raises it."), "mig-absent"));
+  mig_raised_append_table (page);
+}
+
+static void
+append_documents (MigPage *page)
+{
+  append_mentioned (page, C_("section", "Documents"), MIG_KIND_DOCUMENT);
+}
+
+static void
+append_others (MigPage *page)
+{
+  append_mentioned (page, C_("section", "Topics"), MIG_KIND_TOPIC);
+  append_mentioned (page, C_("section", "Organizations"), MIG_KIND_ORGANIZATION);
+  append_mentioned (page, C_("section", "People"), MIG_KIND_PERSON);
+}
+
+static void
+append_speeches (MigPage *page)
+{
+  const MigRefs speeches = mig_corpus_get_related (mig_page_get_corpus (page), mig_page_get_ref (page),
+                                                   MIG_RELATION_SPEECHES);
+
+  mig_section_append_speeches (page, mig_row_refs (speeches), FALSE);
+}
+
+static void
+append_people (MigPage *page)
+{
+  mig_people_append_members (page, C_("section", "People"), FALSE);
 }
 
 /**
@@ -147,26 +190,21 @@ mig_event_page_build (MigPage *page)
 
   mig_section_set_event_head (page, NULL);
   mig_evidence_append_names (page);
-  mig_evidence_append_certainty (page);
-  mig_evidence_append_readings (page);
+  mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
   append_strip (page);
   append_lines (page);
   mig_section_append_texts (page, C_("section", "Objectives"), event->objectives);
   mig_section_append_texts (page, C_("section", "Themes"), event->themes);
-  if (mig_corpus_get_related (corpus, ref, MIG_RELATION_MENTIONED_BY).n == 0)
-    mig_page_append (page, mig_part_label (_("Nobody in this corpus raises it."), "mig-absent"));
-  mig_raised_append_table (page);
-  mig_section_append_speeches (page, mig_row_refs (mig_corpus_get_related (corpus, ref, MIG_RELATION_SPEECHES)),
-                               FALSE);
-  mig_section_append_figures (page, mig_speakers_get_figures (corpus, ref));
-
-  append_mentioned (page, C_("section", "Documents"), MIG_KIND_DOCUMENT);
-  append_parts (page);
-  append_connections (page);
-  append_breath (page);
-  append_mentioned (page, C_("section", "Topics"), MIG_KIND_TOPIC);
-  append_mentioned (page, C_("section", "Organizations"), MIG_KIND_ORGANIZATION);
-  append_mentioned (page, C_("section", "People"), MIG_KIND_PERSON);
-  mig_evidence_append_sources (page);
+  mig_page_later (page, append_raised_by);
+  mig_page_later (page, append_documents);
+  mig_page_later (page, append_parts);
+  mig_page_later (page, append_connections);
+  mig_page_later (page, append_breath);
+  mig_page_later (page, append_others);
+  mig_page_later (page, append_speeches);
+  mig_page_later (page, mig_lists_append);
+  mig_page_later (page, mig_section_append_figures);
+  mig_page_later (page, append_people);
+  mig_page_later (page, mig_evidence_append_sources);
 }

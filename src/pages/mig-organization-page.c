@@ -8,10 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-cross-links.h"
-#include "mig-date-format.h"
-#include "mig-more.h"
 #include "mig-page-evidence.h"
 #include "mig-page-parts.h"
+#include "mig-page-people.h"
 #include "mig-page-raised.h"
 #include "mig-page-rows.h"
 #include "mig-page-sections.h"
@@ -19,40 +18,6 @@
 
 /* The page of an organization: what was said in its name, who was of it and when, what it wrote and convened, and who
  * raised it. */
-
-#define MAX_MEMBERS 12
-
-static void
-append_member (GtkWidget *list,
-               MigCorpus *corpus,
-               MigRef     context,
-               GArray    *memberships,
-               guint      index)
-{
-  const MigRef ref = g_array_index (memberships, MigRef, index);
-  const MigMembership *membership = mig_corpus_get_membership (corpus, ref);
-  const MigRef target = membership->person != MIG_REF_NONE ? membership->person : ref;
-  const MigDate *date = mig_corpus_get_date (corpus, ref);
-  g_autofree char *when = mig_date_is_set (date) ? mig_date_format (date, MIG_DATE_STYLE_SHORT) : g_strdup ("");
-
-  gtk_box_append (GTK_BOX (list), mig_row_record (corpus, target, mig_words_name (corpus, target), when));
-  if (*membership->role != '\0')
-    gtk_box_append (GTK_BOX (list), mig_part_label (membership->role, "mig-under"));
-}
-
-static void
-append_members (MigPage *page)
-{
-  MigCorpus *corpus = mig_page_get_corpus (page);
-  const MigRef ref = mig_page_get_ref (page);
-  const MigRefs memberships = mig_corpus_get_related (corpus, ref, MIG_RELATION_MEMBERSHIPS);
-  const char *heading = C_("section", "People, as printed");
-
-  if (memberships.n > 0)
-    mig_page_append_aside (page, heading, NULL,
-                           mig_more_new (mig_part_list (heading), corpus, ref, mig_row_refs (memberships),
-                                         MAX_MEMBERS, append_member));
-}
 
 static void
 set_head (MigPage *page)
@@ -67,6 +32,50 @@ set_head (MigPage *page)
   eyebrow = mig_words_join ((const char *[]) { *classification != '\0' ? classification : mig_words_kind (corpus, ref),
                                                when, NULL });
   mig_page_set_head (page, eyebrow, mig_words_name (corpus, ref));
+}
+
+static GArray *
+get_related (MigPage     *page,
+             MigRelation  relation)
+{
+  return mig_row_refs (mig_corpus_get_related (mig_page_get_corpus (page), mig_page_get_ref (page), relation));
+}
+
+static void
+append_speeches (MigPage *page)
+{
+  mig_section_append_speeches (page, get_related (page, MIG_RELATION_SPEECHES), TRUE);
+}
+
+static void
+append_members (MigPage *page)
+{
+  mig_people_append_members (page, C_("section", "People, as printed"), TRUE);
+}
+
+static void
+append_convened (MigPage *page)
+{
+  mig_raised_append_list (page, C_("section", "Convened"), get_related (page, MIG_RELATION_CONVENED), TRUE);
+}
+
+static void
+append_documents (MigPage *page)
+{
+  mig_raised_append_list (page, C_("section", "Documents"), get_related (page, MIG_RELATION_DOCUMENTS), TRUE);
+}
+
+static void
+append_parts (MigPage *page)
+{
+  mig_raised_append_list (page, C_("section", "Parts"), get_related (page, MIG_RELATION_CHILDREN), TRUE);
+}
+
+static void
+append_contacts (MigPage *page)
+{
+  mig_people_append_contacts (page, mig_corpus_get_organization (mig_page_get_corpus (page),
+                                                                 mig_page_get_ref (page))->contacts);
 }
 
 /**
@@ -84,7 +93,6 @@ mig_organization_page_build (MigPage *page)
   const MigRefs speeches = mig_corpus_get_related (corpus, ref, MIG_RELATION_SPEECHES);
   const MigRefs documents = mig_corpus_get_related (corpus, ref, MIG_RELATION_DOCUMENTS);
   const MigRefs convened = mig_corpus_get_related (corpus, ref, MIG_RELATION_CONVENED);
-  const MigRefs children = mig_corpus_get_related (corpus, ref, MIG_RELATION_CHILDREN);
   GtkWidget *facts = mig_part_facts ();
   GtkWidget *lines = NULL;
 
@@ -98,18 +106,22 @@ mig_organization_page_build (MigPage *page)
                             convened.n);
   mig_page_append (page, facts);
 
-  mig_evidence_append_certainty (page);
-  mig_evidence_append_readings (page);
+  mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
   if (organization->parent != MIG_REF_NONE)
     mig_section_append_line (page, &lines, C_("fact", "Part of"),
                              mig_part_link (organization->parent, mig_words_name (corpus, organization->parent),
                                             NULL));
-  mig_section_append_speeches (page, mig_row_refs (speeches), TRUE);
-  mig_raised_append_table (page);
-  append_members (page);
-  mig_raised_append_list (page, C_("section", "Convened"), mig_row_refs (convened), TRUE);
-  mig_raised_append_list (page, C_("section", "Documents"), mig_row_refs (documents), TRUE);
-  mig_raised_append_list (page, C_("section", "Parts"), mig_row_refs (children), TRUE);
-  mig_evidence_append_sources (page);
+  if (organization->area != MIG_REF_NONE)
+    mig_section_append_line (page, &lines, C_("fact", "Place"),
+                             mig_part_link (organization->area, mig_words_name (corpus, organization->area), NULL));
+  mig_page_later (page, append_speeches);
+  mig_page_later (page, append_members);
+  mig_page_later (page, append_convened);
+  mig_page_later (page, append_documents);
+  mig_page_later (page, append_parts);
+  mig_page_later (page, mig_section_append_figures);
+  mig_page_later (page, append_contacts);
+  mig_page_later (page, mig_raised_append_table);
+  mig_page_later (page, mig_evidence_append_sources);
 }
