@@ -39,7 +39,7 @@ typedef struct
   guint16 key;
   guint8 rank;
   gint day;
-  guint32 position;
+  guint64 position; /* among its siblings, after that of what it is part of */
 } Hit;
 
 /* What belongs to the best of a group: what is above a key, and some of what has it. */
@@ -197,6 +197,17 @@ collect_best (Ranker        *self,
     }
 }
 
+/* Of interventions on one day, those of one session stand together. */
+static guint64
+find_position (MigCorpus *corpus,
+               MigRef     ref)
+{
+  MigRef session = mig_ref_kind (ref) == MIG_KIND_SPEECH ? mig_corpus_get_speech (corpus, ref)->event : MIG_REF_NONE;
+  const MigRecord *record = mig_corpus_get_record (corpus, session);
+
+  return (guint64) (record != NULL ? record->position : 0) << 32 | mig_corpus_get_record (corpus, ref)->position;
+}
+
 static void
 refine (Ranker *self,
         GArray *hits)
@@ -211,7 +222,7 @@ refine (Ranker *self,
       Class class = hit->key >> CLASS_SHIFT;
 
       hit->day = mig_date_is_set (date) ? mig_date_first_day (date) : G_MAXINT;
-      hit->position = mig_corpus_get_record (index->corpus, ref)->position;
+      hit->position = find_position (index->corpus, ref);
       if (self->words == NULL || class < CLASS_NAME)
         continue;
 

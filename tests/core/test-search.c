@@ -113,7 +113,7 @@ test_words (Fixture       *fixture,
   assert_hits (fixture, "\"of horns\"", 9, "Interventions: SP-4");
   assert_hits (fixture, "\"horns of\"", 9, "");
   assert_hits (fixture, "harbour -second", 9,
-               "Meetings: M1 SERIES; Organizations: O-league; Interventions: SP-1; People: P-brandt");
+               "Meetings: M1 SERIES; Organizations: O-league; Interventions: SP-1; People: P-brandt P-okoro");
   assert_hits (fixture, "", 9, "");
   assert_hits (fixture, "zebra", 9, "");
 }
@@ -123,8 +123,8 @@ test_names (Fixture       *fixture,
             gconstpointer  unused)
 {
   /* Another name finds the organization, and what was said on its behalf. */
-  assert_hits (fixture, "LHM", 9, "Organizations: O-league; Interventions: SP-1; People: P-brandt");
-  assert_hits (fixture, "havnemesterforbundet", 1, "Organizations: O-league; Interventions: SP-1; People: P-brandt");
+  assert_hits (fixture, "LHM", 9, "Organizations: O-league; Interventions: SP-1; People: P-brandt P-okoro");
+  assert_hits (fixture, "havnemesterforbundet", 1, "Organizations: O-league; Interventions: SP-1; People: P-brandt +1");
   assert_hits (fixture, "okoro", 9, "People: P-okoro; Interventions: SP-2");
   assert_hits (fixture, "gulls quiet", 9, "Interventions: SP-3");
 }
@@ -139,7 +139,7 @@ test_fields (Fixture       *fixture,
   assert_hits (fixture, "session:I speaker:okoro", 9, "Interventions: SP-2");
   assert_hits (fixture, "session:bells kind:intervention", 9, "Interventions: SP-1 SP-2 SP-3");
   assert_hits (fixture, "meeting:2 -kind:intervention", 9,
-               "Meetings: M2; Sessions: M2-S1 M2-S2; Events: E-workshop; Figures: F-ships F-bells");
+               "Meetings: M2; Sessions: M2-S1 M2-S2; Events: E-workshop; Figures: F-ships F-fog F-bells");
   assert_hits (fixture, "kind:place", 9, "Places: A-coast A-lund A-mouth");
   assert_hits (fixture, "event:zebra", 9, "");
   assert_hits (fixture, "speaker:", 9, "");
