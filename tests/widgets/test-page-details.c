@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mig-speakers.h"
 #include "page-stage.h"
 #include "page-walk.h"
 
@@ -52,6 +53,7 @@ test_copied_figures (PageStage     *stage,
                      gconstpointer  data)
 {
   GtkWidget *page = page_stage_open (stage, "S14-06");
+  g_autoptr(GArray) figures = mig_speakers_get_figures (stage->corpus, page_stage_lookup (stage, "S14-06"));
   g_autofree char *text = NULL;
   g_auto(GStrv) lines = NULL;
   g_auto(GStrv) cells = NULL;
@@ -59,7 +61,8 @@ test_copied_figures (PageStage     *stage,
   page_stage_follow (stage, page, "Copy the table");
   text = read_clipboard (page);
   lines = g_strsplit (text, "\n", -1);
-  g_assert_cmpuint (g_strv_length (lines), ==, 21);
+  g_assert_cmpuint (figures->len, >, 12);
+  g_assert_cmpuint (g_strv_length (lines), ==, 1 + figures->len + 1);
   g_assert_true (g_str_has_prefix (lines[0], "Number\tUp to\tUnit\tValue\tWhat\tPlace\tPeriod\tGiven by\t"));
 
   cells = g_strsplit (lines[9], "\t", -1);
