@@ -183,9 +183,10 @@ follow (MigDetails *self)
   update_actions (self);
 }
 
+/* Whoever chose a line of a list sees its page. */
 static void
-picked_cb (MigContents *contents,
-           MigDetails  *self)
+picked_cb (GtkWidget  *list,
+           MigDetails *self)
 {
   set_contents_shown (self, FALSE);
 }
@@ -551,13 +552,6 @@ mig_details_show_undated (MigDetails *self)
   mig_contents_grab_undated (self->contents);
 }
 
-/* Where there is room for one pane only, whoever chose a hit sees its page, as after the contents. */
-static void
-result_picked_cb (MigDetails *self)
-{
-  set_contents_shown (self, FALSE);
-}
-
 /**
  * mig_details_show_results:
  * @self: the band of details
@@ -577,7 +571,7 @@ mig_details_show_results (MigDetails *self,
   if (self->results == NULL)
     {
       self->results = MIG_SEARCH_LIST (mig_search_list_new (finder, self->navigator));
-      g_signal_connect_object (self->results, "picked", G_CALLBACK (result_picked_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->results, "picked", G_CALLBACK (picked_cb), self, 0);
       gtk_stack_add_child (self->lists, GTK_WIDGET (self->results));
     }
   gtk_stack_set_visible_child (self->lists, GTK_WIDGET (self->results));
