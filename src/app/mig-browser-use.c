@@ -181,6 +181,8 @@ mig_browser_is_timeline (MigBrowser *self, GtkWidget *widget)
 static GtkWidget *
 find_by_class (GtkWidget *widget, const char *css_class)
 {
+  if (!gtk_widget_get_child_visible (widget))
+    return NULL;
   if (gtk_widget_has_css_class (widget, css_class))
     return widget;
 

@@ -170,9 +170,13 @@ static gboolean
 focus_cb (gpointer user_data)
 {
   MigBrowser *self = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   self->focus_id = 0;
-  mig_browser_focus_selected (self);
+  /* Whoever has begun to type meanwhile goes on. */
+  if (focus == NULL || !GTK_IS_EDITABLE (focus))
+    mig_browser_focus_selected (self);
 
   return G_SOURCE_REMOVE;
 }

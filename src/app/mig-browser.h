@@ -3,8 +3,10 @@
 
 #include <gtk/gtk.h>
 
+#include "mig-finder.h"
 #include "mig-navigator.h"
 #include "mig-timeline-pane.h"
+#include "mig-search-list.h"
 #include "mig-viewport.h"
 
 G_BEGIN_DECLS
@@ -23,5 +25,8 @@ gboolean   mig_browser_focus_selected (MigBrowser *self);
 gboolean   mig_browser_step_out (MigBrowser *self);
 gboolean   mig_browser_is_timeline (MigBrowser *self, GtkWidget *widget);
 void       mig_browser_append_bands (MigBrowser *self, GPtrArray *bands);
+void       mig_browser_set_results (MigBrowser *self, MigSearchResults *results);
+MigSearchList *mig_browser_show_search (MigBrowser *self, MigFinder *finder);
+void       mig_browser_hide_search (MigBrowser *self);
 
 G_END_DECLS

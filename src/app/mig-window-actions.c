@@ -178,6 +178,8 @@ list_bands (MigWindow *self)
   g_ptr_array_add (bands, self->header);
   if (gtk_widget_get_visible (GTK_WIDGET (self->banner)))
     g_ptr_array_add (bands, self->banner);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->search_bar)))
+    g_ptr_array_add (bands, self->search_bar);
   if (shows_main (self))
     mig_browser_append_bands (self->browser, bands);
   else
@@ -245,6 +247,8 @@ step_out_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     mig_loader_cancel (self->loader);
   else if (self->shows_problems)
     show_corpus_cb (NULL, NULL, self);
+  else if (mig_window_leave_search (self))
+    return;
   else if (shows_main (self) && mig_browser_step_out (self->browser))
     return;
   else if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
@@ -331,6 +335,7 @@ mig_window_sync_actions (MigWindow *self)
   set_enabled (self, "show-corpus", has_corpus && has_problems);
   sync_zoom (self);
   mig_window_sync_views (self);
+  mig_window_sync_search (self);
 }
 
 /* Adds the actions to the window, once its objects are there. */

@@ -6,6 +6,7 @@
 #include "mig-error-page.h"
 #include "mig-loading-page.h"
 #include "mig-recent.h"
+#include "mig-search-bar.h"
 #include "mig-window.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,8 @@ struct _MigWindow
   GtkLabel *title_label;
   GtkLabel *subtitle_label;
   MigBanner *banner;
+  GtkWidget *search_button;
+  MigSearchBar *search_bar;
   GtkStack *stack;
   MigLoadingPage *loading_page;
   MigErrorPage *error_page; /* NULL until the first problem */
@@ -31,6 +34,8 @@ struct _MigWindow
 
   MigLoader *loader;
   MigNavigator *navigator;
+  MigFinder *finder;
+  MigSearchList *search_list; /* NULL until something was looked for */
   MigViewport *viewport;
   MigRecent *recent;
   GSettings *settings; /* NULL when nothing can be remembered */
@@ -44,6 +49,10 @@ struct _MigWindow
   guint patience_id;
   guint recent_id;
 };
+
+void     mig_window_add_search (MigWindow *self);
+void     mig_window_sync_search (MigWindow *self);
+gboolean mig_window_leave_search (MigWindow *self);
 
 void mig_window_add_actions (MigWindow *self);
 void mig_window_sync_actions (MigWindow *self);

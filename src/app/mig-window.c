@@ -131,6 +131,7 @@ mig_window_constructed (GObject *object)
   self->recent_id = g_timeout_add_full (G_PRIORITY_LOW, 500, look_for_recent_cb, self, NULL);
 
   mig_window_add_actions (self);
+  mig_window_add_search (self);
   mig_window_take_loader (self);
 }
 
@@ -198,6 +199,7 @@ mig_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->legend);
   if (legend != NULL)
     gtk_window_destroy (GTK_WINDOW (legend));
+  mig_finder_set_corpus (self->finder, NULL);
   /* The reading under way holds the loader; nobody is left to be told that it ends. */
   if (self->loader != NULL)
     {
@@ -216,6 +218,7 @@ mig_window_finalize (GObject *object)
   g_clear_object (&self->loader);
   g_clear_object (&self->navigator);
   g_clear_object (&self->viewport);
+  g_clear_object (&self->finder);
   g_clear_object (&self->recent);
   g_clear_object (&self->settings);
   g_free (self->pending_address);
@@ -234,6 +237,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MigWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, recent_section);
@@ -275,6 +280,7 @@ mig_window_class_init (MigWindowClass *klass)
   g_type_ensure (MIG_TYPE_CLAMP);
   g_type_ensure (MIG_TYPE_DROP_ZONE);
   g_type_ensure (MIG_TYPE_LOADING_PAGE);
+  g_type_ensure (MIG_TYPE_SEARCH_BAR);
   bind_template (widget_class);
 }
 
@@ -284,6 +290,7 @@ mig_window_init (MigWindow *self)
   self->navigator = mig_navigator_new ();
   self->viewport = mig_viewport_new ();
   mig_navigator_set_viewport (self->navigator, self->viewport);
+  self->finder = mig_finder_new ();
   self->recent = mig_recent_new ();
   self->palette = g_strdup ("light");
 

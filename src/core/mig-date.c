@@ -232,6 +232,29 @@ mig_date_last_day (const MigDate *date)
 }
 
 /**
+ * mig_date_may_fall_within:
+ * @date: a date
+ * @first_day: a Julian day, or %G_MININT
+ * @last_day: a Julian day, inclusive, or %G_MAXINT
+ *
+ * Tells whether any day of @date may lie in a span. What is known to the year only may lie in each month of it; what
+ * has an open end may lie in all that follows.
+ *
+ * Returns: whether it may; never when the date is not set
+ */
+gboolean
+mig_date_may_fall_within (const MigDate *date,
+                          gint           first_day,
+                          gint           last_day)
+{
+  g_return_val_if_fail (date != NULL, FALSE);
+
+  return mig_date_is_set (date) &&
+         ((date->flags & MIG_DATE_OPEN_START) || mig_date_first_day (date) <= last_day) &&
+         ((date->flags & MIG_DATE_OPEN_END) || mig_date_last_day (date) >= first_day);
+}
+
+/**
  * mig_date_middle:
  * @date: a date
  *

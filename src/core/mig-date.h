@@ -98,6 +98,7 @@ gboolean mig_date_is_exact (const MigDate *date);
 gint     mig_date_first_day (const MigDate *date);
 gint     mig_date_last_day (const MigDate *date);
 double   mig_date_middle (const MigDate *date);
+gboolean mig_date_may_fall_within (const MigDate *date, gint first_day, gint last_day);
 gint     mig_date_compare (const MigDate *a, const MigDate *b);
 
 gint     mig_day_from_civil (gint year, gint month, gint day);

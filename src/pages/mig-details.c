@@ -33,7 +33,9 @@ struct _MigDetails
 
   MigPanes *panes;
   MigCrumbs *crumbs;
+  GtkStack *lists;
   MigContents *contents;
+  MigSearchList *results; /* NULL until something is looked for */
   GtkWidget *host;
 
   MigNavigator *navigator;
@@ -61,11 +63,19 @@ set_contents_shown (MigDetails *self,
   mig_panes_set_contents_shown (self->panes, contents_shown);
 }
 
+static gboolean
+shows_results (MigDetails *self)
+{
+  return self->results != NULL && gtk_stack_get_visible_child (self->lists) == GTK_WIDGET (self->results);
+}
+
 /* The focus goes where there is something to see. */
 static void
 contents_shown_cb (MigDetails *self)
 {
-  if (mig_panes_get_contents_shown (self->panes))
+  if (shows_results (self))
+    ; /* whoever types keeps the focus */
+  else if (mig_panes_get_contents_shown (self->panes))
     mig_contents_grab (self->contents);
   else if (self->page != NULL)
     mig_page_grab (self->page);
@@ -173,9 +183,10 @@ follow (MigDetails *self)
   update_actions (self);
 }
 
+/* Whoever chose a line of a list sees its page. */
 static void
-picked_cb (MigContents *contents,
-           MigDetails  *self)
+picked_cb (GtkWidget  *list,
+           MigDetails *self)
 {
   set_contents_shown (self, FALSE);
 }
@@ -411,6 +422,7 @@ mig_details_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->page = NULL;
+  self->results = NULL;
 
   g_clear_object (&self->navigator);
   g_clear_object (&self->corpus);
@@ -480,6 +492,7 @@ mig_details_class_init (MigDetailsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/MigMeet/ui/mig-details.ui");
   gtk_widget_class_bind_template_child (widget_class, MigDetails, panes);
   gtk_widget_class_bind_template_child (widget_class, MigDetails, crumbs);
+  gtk_widget_class_bind_template_child (widget_class, MigDetails, lists);
   gtk_widget_class_bind_template_child (widget_class, MigDetails, contents);
   gtk_widget_class_bind_template_child (widget_class, MigDetails, host);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
@@ -537,4 +550,49 @@ mig_details_show_undated (MigDetails *self)
 
   set_contents_shown (self, TRUE);
   mig_contents_grab_undated (self->contents);
+}
+
+/**
+ * mig_details_show_results:
+ * @self: the band of details
+ * @finder: whose results to show; always the same one
+ *
+ * Shows the results of a search in the place of the contents.
+ *
+ * Returns: (transfer none): the list of results
+ */
+MigSearchList *
+mig_details_show_results (MigDetails *self,
+                          MigFinder  *finder)
+{
+  g_return_val_if_fail (MIG_IS_DETAILS (self), NULL);
+  g_return_val_if_fail (MIG_IS_FINDER (finder), NULL);
+
+  if (self->results == NULL)
+    {
+      self->results = MIG_SEARCH_LIST (mig_search_list_new (finder, self->navigator));
+      g_signal_connect_object (self->results, "picked", G_CALLBACK (picked_cb), self, 0);
+      gtk_stack_add_child (self->lists, GTK_WIDGET (self->results));
+    }
+  gtk_stack_set_visible_child (self->lists, GTK_WIDGET (self->results));
+  set_contents_shown (self, TRUE);
+
+  return self->results;
+}
+
+/**
+ * mig_details_hide_results:
+ * @self: the band of details
+ *
+ * Shows the contents again.
+ */
+void
+mig_details_hide_results (MigDetails *self)
+{
+  g_return_if_fail (MIG_IS_DETAILS (self));
+
+  if (!shows_results (self))
+    return;
+  set_contents_shown (self, FALSE);
+  gtk_stack_set_visible_child (self->lists, GTK_WIDGET (self->contents));
 }

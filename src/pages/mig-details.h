@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "mig-navigator.h"
+#include "mig-search-list.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +14,7 @@ G_DECLARE_FINAL_TYPE (MigDetails, mig_details, MIG, DETAILS, GtkWidget)
 GtkWidget *mig_details_new (MigNavigator *navigator);
 void       mig_details_focus_page (MigDetails *self);
 void       mig_details_show_undated (MigDetails *self);
+MigSearchList *mig_details_show_results (MigDetails *self, MigFinder *finder);
+void           mig_details_hide_results (MigDetails *self);
 
 G_END_DECLS

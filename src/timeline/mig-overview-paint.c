@@ -146,6 +146,35 @@ paint_density (MigOverview *self, const MigPaint *p, double top, double bottom)
     }
 }
 
+/* The hits of the search, in front of what there is. */
+static void
+paint_hits (MigOverview *self, const MigPaint *p, double bottom, double top)
+{
+  double width = mig_overview_get_strip_width (self) / MIG_OVERVIEW_N_BUCKETS, u = p->unit;
+
+  for (guint i = 0; i < MIG_OVERVIEW_N_BUCKETS; i++)
+    {
+      double height = MIN ((bottom - top) * .85, sqrt (self->hits[i]) * 6 * u + 5 * u), x = (i + .5) * width - 4.5 * u;
+
+      if (self->hits[i] == 0)
+        continue;
+      mig_paint_rounded (p, x, bottom - height, 9 * u, height, 2 * u, MIG_COLOUR_HIT);
+      mig_paint_outline (p, x, bottom - height, 9 * u, height, 2 * u, 1, MIG_COLOUR_HIT_OUTLINE, 1);
+    }
+}
+
+static void
+paint_name (MigOverview *self, const MigPaint *p, double y)
+{
+  guint n = self->results != NULL ? mig_search_results_get_n (self->results) : 0;
+  g_autofree char *hits = NULL;
+
+  if (self->results != NULL)
+    hits = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u hit", "%u hits", n), n);
+  if (p->left > 40 * p->unit)
+    mig_paint_text (p, hits != NULL ? hits : _("Overview"), MIG_TEXT_LANE, 14 * p->unit - p->left, y, MIG_COLOUR_FG);
+}
+
 static void
 paint_selection (MigOverview *self, const MigPaint *p, double top, double bottom)
 {
@@ -202,11 +231,11 @@ mig_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (mig_overview_get_corpus (self) == NULL || self->viewport == NULL)
     return;
-  if (p.left > 40 * u)
-    mig_paint_text (&p, _("Overview"), MIG_TEXT_LANE, 14 * u - p.left, height / 2 - 2 * u, MIG_COLOUR_FG);
+  paint_name (self, &p, height / 2 - 2 * u);
   mig_paint_rounded (&p, 0, top, mig_overview_get_strip_width (self), bottom - top, 4 * u, MIG_COLOUR_BASE);
   mig_paint_outline (&p, 0, top, mig_overview_get_strip_width (self), bottom - top, 4 * u, 1, MIG_COLOUR_BORDER, 1);
   paint_density (self, &p, top, bottom);
+  paint_hits (self, &p, bottom, top);
   paint_years (self, &p, height - 6.5 * u);
   paint_selection (self, &p, top, bottom);
   paint_handle (self, &p, top, bottom);

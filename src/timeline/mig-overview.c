@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "mig-date-format.h"
 
@@ -61,12 +62,23 @@ count_events (MigOverview *self)
     }
 }
 
+/* Those of another corpus are none. */
+static void
+count_hits (MigOverview *self)
+{
+  memset (self->hits, 0, sizeof self->hits);
+  if (self->results != NULL && self->last > self->first &&
+      mig_search_results_get_corpus (self->results) == mig_overview_get_corpus (self))
+    mig_search_results_count (self->results, self->first, self->last, MIG_OVERVIEW_N_BUCKETS, self->hits);
+}
+
 static void
 refresh (MigOverview *self)
 {
   if (self->viewport != NULL)
     mig_viewport_get_home (self->viewport, &self->first, &self->last);
   count_events (self);
+  count_hits (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -367,6 +379,7 @@ mig_overview_dispose (GObject *object)
     g_signal_group_set_target (self->viewport_signals, NULL);
   g_clear_object (&self->navigator_signals);
   g_clear_object (&self->viewport_signals);
+  g_clear_object (&self->results);
   g_clear_object (&self->navigator);
   g_clear_object (&self->viewport);
   g_clear_pointer (&self->texts, mig_text_cache_free);
@@ -467,4 +480,22 @@ GtkWidget *
 mig_overview_new (MigNavigator *navigator, MigViewport *viewport)
 {
   return g_object_new (MIG_TYPE_OVERVIEW, "navigator", navigator, "viewport", viewport, NULL);
+}
+
+/**
+ * mig_overview_set_results:
+ * @self: an overview
+ * @results: (nullable): what a search found
+ *
+ * Shows the hits of a search over time.
+ */
+void
+mig_overview_set_results (MigOverview *self, MigSearchResults *results)
+{
+  g_return_if_fail (MIG_IS_OVERVIEW (self));
+
+  if (!g_set_object (&self->results, results))
+    return;
+  count_hits (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

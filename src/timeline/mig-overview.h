@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "mig-navigator.h"
+#include "mig-search-results.h"
 #include "mig-viewport.h"
 
 G_BEGIN_DECLS
@@ -12,5 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MigOverview, mig_overview, MIG, OVERVIEW, GtkWidget)
 
 GtkWidget *mig_overview_new (MigNavigator *navigator, MigViewport *viewport);
+void       mig_overview_set_results (MigOverview *self, MigSearchResults *results);
 
 G_END_DECLS

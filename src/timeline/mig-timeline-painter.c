@@ -99,6 +99,18 @@ mig_timeline_painter_get_names_width (MigTimelinePainter *self, double width)
 }
 
 /**
+ * mig_timeline_painter_get_unit:
+ * @self: a painter
+ *
+ * Returns: pixels of one pixel of the design
+ */
+double
+mig_timeline_painter_get_unit (MigTimelinePainter *self)
+{
+  return self->unit;
+}
+
+/**
  * mig_timeline_painter_get_ruler_height:
  *
  * Returns: the height of the ruler, in pixels

@@ -41,6 +41,7 @@ MigTimelinePainter *mig_timeline_painter_new (PangoContext *context, MigPalette 
 void                mig_timeline_painter_free (MigTimelinePainter *self);
 double              mig_timeline_painter_get_height (MigTimelinePainter *self, const MigTimelineView *view);
 double              mig_timeline_painter_get_names_width (MigTimelinePainter *self, double width);
+double              mig_timeline_painter_get_unit (MigTimelinePainter *self);
 double              mig_timeline_painter_get_ruler_height (MigTimelinePainter *self);
 const MigLayout    *mig_timeline_painter_layout (MigTimelinePainter *self, const MigTimelineView *view);
 void                mig_timeline_painter_paint (MigTimelinePainter *self, GtkSnapshot *snapshot);

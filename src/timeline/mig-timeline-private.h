@@ -23,6 +23,7 @@ struct _MigTimeline
   MigTimelinePainter *painter;    /* made for the present font and colours; NULL until needed */
   MigTimelineView view;           /* what the present layout shows */
   const MigLayout *layout;
+  MigSearchResults *results;      /* whose hits are marked, or NULL */
   GtkWidget *lanes[MIG_N_LANES];
   gboolean painted;               /* whether the first picture stands: then items are made */
   int wanted_height;              /* what it asked for last */

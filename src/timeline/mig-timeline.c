@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "mig-timeline-hits.h"
 #include "mig-timeline-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -257,6 +258,9 @@ mig_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->layout == NULL && !relayout (self))
     return;
   mig_timeline_painter_paint (self->painter, snapshot);
+  if (self->results != NULL)
+    mig_timeline_hits_paint (snapshot, self->painter, self->layout, &self->view, self->palette,
+                             self->results);
   if (!self->painted)
     queue_update (self);
   self->painted = TRUE;
@@ -363,6 +367,7 @@ mig_timeline_dispose (GObject *object)
   drop_painter (self);
   mig_timeline_set_lane_order (self, NULL);
   g_clear_pointer (&self->selected_id, g_free);
+  g_clear_object (&self->results);
   g_clear_object (&self->navigator);
   g_clear_object (&self->viewport);
   G_OBJECT_CLASS (mig_timeline_parent_class)->dispose (object);
@@ -546,4 +551,20 @@ mig_timeline_set_palette (MigTimeline *self, const char *palette)
   drop_painter (self);
   queue_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PALETTE]);
+}
+
+/**
+ * mig_timeline_set_results:
+ * @self: a timeline
+ * @results: (nullable): what a search found
+ *
+ * Marks the hits of a search.
+ */
+void
+mig_timeline_set_results (MigTimeline *self, MigSearchResults *results)
+{
+  g_return_if_fail (MIG_IS_TIMELINE (self));
+
+  if (g_set_object (&self->results, results))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }

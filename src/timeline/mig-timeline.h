@@ -5,6 +5,7 @@
 
 #include "mig-lane-order.h"
 #include "mig-navigator.h"
+#include "mig-search-results.h"
 #include "mig-viewport.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ void           mig_timeline_set_viewport (MigTimeline *self, MigViewport *viewpo
 const char    *mig_timeline_get_palette (MigTimeline *self);
 void           mig_timeline_set_palette (MigTimeline *self, const char *palette);
 void           mig_timeline_set_lane_order (MigTimeline *self, MigLaneOrder *order);
+void           mig_timeline_set_results (MigTimeline *self, MigSearchResults *results);
 gboolean       mig_timeline_grab_item (MigTimeline *self, MigRef ref);
 void           mig_timeline_fly_to (MigTimeline *self, double start, double end);
 gboolean       mig_timeline_show_record (MigTimeline *self, MigRef ref);

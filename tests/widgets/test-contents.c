@@ -273,6 +273,18 @@ get_page (Fixture *fixture)
   return page_walk_find_class (fixture->details, "mig-page");
 }
 
+/* Of the panes, whatever the window around them. */
+static gboolean
+contents_are_shown (Fixture *fixture)
+{
+  for (GtkWidget *widget = GTK_WIDGET (fixture->contents); widget != GTK_WIDGET (fixture->panes);
+       widget = gtk_widget_get_parent (widget))
+    if (!gtk_widget_get_visible (widget))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 test_widths (Fixture       *fixture,
              gconstpointer  data)
@@ -286,7 +298,7 @@ test_widths (Fixture       *fixture,
 
   give_width (fixture, 90);
   g_assert_false (mig_panes_get_narrow (fixture->panes));
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->contents)));
+  g_assert_true (contents_are_shown (fixture));
   g_assert_true (gtk_widget_compute_bounds (main, get_page (fixture), &main_bounds));
   g_assert_true (gtk_widget_compute_bounds (aside, get_page (fixture), &aside_bounds));
   g_assert_cmpfloat (aside_bounds.origin.y, ==, main_bounds.origin.y);
@@ -301,11 +313,11 @@ test_widths (Fixture       *fixture,
 
   give_width (fixture, 26);
   g_assert_true (mig_panes_get_narrow (fixture->panes));
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->contents)));
+  g_assert_false (contents_are_shown (fixture));
 
   give_width (fixture, 90);
   g_assert_false (mig_panes_get_narrow (fixture->panes));
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->contents)));
+  g_assert_true (contents_are_shown (fixture));
 }
 
 /* In a narrow window the contents are a sheet that comes and goes. */
@@ -325,11 +337,11 @@ test_sheet (Fixture       *fixture,
   g_assert_nonnull (page_walk_find_text (fixture->details, "VIII of 11"));
 
   gtk_widget_activate_action (fixture->details, "details.contents-shown", NULL);
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->contents)));
+  g_assert_true (contents_are_shown (fixture));
   g_assert_false (gtk_widget_get_visible (gtk_widget_get_ancestor (page, GTK_TYPE_BOX)));
 
   g_signal_emit_by_name (fixture->view, "activate", 1);
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->contents)));
+  g_assert_false (contents_are_shown (fixture));
   g_assert_cmpuint (mig_navigator_get_selected (fixture->navigator), ==, mig_corpus_lookup (fixture->corpus, "S14-01"));
 
   mig_details_show_undated (MIG_DETAILS (fixture->details));

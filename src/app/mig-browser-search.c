@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-browser-private.h"
+#include "mig-details.h"
+#include "mig-overview.h"
+#include "mig-timeline.h"
+
+/* What a search found, in the browser: marked on the timeline and the overview, listed in the place of the contents. */
+
+/**
+ * mig_browser_set_results:
+ * @self: a browser
+ * @results: (nullable): what a search found
+ *
+ * Marks hits on the timeline and the overview.
+ */
+void
+mig_browser_set_results (MigBrowser *self, MigSearchResults *results)
+{
+  g_return_if_fail (MIG_IS_BROWSER (self));
+
+  mig_timeline_set_results (MIG_TIMELINE (self->timeline), results);
+  mig_overview_set_results (MIG_OVERVIEW (self->overview), results);
+}
+
+/**
+ * mig_browser_show_search:
+ * @self: a browser
+ * @finder: whose results to list; always the same one
+ *
+ * Lists the results of a search in the place of the contents.
+ *
+ * Returns: (transfer none): the list
+ */
+MigSearchList *
+mig_browser_show_search (MigBrowser *self, MigFinder *finder)
+{
+  g_return_val_if_fail (MIG_IS_BROWSER (self), NULL);
+
+  return mig_details_show_results (MIG_DETAILS (mig_browser_ensure_details (self)), finder);
+}
+
+/**
+ * mig_browser_hide_search:
+ * @self: a browser
+ *
+ * Shows the contents again.
+ */
+void
+mig_browser_hide_search (MigBrowser *self)
+{
+  g_return_if_fail (MIG_IS_BROWSER (self));
+
+  if (self->details != NULL)
+    mig_details_hide_results (MIG_DETAILS (self->details));
+}

@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-search-bar.h"
+
+#include "mig-compat.h"
+
+/* MigSearchBar
+ *
+ * The strip under the header in which one types what to find. While a field is typed, the ways to go on with it hang
+ * under the entry; Tab takes the first of them.
+ *
+ *   keys ──▶ entry ──▶ MigFinder          Enter ──▶ ::activated     Down ──▶ ::left     Escape ──▶ ::closed
+ */
+
+struct _MigSearchBar
+{
+  GtkWidget parent_instance;
+
+  GtkEditable *entry;
+  GtkLabel *summary;
+  GtkWidget *completions;
+  GtkWidget *completions_box;
+
+  MigFinder *finder;
+};
+
+enum
+{
+  SIGNAL_ACTIVATED,
+  SIGNAL_LEFT,
+  SIGNAL_CLOSED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MigSearchBar, mig_search_bar, GTK_TYPE_WIDGET)
+
+static void
+complete (MigSearchBar *self,
+          const char   *text)
+{
+  mig_search_bar_set_text (self, text);
+  mig_search_bar_grab (self);
+  gtk_editable_set_position (self->entry, -1);
+}
+
+static void
+completion_cb (GtkButton    *button,
+               MigSearchBar *self)
+{
+  g_autofree char *text = g_strdup (g_object_get_data (G_OBJECT (button), "text"));
+
+  gtk_popover_popdown (GTK_POPOVER (self->completions));
+  complete (self, text);
+}
+
+static GtkWidget *
+make_completion (MigSearchBar              *self,
+                 const MigSearchCompletion *completion)
+{
+  GtkWidget *button = gtk_button_new_with_label (completion->label);
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (button, "mig-completion");
+  g_object_set_data_full (G_OBJECT (button), "text", g_strdup (completion->text), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (completion_cb), self);
+
+  return button;
+}
+
+/* Only at the end of the text: in its middle one corrects. */
+static void
+show_completions (MigSearchBar *self)
+{
+  const char *text = gtk_editable_get_text (self->entry);
+  gboolean at_end = gtk_editable_get_position (self->entry) == g_utf8_strlen (text, -1);
+  g_autoptr (GPtrArray) completions = at_end && self->finder != NULL ? mig_finder_complete (self->finder, text) : NULL;
+  graphene_rect_t bounds;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->completions_box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->completions_box), child);
+  for (guint i = 0; completions != NULL && i < completions->len; i++)
+    gtk_box_append (GTK_BOX (self->completions_box), make_completion (self, g_ptr_array_index (completions, i)));
+
+  if (completions != NULL && completions->len > 0 &&
+      gtk_widget_compute_bounds (GTK_WIDGET (self->entry), GTK_WIDGET (self), &bounds))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->completions),
+                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                                                   (int) bounds.size.width, (int) bounds.size.height });
+  if (completions != NULL && completions->len > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_popover_popup (GTK_POPOVER (self->completions));
+  else
+    gtk_popover_popdown (GTK_POPOVER (self->completions));
+}
+
+static void
+changed_cb (MigSearchBar *self)
+{
+  if (self->finder != NULL)
+    mig_finder_set_text (self->finder, gtk_editable_get_text (self->entry));
+  show_completions (self);
+}
+
+static void
+activate_cb (MigSearchBar *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
+}
+
+/* Escape empties first, then closes. */
+static void
+stop_cb (MigSearchBar *self)
+{
+  if (*gtk_editable_get_text (self->entry) != '\0')
+    gtk_editable_set_text (self->entry, "");
+  else
+    g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *controller,
+        guint                  keyval,
+        guint                  keycode,
+        GdkModifierType        state,
+        MigSearchBar          *self)
+{
+  GtkWidget *first = gtk_widget_get_first_child (self->completions_box);
+
+  if (keyval == GDK_KEY_Down && (state & gtk_accelerator_get_default_mod_mask ()) == 0)
+    {
+      g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+      return TRUE;
+    }
+  if (keyval == GDK_KEY_Tab && (state & gtk_accelerator_get_default_mod_mask ()) == 0 && first != NULL &&
+      gtk_widget_get_visible (self->completions))
+    {
+      g_signal_emit_by_name (first, "clicked");
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What hangs under the entry goes with it. */
+static void
+mig_search_bar_unmap (GtkWidget *widget)
+{
+  gtk_popover_popdown (GTK_POPOVER (MIG_SEARCH_BAR (widget)->completions));
+
+  GTK_WIDGET_CLASS (mig_search_bar_parent_class)->unmap (widget);
+}
+
+static void
+leave_cb (MigSearchBar *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self->completions));
+}
+
+static gboolean
+mig_search_bar_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (MIG_SEARCH_BAR (widget)->entry));
+}
+
+static void
+mig_search_bar_dispose (GObject *object)
+{
+  MigSearchBar *self = MIG_SEARCH_BAR (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->finder);
+
+  G_OBJECT_CLASS (mig_search_bar_parent_class)->dispose (object);
+}
+
+static void
+mig_search_bar_class_init (MigSearchBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mig_search_bar_dispose;
+  widget_class->unmap = mig_search_bar_unmap;
+  widget_class->grab_focus = mig_search_bar_grab_focus;
+
+  /**
+   * MigSearchBar::activated:
+   *
+   * Enter was pressed: the first hit is wanted.
+   */
+  signals[SIGNAL_ACTIVATED] =
+    g_signal_new ("activated", MIG_TYPE_SEARCH_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * MigSearchBar::left:
+   *
+   * Down was pressed: the focus is to go to the hits.
+   */
+  signals[SIGNAL_LEFT] =
+    g_signal_new ("left", MIG_TYPE_SEARCH_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * MigSearchBar::closed:
+   *
+   * Escape was pressed in an empty entry.
+   */
+  signals[SIGNAL_CLOSED] =
+    g_signal_new ("closed", MIG_TYPE_SEARCH_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/MigMeet/ui/mig-search-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, MigSearchBar, entry);
+  gtk_widget_class_bind_template_child (widget_class, MigSearchBar, summary);
+  gtk_widget_class_bind_template_child (widget_class, MigSearchBar, completions);
+  gtk_widget_class_bind_template_child (widget_class, MigSearchBar, completions_box);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_completions);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_set_css_name (widget_class, "searchstrip");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SEARCH);
+}
+
+static void
+mig_search_bar_init (MigSearchBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mig_search_bar_new:
+ *
+ * Returns: (transfer floating): an empty search strip
+ */
+GtkWidget *
+mig_search_bar_new (void)
+{
+  return g_object_new (MIG_TYPE_SEARCH_BAR, NULL);
+}
+
+/**
+ * mig_search_bar_set_finder:
+ * @self: a search strip
+ * @finder: what is told what is typed
+ */
+void
+mig_search_bar_set_finder (MigSearchBar *self,
+                           MigFinder    *finder)
+{
+  g_return_if_fail (MIG_IS_SEARCH_BAR (self));
+
+  g_set_object (&self->finder, finder);
+}
+
+/**
+ * mig_search_bar_set_text:
+ * @self: a search strip
+ * @text: a query
+ *
+ * Replaces what is typed.
+ */
+void
+mig_search_bar_set_text (MigSearchBar *self,
+                         const char   *text)
+{
+  g_return_if_fail (MIG_IS_SEARCH_BAR (self));
+
+  gtk_editable_set_text (self->entry, text);
+}
+
+/**
+ * mig_search_bar_set_summary:
+ * @self: a search strip
+ * @summary: how many hits there are, in words, or ""
+ *
+ * Shows and tells screen readers how many hits there are.
+ */
+void
+mig_search_bar_set_summary (MigSearchBar *self,
+                            const char   *summary)
+{
+  g_return_if_fail (MIG_IS_SEARCH_BAR (self));
+
+  if (g_strcmp0 (gtk_label_get_text (self->summary), summary) == 0)
+    return;
+
+  gtk_label_set_text (self->summary, summary);
+  if (*summary != '\0')
+    mig_compat_announce (GTK_WIDGET (self->entry), summary);
+}
+
+/**
+ * mig_search_bar_grab:
+ * @self: a search strip
+ *
+ * Moves the focus to the entry, with all that is typed selected.
+ */
+void
+mig_search_bar_grab (MigSearchBar *self)
+{
+  g_return_if_fail (MIG_IS_SEARCH_BAR (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (self->entry, 0, -1);
+}
+
+/**
+ * mig_search_bar_take_key:
+ * @self: a search strip
+ * @controller: a key controller that handles a key press
+ *
+ * Lets the entry have a key that was pressed elsewhere: it goes on where the text ends.
+ *
+ * Returns: whether the entry had a use for it
+ */
+gboolean
+mig_search_bar_take_key (MigSearchBar       *self,
+                         GtkEventController *controller)
+{
+  GtkWidget *text;
+
+  g_return_val_if_fail (MIG_IS_SEARCH_BAR (self), FALSE);
+
+  gtk_editable_set_position (self->entry, -1);
+  text = GTK_WIDGET (gtk_editable_get_delegate (self->entry));
+  return gtk_event_controller_key_forward (GTK_EVENT_CONTROLLER_KEY (controller), text);
+}

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-filter.h"
+
+/*
+ * Which records pass a filter. A filter is data and this a pure function of it and the corpus: the timeline, the
+ * overview, the lists and the counts ask the same question and cannot differ.
+ *
+ * A meeting has to do with a speaker, an organization or a topic when a session or an intervention in it has; a thing
+ * that is mentioned has, when one of those who mention it has.
+ */
+
+/* Deeper than series, meetings and sessions go, and than places lie in places. */
+#define DEEPEST 12
+
+typedef gboolean (*TouchesFunc) (MigCorpus *corpus, MigRef ref, MigRef thing, guint depth);
+
+static gboolean touches (MigCorpus *corpus, MigRef ref, MigRef thing, guint depth);
+
+static gboolean
+contains (MigRefs refs,
+          MigRef  ref)
+{
+  for (guint i = 0; i < refs.n; i++)
+    if (refs.refs[i] == ref)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+any_touches (MigCorpus *corpus,
+             MigRefs    refs,
+             MigRef     thing,
+             guint      depth)
+{
+  for (guint i = 0; i < refs.n; i++)
+    if (touches (corpus, refs.refs[i], thing, depth + 1))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+mentions (MigCorpus *corpus,
+          MigRef     ref,
+          MigRef     thing)
+{
+  MigRefs made = mig_corpus_get_related (corpus, ref, MIG_RELATION_MENTIONS_MADE);
+
+  for (guint i = 0; i < made.n; i++)
+    if (mig_corpus_get_mention (corpus, made.refs[i])->to == thing)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether @ref is mentioned by somebody who is, or stands for, @thing. What mentions are made in is not followed: a
+ * summit does not have to do with all that was said at a meeting where it was named. */
+static gboolean
+is_mentioned_by (MigCorpus *corpus,
+                 MigRef     ref,
+                 MigRef     thing)
+{
+  MigRefs mentioned_by = mig_corpus_get_related (corpus, ref, MIG_RELATION_MENTIONED_BY);
+
+  for (guint i = 0; i < mentioned_by.n; i++)
+    {
+      MigRef from = mig_corpus_get_mention (corpus, mentioned_by.refs[i])->from;
+      const MigSpeech *speech = mig_ref_kind (from) == MIG_KIND_SPEECH ? mig_corpus_get_speech (corpus, from) : NULL;
+
+      if (speech != NULL && (speech->creator == thing || speech->on_behalf_of == thing))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_member (MigCorpus *corpus,
+           MigRef     ref,
+           MigRef     thing)
+{
+  MigRefs memberships = mig_corpus_get_related (corpus, ref, MIG_RELATION_MEMBERSHIPS);
+
+  for (guint i = 0; i < memberships.n; i++)
+    {
+      const MigMembership *membership = mig_corpus_get_membership (corpus, memberships.refs[i]);
+
+      if (membership->organization == thing || membership->person == thing)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+event_touches (MigCorpus *corpus,
+               MigRef     ref,
+               MigRef     thing,
+               guint      depth)
+{
+  const MigEvent *event = mig_corpus_get_event (corpus, ref);
+
+  return event->organization == thing || mentions (corpus, ref, thing) || is_mentioned_by (corpus, ref, thing) ||
+         any_touches (corpus, mig_corpus_get_related (corpus, ref, MIG_RELATION_SPEECHES), thing, depth) ||
+         any_touches (corpus, mig_corpus_get_related (corpus, ref, MIG_RELATION_CHILDREN), thing, depth);
+}
+
+/* Whether a record has to do with a person, an organization or a topic. */
+static gboolean
+touches (MigCorpus *corpus,
+         MigRef     ref,
+         MigRef     thing,
+         guint      depth)
+{
+  if (ref == thing)
+    return TRUE;
+  if (depth > DEEPEST)
+    return FALSE;
+
+  switch ((guint) mig_ref_kind (ref))
+    {
+    case MIG_KIND_EVENT:
+      return event_touches (corpus, ref, thing, depth);
+    case MIG_KIND_SPEECH:
+      return mig_corpus_get_speech (corpus, ref)->creator == thing ||
+             mig_corpus_get_speech (corpus, ref)->on_behalf_of == thing || mentions (corpus, ref, thing);
+    case MIG_KIND_PERSON:
+    case MIG_KIND_ORGANIZATION:
+      return is_member (corpus, ref, thing) ||
+             (mig_ref_kind (thing) != MIG_KIND_ORGANIZATION &&
+              any_touches (corpus, mig_corpus_get_related (corpus, ref, MIG_RELATION_SPEECHES), thing, depth));
+    case MIG_KIND_DOCUMENT:
+      return mig_corpus_get_document (corpus, ref)->organization == thing || is_mentioned_by (corpus, ref, thing);
+    case MIG_KIND_TOPIC:
+      return mig_corpus_get_topic (corpus, ref)->parent == thing || is_mentioned_by (corpus, ref, thing);
+    case MIG_KIND_FIGURE:
+      return mig_corpus_get_figure (corpus, ref)->given_by != MIG_REF_NONE &&
+             touches (corpus, mig_corpus_get_figure (corpus, ref)->given_by, thing, depth + 1);
+    default:
+      return FALSE;
+    }
+}
+
+/* Where a record is: an event's own area, a session's or an intervention's that of what it is part of. */
+static MigRef
+find_area (MigCorpus *corpus,
+           MigRef     ref)
+{
+  MigRef event = ref;
+
+  if (mig_ref_kind (ref) == MIG_KIND_AREA)
+    return ref;
+  if (mig_ref_kind (ref) == MIG_KIND_FIGURE)
+    {
+      const MigFigure *figure = mig_corpus_get_figure (corpus, ref);
+
+      if (figure->area != MIG_REF_NONE)
+        return figure->area;
+      event = figure->given_by;
+    }
+  if (mig_ref_kind (event) == MIG_KIND_SPEECH)
+    event = mig_corpus_get_speech (corpus, event)->event;
+
+  while (event != MIG_REF_NONE && mig_ref_kind (event) == MIG_KIND_EVENT)
+    {
+      if (mig_corpus_get_event (corpus, event)->area != MIG_REF_NONE)
+        return mig_corpus_get_event (corpus, event)->area;
+      event = mig_corpus_get_event (corpus, event)->parent;
+    }
+
+  return MIG_REF_NONE;
+}
+
+static gboolean
+lies_in (MigCorpus *corpus,
+         MigRef     ref,
+         MigRef     place,
+         guint      unused)
+{
+  MigRef area = find_area (corpus, ref);
+
+  for (guint depth = 0; area != MIG_REF_NONE && depth < DEEPEST; depth++)
+    {
+      if (area == place)
+        return TRUE;
+      area = mig_corpus_get_area (corpus, area)->parent;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+passes_things (MigCorpus    *corpus,
+               MigRef        ref,
+               const MigRef *things,
+               guint         n_things,
+               TouchesFunc   func)
+{
+  for (guint i = 0; i < n_things; i++)
+    if (func (corpus, ref, things[i], 0))
+      return TRUE;
+
+  return n_things == 0;
+}
+
+static gboolean
+passes_span (const MigFilter *self,
+             MigCorpus       *corpus,
+             MigRef           ref)
+{
+  if (self->first_day == G_MININT && self->last_day == G_MAXINT)
+    return TRUE;
+
+  return mig_date_may_fall_within (mig_corpus_get_date (corpus, ref), self->first_day, self->last_day);
+}
+
+/* One who mentions it suffices; a lag that may be either passes both. */
+static gboolean
+passes_direction (const MigFilter *self,
+                  MigCorpus       *corpus,
+                  MigRef           ref)
+{
+  const MigDate *date = mig_corpus_get_date (corpus, ref);
+  MigRefs mentioned_by = mig_corpus_get_related (corpus, ref, MIG_RELATION_MENTIONED_BY);
+
+  if (self->direction == MIG_FILTER_ANY_DIRECTION)
+    return TRUE;
+
+  for (guint i = 0; i < mentioned_by.n; i++)
+    {
+      MigLag lag = mig_date_lag (mig_corpus_get_date (corpus, mentioned_by.refs[i]), date);
+
+      if (lag.known && (self->direction == MIG_FILTER_AHEAD ? MAX (lag.days, lag.days_most) > 0
+                                                            : MIN (lag.days, lag.days_most) < 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * mig_filter_init:
+ * @self: a filter
+ *
+ * Makes a filter through which everything passes.
+ */
+void
+mig_filter_init (MigFilter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  *self = (MigFilter) { .first_day = G_MININT, .last_day = G_MAXINT };
+}
+
+/**
+ * mig_filter_is_empty:
+ * @self: a filter
+ *
+ * Returns: whether everything passes
+ */
+gboolean
+mig_filter_is_empty (const MigFilter *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->groups == 0 && self->first_day == G_MININT && self->last_day == G_MAXINT &&
+         self->n_organizations + self->n_speakers + self->n_topics + self->n_places == 0 &&
+         self->direction == MIG_FILTER_ANY_DIRECTION && self->certainties == 0 && !self->disagrees;
+}
+
+static MigRef *
+get_list (MigFilter  *self,
+          MigRef      thing,
+          guint     **n)
+{
+  switch ((guint) mig_ref_kind (thing))
+    {
+    case MIG_KIND_ORGANIZATION:
+      *n = &self->n_organizations;
+      return self->organizations;
+    case MIG_KIND_PERSON:
+      *n = &self->n_speakers;
+      return self->speakers;
+    case MIG_KIND_TOPIC:
+      *n = &self->n_topics;
+      return self->topics;
+    case MIG_KIND_AREA:
+      *n = &self->n_places;
+      return self->places;
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * mig_filter_add:
+ * @self: a filter
+ * @thing: an organization, a person, a topic or an area
+ *
+ * Asks for what has to do with @thing.
+ *
+ * Returns: whether it was added: not when it is of another kind or there already, or when there are
+ *   %MIG_FILTER_MAX_THINGS of its kind
+ */
+gboolean
+mig_filter_add (MigFilter *self,
+                MigRef     thing)
+{
+  MigRef *list;
+  guint *n;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  list = get_list (self, thing, &n);
+  if (list == NULL || *n == MIG_FILTER_MAX_THINGS || contains ((MigRefs) { list, *n }, thing))
+    return FALSE;
+
+  list[(*n)++] = thing;
+  return TRUE;
+}
+
+/**
+ * mig_filter_remove:
+ * @self: a filter
+ * @thing: what was added
+ *
+ * Asks no longer for what has to do with @thing.
+ *
+ * Returns: whether it was asked for
+ */
+gboolean
+mig_filter_remove (MigFilter *self,
+                   MigRef     thing)
+{
+  MigRef *list;
+  guint *n;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  list = get_list (self, thing, &n);
+  for (guint i = 0; list != NULL && i < *n; i++)
+    if (list[i] == thing)
+      {
+        for (; i + 1 < *n; i++)
+          list[i] = list[i + 1];
+        (*n)--;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * mig_filter_passes:
+ * @self: a filter
+ * @corpus: a corpus
+ * @ref: a record of it of a kind that can be found
+ *
+ * Tells whether a record is among what the filter shows. A date that is not sure passes a span in which it may lie;
+ * what has no date passes none.
+ *
+ * Returns: whether it is
+ */
+gboolean
+mig_filter_passes (const MigFilter *self,
+                   MigCorpus       *corpus,
+                   MigRef           ref)
+{
+  const MigRecord *record;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (MIG_IS_CORPUS (corpus), FALSE);
+
+  record = mig_corpus_get_record (corpus, ref);
+  if (record == NULL)
+    return FALSE;
+
+  return (self->groups == 0 || (self->groups >> mig_search_group_of (corpus, ref)) & 1) &&
+         (self->certainties == 0 || (self->certainties >> record->certainty) & 1) &&
+         (!self->disagrees || record->disagreements.n > 0) && passes_span (self, corpus, ref) &&
+         passes_direction (self, corpus, ref) &&
+         passes_things (corpus, ref, self->places, self->n_places, lies_in) &&
+         passes_things (corpus, ref, self->organizations, self->n_organizations, touches) &&
+         passes_things (corpus, ref, self->speakers, self->n_speakers, touches) &&
+         passes_things (corpus, ref, self->topics, self->n_topics, touches);
+}

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "mig-search-private.h"
+
+/*
+ * What records a clause of a query matches.
+ *
+ *   a word      ──▶ the words of the dictionary that begin so ──▶ their postings
+ *   a row       ──▶ the records that have all its words ──▶ those whose texts have them in a row
+ *   a name      ──▶ besides, what is found for the other names of what it names (mig-search-alternatives.c)
+ *   a date      ──▶ besides, what is dated so
+ *   a field     ──▶ the things that are named so ──▶ what hangs on them (mig-search-fields.c)
+ */
+
+/* How many texts are looked through between two looks at whether to give up. */
+#define TEXTS_PER_LOOK 256
+
+/* A date in words is no wider than this many days, or than what was asked for: "2016" is not found by "25 May 2016". */
+#define WIDEST_DATE 31
+
+#define ALL_PARTS (~0u)
+
+/**
+ * mig_search_evaluate_word:
+ * @self: a search
+ * @word: a word
+ * @set: where to add the records that have it
+ */
+void
+mig_search_evaluate_word (MigSearch           *self,
+                          const MigSearchWord *word,
+                          MigSearchSet        *set)
+{
+  MigSearchWords words;
+
+  mig_search_words_seek (&words, self->index, word->text);
+  while (mig_search_words_next (&words) && strncmp (words.word, word->text, word->n_text) == 0)
+    {
+      gboolean is_whole = words.n_word == word->n_text;
+      const guint8 *at = words.postings, *end = at + words.n_postings;
+      guint32 doc = 0;
+
+      if (!is_whole && !word->is_prefix)
+        break;
+
+      while (at < end)
+        {
+          guint32 number = mig_search_read_number (&at);
+
+          doc += number >> MIG_SEARCH_LEVEL_BITS;
+          mig_search_set_add (set, doc,
+                              mig_search_quality (number & ((1u << MIG_SEARCH_LEVEL_BITS) - 1), is_whole));
+        }
+    }
+}
+
+static gboolean
+word_matches (const MigSearchWord *word,
+              const MigFold       *fold)
+{
+  return word->is_prefix ? strncmp (fold->word, word->text, word->n_text) == 0 : strcmp (fold->word, word->text) == 0;
+}
+
+/* Looks for a row of words from where @fold stands at its first word. Returns a quality, 0 if it is not there. */
+static guint8
+match_row_at (MigFold              fold,
+              const MigSearchWord *words,
+              guint                n_words,
+              const MigSearchText *text,
+              gboolean             is_first)
+{
+  gboolean is_whole;
+
+  for (guint i = 0; i < n_words; i++)
+    if ((i > 0 && !mig_fold_next (&fold)) || !word_matches (&words[i], &fold))
+      return 0;
+
+  is_whole = fold.n_word == words[n_words - 1].n_text;
+  if (text->part > MIG_SEARCH_PART_ALIAS)
+    return mig_search_quality (text->part == MIG_SEARCH_PART_BY ? MIG_SEARCH_LEVEL_BY : MIG_SEARCH_LEVEL_TEXT,
+                               is_whole);
+  if (!is_first)
+    return mig_search_quality (MIG_SEARCH_LEVEL_NAME, is_whole);
+  return mig_search_quality (mig_fold_next (&fold) ? MIG_SEARCH_LEVEL_FIRST : MIG_SEARCH_LEVEL_WHOLE, is_whole);
+}
+
+/**
+ * mig_search_find_row:
+ * @self: a search
+ * @ref: a record
+ * @words: (array length=n_words): words
+ * @n_words: how many, at least one
+ * @parts: which texts to look in, a bit `1 << part` each
+ *
+ * Looks for words in a row in the texts of a record.
+ *
+ * Returns: the quality of the best place, see mig_search_quality(); 0 if they are not there
+ */
+guint8
+mig_search_find_row (MigSearch           *self,
+                     MigRef               ref,
+                     const MigSearchWord *words,
+                     guint                n_words,
+                     guint                parts)
+{
+  guint8 best = 0;
+
+  mig_search_text_collect (self->index->corpus, ref, self->texts);
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      const MigSearchText *text = &g_array_index (self->texts, MigSearchText, i);
+      gboolean is_first = TRUE;
+      MigFold fold;
+
+      if (!(parts & (1u << text->part)))
+        continue;
+
+      mig_fold_init (&fold, text->text, -1);
+      for (; mig_fold_next (&fold); is_first = FALSE)
+        if (word_matches (&words[0], &fold))
+          best = MAX (best, match_row_at (fold, words, n_words, text, is_first));
+    }
+
+  return best;
+}
+
+/* Leaves in the set of the row what is in the scratch set too. */
+static void
+intersect (MigSearch *self)
+{
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < self->row.n; i++)
+    {
+      guint32 doc = self->row.docs[i];
+
+      if (self->scratch.qualities[doc] != 0)
+        self->row.docs[n++] = doc;
+      else
+        self->row.qualities[doc] = 0;
+    }
+  self->row.n = n;
+}
+
+/**
+ * mig_search_evaluate_words:
+ * @self: a search
+ * @words: (array length=n_words): words
+ * @n_words: how many
+ * @parts: which texts to look in, a bit `1 << part` each
+ * @cancellable: (nullable): to give up
+ *
+ * Adds the records that have the words in a row to the set of the clause.
+ */
+void
+mig_search_evaluate_words (MigSearch           *self,
+                           const MigSearchWord *words,
+                           guint                n_words,
+                           guint                parts,
+                           GCancellable        *cancellable)
+{
+  if (n_words == 1 && parts == ALL_PARTS)
+    {
+      mig_search_evaluate_word (self, &words[0], &self->set);
+      return;
+    }
+
+  mig_search_evaluate_word (self, &words[0], &self->row);
+  for (guint i = 1; i < n_words && self->row.n > 0; i++)
+    {
+      mig_search_evaluate_word (self, &words[i], &self->scratch);
+      intersect (self);
+      mig_search_set_clear (&self->scratch);
+    }
+
+  mig_search_set_sort (&self->row);
+  for (guint i = 0; i < self->row.n; i++)
+    {
+      guint32 doc = self->row.docs[i];
+      guint8 quality;
+
+      if (i % TEXTS_PER_LOOK == 0 && g_cancellable_is_cancelled (cancellable))
+        break;
+      quality = mig_search_find_row (self, mig_search_index_ref (self->index, doc), words, n_words, parts);
+      if (quality != 0)
+        mig_search_set_add (&self->set, doc, quality);
+    }
+  mig_search_set_clear (&self->row);
+}
+
+static gboolean
+is_dated (const MigSearchClause *clause,
+          const MigDate         *date)
+{
+  gint first = mig_date_first_day (date), last = mig_date_last_day (date), day = 0, month = 0, year;
+  gint width = clause->has_span ? clause->last_day - clause->first_day + 1 : 1;
+
+  if (!mig_date_is_set (date) || last - first + 1 > MAX (width, WIDEST_DATE))
+    return FALSE;
+  if (clause->has_span)
+    return first <= clause->last_day && last >= clause->first_day;
+
+  /* A month of any year: no date here is longer than one. */
+  for (gint at = first; at <= last; at++)
+    {
+      mig_day_to_civil (at, &year, &month, &day);
+      if (month == clause->month && (clause->day == 0 || clause->day == day))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Adds what happened, appeared or was said at the time that the words name. */
+static void
+add_dated (MigSearch             *self,
+           const MigSearchClause *clause)
+{
+  MigCorpus *corpus = self->index->corpus;
+  guint8 quality = mig_search_quality (MIG_SEARCH_LEVEL_NONE, TRUE);
+
+  for (guint track = 0; track < MIG_N_TRACKS; track++)
+    {
+      guint n_dated;
+      MigRefs refs = mig_corpus_get_track (corpus, track, &n_dated);
+
+      for (guint i = 0; i < n_dated; i++)
+        {
+          MigRefs speeches;
+
+          if (!is_dated (clause, mig_corpus_get_date (corpus, refs.refs[i])))
+            continue;
+          mig_search_set_add (&self->set, mig_search_index_doc (self->index, refs.refs[i]), quality);
+          speeches = mig_corpus_get_related (corpus, refs.refs[i], MIG_RELATION_SPEECHES);
+          for (guint k = 0; k < speeches.n && mig_ref_kind (refs.refs[i]) == MIG_KIND_EVENT; k++)
+            mig_search_set_add (&self->set, mig_search_index_doc (self->index, speeches.refs[k]), quality);
+        }
+    }
+}
+
+/**
+ * mig_search_evaluate:
+ * @self: a search whose set is empty
+ * @clause: a clause with words
+ * @n_clause: its number in the query
+ * @alternatives: (element-type MigSearchAlternative): other names of what the words of the query name
+ * @cancellable: (nullable): to give up
+ *
+ * Fills the set of the clause with all records that match it.
+ */
+void
+mig_search_evaluate (MigSearch             *self,
+                     const MigSearchClause *clause,
+                     guint                  n_clause,
+                     GArray                *alternatives,
+                     GCancellable          *cancellable)
+{
+  guint parts = clause->field == MIG_SEARCH_FIELD_PLACE ? 1u << MIG_SEARCH_PART_PLACE : ALL_PARTS;
+
+  mig_search_evaluate_words (self, clause->words, clause->n_words, parts, cancellable);
+  if (clause->field != MIG_SEARCH_FIELD_ANY)
+    {
+      mig_search_follow_field (self, clause->field);
+      return;
+    }
+
+  for (guint i = 0; i < alternatives->len; i++)
+    {
+      const MigSearchAlternative *alternative = &g_array_index (alternatives, MigSearchAlternative, i);
+
+      if (alternative->first <= n_clause && n_clause <= alternative->last)
+        mig_search_evaluate_words (self, alternative->words, alternative->n_words, ALL_PARTS, cancellable);
+    }
+  mig_search_follow_names (self);
+  if (clause->has_span || clause->month > 0)
+    add_dated (self, clause);
+}

@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-search.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "mig-search-private.h"
+
+/*
+ * Answers queries from an index.
+ *
+ *   MigSearchQuery ──▶ each clause: a set of records ──▶ those in all of them ──▶ ranked, grouped: MigSearchResults
+ *
+ * A clause costs in proportion to the postings that it reads, and what it reads goes into arrays that are kept from one
+ * query to the next. A MigSearch is used by one thread at a time; several may share an index.
+ *
+ * When nothing matches all of several words, what matches most of what is rare among them is given instead, and the
+ * results say so.
+ */
+
+/* Of the best weight, what else is shown when nothing has all words. */
+#define RELAXED_SHARE 0.6
+
+G_DEFINE_FINAL_TYPE (MigSearch, mig_search, G_TYPE_OBJECT)
+
+static void
+init_set (MigSearchSet *set,
+          guint32       n_docs)
+{
+  set->qualities = g_new0 (guint8, MAX (n_docs, 1));
+  set->docs = g_new (guint32, MAX (n_docs, 1));
+  set->n_docs = n_docs;
+}
+
+static void
+free_set (MigSearchSet *set)
+{
+  g_clear_pointer (&set->qualities, g_free);
+  g_clear_pointer (&set->docs, g_free);
+}
+
+/* From this share on a set is gone through by all there are rather than by those inside. */
+static gboolean
+is_large (const MigSearchSet *self)
+{
+  return self->n > self->n_docs / 32;
+}
+
+/**
+ * mig_search_set_sort:
+ * @self: a set
+ *
+ * Puts the records of a large set in order: what is read of one record then stands in memory beside what is read of the
+ * next. A small set stays as it is.
+ */
+void
+mig_search_set_sort (MigSearchSet *self)
+{
+  guint32 n = 0;
+
+  if (!is_large (self))
+    return;
+
+  for (guint32 doc = 0; doc < self->n_docs; doc++)
+    {
+      self->docs[n] = doc;
+      n += self->qualities[doc] != 0 && n < self->n ? 1 : 0;
+      if (n == self->n)
+        break;
+    }
+}
+
+/**
+ * mig_search_set_clear:
+ * @self: a set
+ *
+ * Takes everything out.
+ */
+void
+mig_search_set_clear (MigSearchSet *self)
+{
+  if (is_large (self))
+    memset (self->qualities, 0, self->n_docs);
+  else
+    for (guint32 i = 0; i < self->n; i++)
+      self->qualities[self->docs[i]] = 0;
+  self->n = 0;
+}
+
+static void
+mig_search_finalize (GObject *object)
+{
+  MigSearch *self = MIG_SEARCH (object);
+
+  free_set (&self->set);
+  free_set (&self->row);
+  free_set (&self->scratch);
+  g_clear_pointer (&self->texts, g_array_unref);
+  g_clear_object (&self->index);
+
+  G_OBJECT_CLASS (mig_search_parent_class)->finalize (object);
+}
+
+static void
+mig_search_class_init (MigSearchClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mig_search_finalize;
+}
+
+static void
+mig_search_init (MigSearch *self)
+{
+  self->texts = g_array_new (FALSE, FALSE, sizeof (MigSearchText));
+}
+
+/**
+ * mig_search_new:
+ * @index: an index
+ *
+ * Returns: (transfer full): what searches in @index
+ */
+MigSearch *
+mig_search_new (MigSearchIndex *index)
+{
+  MigSearch *self;
+
+  g_return_val_if_fail (MIG_IS_SEARCH_INDEX (index), NULL);
+
+  self = g_object_new (MIG_TYPE_SEARCH, NULL);
+  self->index = g_object_ref (index);
+  init_set (&self->set, index->n_docs);
+  init_set (&self->row, index->n_docs);
+  init_set (&self->scratch, index->n_docs);
+
+  return self;
+}
+
+/**
+ * mig_search_get_index:
+ * @self: a search
+ *
+ * Returns: (transfer none): what it searches in
+ */
+MigSearchIndex *
+mig_search_get_index (MigSearch *self)
+{
+  g_return_val_if_fail (MIG_IS_SEARCH (self), NULL);
+
+  return self->index;
+}
+
+static gboolean
+is_condition (const MigSearchClause *clause)
+{
+  return clause->n_words == 0;
+}
+
+/* Whether a record meets the clauses that are no set of records but a condition. */
+static gboolean
+meets_conditions (MigSearch             *self,
+                  const MigSearchClause *clauses,
+                  guint                  n_clauses,
+                  guint32                doc)
+{
+  MigCorpus *corpus = self->index->corpus;
+  MigRef ref = mig_search_index_ref (self->index, doc);
+
+  for (guint i = 0; i < n_clauses; i++)
+    {
+      gboolean meets;
+
+      if (!is_condition (&clauses[i]))
+        continue;
+      meets = clauses[i].field == MIG_SEARCH_FIELD_KIND
+                ? ((clauses[i].groups >> self->index->groups[doc]) & 1) != 0
+                : mig_date_may_fall_within (mig_corpus_get_date (corpus, ref), clauses[i].first_day,
+                                            clauses[i].last_day);
+      if (meets == clauses[i].is_excluded)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+begin_candidates (MigSearch *self,
+                  GArray    *candidates)
+{
+  mig_search_set_sort (&self->set);
+  g_array_set_size (candidates, self->set.n);
+  for (guint i = 0; i < self->set.n; i++)
+    {
+      MigSearchCandidate *candidate = &g_array_index (candidates, MigSearchCandidate, i);
+      guint32 doc = self->set.docs[i];
+      guint8 quality = self->set.qualities[doc];
+
+      candidate->doc = doc;
+      candidate->least = candidate->first = (guint8) mig_search_quality_level (quality);
+      candidate->n_names = candidate->least >= MIG_SEARCH_LEVEL_NAME;
+      candidate->is_whole = quality & 1;
+    }
+}
+
+static void
+narrow_candidates (MigSearch *self,
+                   GArray    *candidates,
+                   gboolean   is_excluded)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      MigSearchCandidate candidate = g_array_index (candidates, MigSearchCandidate, i);
+      guint8 quality = self->set.qualities[candidate.doc];
+      guint8 level = (guint8) mig_search_quality_level (quality);
+
+      if ((quality != 0) == is_excluded)
+        continue;
+      if (!is_excluded)
+        {
+          candidate.least = MIN (candidate.least, level);
+          candidate.n_names += level >= MIG_SEARCH_LEVEL_NAME;
+          candidate.is_whole &= quality & 1;
+        }
+      g_array_index (candidates, MigSearchCandidate, n++) = candidate;
+    }
+  g_array_set_size (candidates, n);
+}
+
+static void
+add_all (MigSearch *self,
+         GArray    *candidates)
+{
+  g_array_set_size (candidates, self->index->n_docs);
+  for (guint32 doc = 0; doc < self->index->n_docs; doc++)
+    g_array_index (candidates, MigSearchCandidate, doc) =
+      (MigSearchCandidate) { doc, MIG_SEARCH_LEVEL_TEXT, MIG_SEARCH_LEVEL_TEXT, 0, TRUE };
+}
+
+static void
+apply_conditions (MigSearch             *self,
+                  const MigSearchClause *clauses,
+                  guint                  n_clauses,
+                  GArray                *candidates)
+{
+  gboolean has_conditions = FALSE;
+  guint n = 0;
+
+  for (guint i = 0; i < n_clauses; i++)
+    has_conditions = has_conditions || is_condition (&clauses[i]);
+  if (!has_conditions)
+    return;
+
+  for (guint i = 0; i < candidates->len; i++)
+    if (meets_conditions (self, clauses, n_clauses, g_array_index (candidates, MigSearchCandidate, i).doc))
+      g_array_index (candidates, MigSearchCandidate, n++) = g_array_index (candidates, MigSearchCandidate, i);
+  g_array_set_size (candidates, n);
+}
+
+/* Finds what is in the sets of all clauses. */
+static void
+match_all (MigSearch             *self,
+           const MigSearchClause *clauses,
+           guint                  n_clauses,
+           GArray                *alternatives,
+           GArray                *candidates,
+           GCancellable          *cancellable)
+{
+  gboolean has_begun = FALSE;
+
+  for (guint excluded = FALSE; excluded <= TRUE; excluded++)
+    {
+      for (guint i = 0; i < n_clauses; i++)
+        {
+          if (is_condition (&clauses[i]) || clauses[i].is_excluded != (gboolean) excluded ||
+              (has_begun && candidates->len == 0))
+            continue;
+
+          mig_search_evaluate (self, &clauses[i], i, alternatives, cancellable);
+          if (!has_begun && excluded)
+            add_all (self, candidates);
+          if (!has_begun && !excluded)
+            begin_candidates (self, candidates);
+          else
+            narrow_candidates (self, candidates, excluded);
+          has_begun = TRUE;
+          mig_search_set_clear (&self->set);
+        }
+    }
+
+  if (!has_begun)
+    add_all (self, candidates);
+  apply_conditions (self, clauses, n_clauses, candidates);
+}
+
+/* How much a clause says that so many of all records match, in eighths of a bit. */
+static guint
+weigh (guint32 n_docs,
+       guint   n)
+{
+  return n > 0 ? (guint) (8 * log2 (1 + (double) n_docs / n)) : 0;
+}
+
+/* Adds up what each record has of the clauses. Returns what the best of them has. */
+static guint
+add_weights (MigSearch             *self,
+             const MigSearchClause *clauses,
+             guint                  n_clauses,
+             GArray                *alternatives,
+             guint16               *weights,
+             GCancellable          *cancellable)
+{
+  guint best = 0;
+
+  for (guint i = 0; i < n_clauses; i++)
+    {
+      guint weight;
+
+      if (is_condition (&clauses[i]) || clauses[i].is_excluded)
+        continue;
+
+      mig_search_evaluate (self, &clauses[i], i, alternatives, cancellable);
+      weight = weigh (self->index->n_docs, self->set.n);
+      for (guint k = 0; k < self->set.n; k++)
+        {
+          guint32 doc = self->set.docs[k];
+
+          weights[doc] += weight;
+          best = MAX (best, weights[doc]);
+        }
+      mig_search_set_clear (&self->set);
+    }
+
+  return best;
+}
+
+/* Nothing has all the words: finds what has most of them. */
+static void
+match_most (MigSearch             *self,
+            const MigSearchClause *clauses,
+            guint                  n_clauses,
+            GArray                *alternatives,
+            GArray                *candidates,
+            GCancellable          *cancellable)
+{
+  g_autofree guint16 *weights = g_new0 (guint16, self->index->n_docs);
+  guint best = add_weights (self, clauses, n_clauses, alternatives, weights, cancellable);
+
+  g_array_set_size (candidates, 0);
+  for (guint32 doc = 0; best > 0 && doc < self->index->n_docs; doc++)
+    if (weights[doc] > 0 && weights[doc] >= best * RELAXED_SHARE)
+      {
+        /* What has more stands higher: the share goes where the level of a full match would be. */
+        guint share = weights[doc] * 5u / best;
+        MigSearchCandidate candidate = { doc, (guint8) MAX (share, 1), MIG_SEARCH_LEVEL_NAME, 0, FALSE };
+
+        g_array_append_val (candidates, candidate);
+      }
+
+  for (guint i = 0; i < n_clauses; i++)
+    if (!is_condition (&clauses[i]) && clauses[i].is_excluded)
+      {
+        mig_search_evaluate (self, &clauses[i], i, alternatives, cancellable);
+        narrow_candidates (self, candidates, TRUE);
+        mig_search_set_clear (&self->set);
+      }
+  apply_conditions (self, clauses, n_clauses, candidates);
+}
+
+static guint
+count_words (const MigSearchClause *clauses,
+             guint                  n_clauses)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_clauses; i++)
+    n += !is_condition (&clauses[i]) && !clauses[i].is_excluded ? 1 : 0;
+
+  return n;
+}
+
+/**
+ * mig_search_run:
+ * @self: a search
+ * @query: a query
+ * @cancellable: (nullable): to give up when another is typed
+ *
+ * Answers a query. An empty one has no hits.
+ *
+ * Returns: (transfer full) (nullable): the hits; %NULL if @cancellable was cancelled
+ */
+MigSearchResults *
+mig_search_run (MigSearch      *self,
+                MigSearchQuery *query,
+                GCancellable   *cancellable)
+{
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (MigSearchCandidate));
+  g_autoptr (GStringChunk) strings = NULL;
+  g_autoptr (GArray) alternatives = NULL;
+  MigSearchResults *results;
+  const MigSearchClause *clauses;
+  gboolean is_relaxed = FALSE;
+  guint n_clauses;
+
+  g_return_val_if_fail (MIG_IS_SEARCH (self), NULL);
+  g_return_val_if_fail (query != NULL, NULL);
+
+  clauses = mig_search_query_get_clauses (query, &n_clauses);
+  strings = g_string_chunk_new (256);
+  alternatives = mig_search_find_alternatives (self, query, strings);
+  if (n_clauses > 0)
+    match_all (self, clauses, n_clauses, alternatives, candidates, cancellable);
+  if (candidates->len == 0 && count_words (clauses, n_clauses) > 1)
+    {
+      match_most (self, clauses, n_clauses, alternatives, candidates, cancellable);
+      is_relaxed = candidates->len > 0;
+    }
+  if (g_cancellable_is_cancelled (cancellable))
+    return NULL;
+
+  results = mig_search_results_new (self, query, candidates, is_relaxed);
+  results->alternatives = g_steal_pointer (&alternatives);
+  results->strings = g_steal_pointer (&strings);
+
+  return results;
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-timeline-hits.h"
+
+/*
+ * Hits of the search on the timeline: a gold underline below the mark, with an outline for whoever does not see gold.
+ * A session or a meeting has it too when a hit stands in it, and a chip when one of those it stands for is a hit.
+ */
+
+#define LINE_HEIGHT 4
+#define LEAST_WIDTH 12
+
+static gboolean
+is_marked (const MigLayout *layout, const MigBox *box, MigSearchResults *results)
+{
+  if (box->mark == MIG_MARK_EDGE || box->mark == MIG_MARK_MORE || box->mark == MIG_MARK_CHEVRON)
+    return FALSE;
+  if (!mig_box_is_aggregate (box))
+    return mig_search_results_is_marked (results, box->ref);
+
+  for (guint i = 0; i < box->n && box->first + i < layout->members->len; i++)
+    if (mig_search_results_is_marked (results, g_array_index (layout->members, MigRef, box->first + i)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+paint_underline (GtkSnapshot *snapshot, MigPalette palette, const graphene_rect_t *line)
+{
+  GskRoundedRect outline;
+  const GdkRGBA *edge = mig_palette_get (palette, MIG_COLOUR_HIT_OUTLINE);
+  const GdkRGBA edges[4] = { *edge, *edge, *edge, *edge };
+
+  gsk_rounded_rect_init_from_rect (&outline, line, line->size.height / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, mig_palette_get (palette, MIG_COLOUR_HIT), line);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &outline, (const float[4]) { 1, 1, 1, 1 }, edges);
+}
+
+/**
+ * mig_timeline_hits_paint:
+ * @snapshot: where to draw
+ * @painter: the painter of the picture under the hits
+ * @layout: its layout
+ * @view: what the layout shows
+ * @palette: which colours
+ * @results: what was found
+ *
+ * Draws the underlines of hits over a timeline.
+ */
+void
+mig_timeline_hits_paint (GtkSnapshot *snapshot,
+                         MigTimelinePainter *painter,
+                         const MigLayout *layout,
+                         const MigTimelineView *view,
+                         MigPalette palette,
+                         MigSearchResults *results)
+{
+  double names = mig_timeline_painter_get_names_width (painter, view->width);
+  double unit = mig_timeline_painter_get_unit (painter);
+  double top = mig_timeline_painter_get_ruler_height (painter), width = view->width - names;
+
+  if (mig_search_results_get_corpus (results) != view->corpus)
+    return;
+
+  for (guint i = 0; i < layout->boxes->len; i++)
+    {
+      const MigBox *box = &g_array_index (layout->boxes, MigBox, i);
+      double half = MAX ((double) box->width, LEAST_WIDTH * unit) / 2;
+      double x0 = (double) box->x - half, x1 = (double) box->x + half;
+      double height = (LINE_HEIGHT + 1) * unit, y = top + (double) box->y + (double) box->height / 2 + unit;
+      graphene_rect_t line;
+
+      if (!is_marked (layout, box, results))
+        continue;
+      if (box->mark == MIG_MARK_SPAN)
+        {
+          x0 = MIN (x0, (double) box->x0);
+          x1 = MAX (x1, (double) box->x1);
+        }
+      x0 = MAX (x0, 0);
+      x1 = MIN (x1, width);
+      if (x1 - x0 < 2 * unit)
+        continue;
+
+      graphene_rect_init (&line, (float) (view->mirrored ? width - x1 : names + x0), (float) y, (float) (x1 - x0),
+                          (float) height);
+      paint_underline (snapshot, palette, &line);
+    }
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mig-search-results.h"
+#include "mig-timeline-painter.h"
+
+G_BEGIN_DECLS
+
+void mig_timeline_hits_paint (GtkSnapshot *snapshot,
+                              MigTimelinePainter *painter,
+                              const MigLayout *layout,
+                              const MigTimelineView *view,
+                              MigPalette palette,
+                              MigSearchResults *results);
+
+G_END_DECLS
