@@ -26,6 +26,7 @@ struct _MigWindow
   MigLoadingPage *loading_page;
   MigErrorPage *error_page; /* NULL until the first problem */
   GMenu *recent_section;
+  GMenu *language_menu;
   MigBrowser *browser; /* NULL until the first corpus */
 
   MigLoader *loader;

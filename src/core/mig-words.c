@@ -417,9 +417,7 @@ mig_words_reading (const char *property,
 const char *
 mig_words_mention_role (const MigMention *mention)
 {
-  static const char *const bare[] = { "cited", "raised", NULL };
-
-  return g_strv_contains (bare, mention->role) ? "" : mig_words_term (mention->role);
+  return mention->is_bare ? "" : mig_words_term (mention->role);
 }
 
 /**
