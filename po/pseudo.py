@@ -32,7 +32,7 @@ def apart(text, change):
 
 def lengthen(text):
     """Accents, brackets, and more room: at least four tenths, more for short texts, as translations have it."""
-    if not text.strip():
+    if not re.search(r'[^\W\d_]', KEPT.sub('', text)):
         return text
     if text.endswith('\n'):
         return lengthen(text[:-1]) + '\n'
