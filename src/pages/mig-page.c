@@ -241,13 +241,16 @@ append_original (MigPage *self)
   const char *name = self->ref != MIG_REF_NONE ? mig_corpus_get_record (self->corpus, self->ref)->name
                                                : mig_corpus_get_title (self->corpus);
   const char *original = mig_corpus_get_original (self->corpus, name);
+  g_autofree char *isolated = NULL;
   g_autofree char *text = NULL;
 
   if (original == name)
     return;
 
+  /* The two languages may run in different directions: U+2068 and U+2069 keep them apart. */
+  isolated = g_strdup_printf ("\u2068%s\u2069", original);
   /* Translators: %s is what the thing is called in the language of the corpus, under its translated title */
-  text = g_strdup_printf (_("In the original: %s"), original);
+  text = g_strdup_printf (_("In the original: %s"), isolated);
   mig_page_append (self, mig_part_text (text, "mig-names"));
 }
 

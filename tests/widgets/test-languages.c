@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "mig-appearance.h"
 #include "mig-direction.h"
 #include "mig-languages.h"
 #include "mig-locale.h"
@@ -60,21 +61,14 @@ check_label (Look *look, GtkWidget *label)
   const int width = gtk_widget_get_width (label);
   const int height = gtk_widget_get_height (label);
   graphene_rect_t bounds;
-  int natural;
+  int text_width, text_height;
 
   look->n_labels++;
-  if (!gtk_label_get_wrap (GTK_LABEL (label)) && gtk_label_get_ellipsize (GTK_LABEL (label)) == PANGO_ELLIPSIZE_NONE)
-    {
-      gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &natural, NULL, NULL, NULL);
-      if (natural > width)
-        complain (look, label, "narrower than its text");
-    }
-  if (gtk_label_get_ellipsize (GTK_LABEL (label)) == PANGO_ELLIPSIZE_NONE)
-    {
-      gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, width, &natural, NULL, NULL, NULL);
-      if (natural > height)
-        complain (look, label, "lower than its text");
-    }
+  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (label)), &text_width, &text_height);
+  if (text_width > width)
+    complain (look, label, "narrower than its text");
+  if (text_height > height)
+    complain (look, label, "lower than its text");
 
   if (!is_scrolled (frame) && gtk_widget_compute_bounds (label, frame, &bounds) &&
       ((double) bounds.origin.x < -0.5 ||
@@ -176,7 +170,6 @@ test_states (gconstpointer data)
 
   look_at (window, "welcome", width);
   open_and_wait (window, broken);
-  wait_until (is_in_state (window, "problem") || is_in_state (window, "error") || !is_in_state (window, "blank"));
   look_at (window, "error", width);
   destroy_window (window);
 }
@@ -198,7 +191,7 @@ test_pages (gconstpointer data)
   corpus = mig_navigator_get_corpus (navigator);
   g_assert_cmpstr (mig_corpus_get_names_language (corpus), ==, g_getenv ("LANGUAGE"));
 
-  mig_navigator_go_to (navigator, MIG_REF_NONE);
+  mig_navigator_select (navigator, MIG_REF_NONE);
   look_at (window, "corpus", width);
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
@@ -206,7 +199,7 @@ test_pages (gconstpointer data)
 
       if (ref == MIG_REF_NONE)
         continue;
-      mig_navigator_go_to (navigator, ref);
+      mig_navigator_select (navigator, ref);
       look_at (window, ids[i], width);
     }
   destroy_window (window);
@@ -250,10 +243,13 @@ test_menu (void)
 int
 main (int argc, char *argv[])
 {
+  g_autoptr (MigAppearance) appearance = NULL;
+
   mig_locale_init (NULL);
   if (!window_stage_init (&argc, &argv))
     return EXIT_SUCCESS;
   gtk_widget_set_default_direction (mig_direction_get ());
+  appearance = mig_appearance_new (gdk_display_get_default ());
 
   g_test_add_func ("/languages/direction", test_direction);
   g_test_add_func ("/languages/menu", test_menu);
