@@ -19,7 +19,7 @@ import pofile
 ACCENTS = str.maketrans('AaCcDdEeGgIiLlNnOoRrSsTtUuYyZz', 'ÅåÇçĐđÉéĜĝÎîĻļÑñÖöŘřŠšŢţÛûÝýŽž')
 # What stays as it is: conversions of printf() and strftime(), XML, keys of menus, and names of files and options.
 KEPT = re.compile(r'(%(?:\d+\$)?[-+ #0]*\d*(?:\.\d+)?(?:hh|h|ll|l|z|j|t)?[A-Za-z%]|<[^<>]*>|&\w+;|_(?=\w)|'
-                  r'--[a-z-]+|migmeet[:\w-]*|https?:\S+|\n)')
+                  r'--[a-z-]+|migmeet[:\w#-]*|https?:\S+|\n)')
 PADDING = 'óñé ţŵö ţĥŕéé ƒöûŕ ƒîṽé šîẋ šéṽéñ éîĝĥţ ñîñé ţéñ '
 GROWTH = 0.4
 LEFT_TO_RIGHT, POP, TURNED = '\u200e', '\u202c', '\u202e'
