@@ -492,7 +492,8 @@ check_domain (const MigJsonCursor *meta,
 
   if (!mig_locale_is_domain (domain))
     mig_json_cursor_report (meta, "translation_domain", what,
-                            _("It is made of the letters A to Z, digits, “-”, “.” and “_”, and does not begin with “.”."));
+                            _("It is made of the letters A to Z, digits, “-”, “.” and “_”, and does not begin "
+                              "with “.”."));
 }
 
 static void

@@ -16,7 +16,8 @@
   " \"events\": [{\"id\": \"series\", \"name\": \"Harbour talks\", \"classification\": \"series\"}," \
   "  {\"id\": \"M1\", \"name\": \"First talks\", \"short_name\": \"1st\", \"classification\": \"meeting\"," \
   "   \"parent_id\": \"series\", \"themes\": [\"Ports\", \"Tides\"]}]," \
-  " \"speeches\": [{\"id\": \"S1\", \"event_id\": \"M1\", \"attribution_text\": \"Participants\", \"role\": \"chair\"}," \
+  " \"speeches\": [{\"id\": \"S1\", \"event_id\": \"M1\", \"attribution_text\": \"Participants\"," \
+  "   \"role\": \"chair\"}," \
   "  {\"id\": \"S2\", \"event_id\": \"M1\", \"creator_id\": \"P\", \"role\": \"moderator\"}]," \
   " \"persons\": [{\"id\": \"P\", \"name\": \"Ports\"}]," \
   " \"topics\": [{\"id\": \"T\", \"name\": \"Tides\", \"classification\": \"item\"}]," \

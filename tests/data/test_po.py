@@ -108,8 +108,8 @@ class Catalogues(unittest.TestCase):
         for folder, _ in DOMAINS.values():
             for language in languages(folder):
                 path = folder / f'{language}.po'
-                done = subprocess.run(['msgfmt', '--check', '--check-accelerators=_', '--output-file', os.devnull, path],
-                                      capture_output=True, text=True, check=False)
+                done = subprocess.run(['msgfmt', '--check', '--check-accelerators=_', '--output-file', os.devnull,
+                                       path], capture_output=True, text=True, check=False)
                 self.assertEqual((done.returncode, done.stderr), (0, ''))
                 header = pofile.read(path)[0].translations[0]
                 self.assertRegex(header, rf'(?m)^Language: {language}$')
@@ -221,7 +221,8 @@ class CorpusTemplate(unittest.TestCase):
 
     def test_notes_name_record_and_source(self):
         corpus = {
-            'meta': {'format': 'migmeet-corpus', 'version': '1.1', 'id': 'h', 'title': 'Talks', 'modified': '2020-02-03'},
+            'meta': {'format': 'migmeet-corpus', 'version': '1.1', 'id': 'h', 'title': 'Talks',
+                     'modified': '2020-02-03'},
             'organizations': [{'id': 'O', 'name': 'World Health Organization', 'classification': 'agency',
                                'other_names': [{'name': 'WHO', 'note': 'abbreviation'}],
                                'sources': [{'document_id': 'D', 'locator': {'section': 'IV'}}]}],
