@@ -117,14 +117,14 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer n_frames)
   return G_SOURCE_CONTINUE;
 }
 
-/* A page is built and laid out in a frame, and what it scrolls or folds in another. */
+/* A page fills from the top in the frames that follow its opening. */
 static void
 wait_for_frames (GtkWidget *window)
 {
   guint n_frames = 0;
   guint id = gtk_widget_add_tick_callback (window, tick_cb, &n_frames, NULL);
 
-  while (n_frames < 6)
+  while (n_frames < 20)
     {
       gtk_widget_queue_draw (window);
       g_main_context_iteration (NULL, TRUE);
