@@ -9,6 +9,7 @@
 #include "mig-direction.h"
 #include "mig-languages.h"
 #include "mig-locale.h"
+#include "mig-settings.h"
 #include "window-stage.h"
 
 /* The window in the language of the environment, at the widest and the narrowest that it is made for: every state and
@@ -241,6 +242,77 @@ test_menu (void)
   g_assert_true (g_hash_table_contains (codes, g_getenv ("LANGUAGE")));
 }
 
+/* What is chosen in the menu is kept for the next start, and names change at once. */
+static void
+test_choices (void)
+{
+  g_autoptr (GSettings) settings = mig_settings_new ();
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autofree char *language = NULL;
+
+  g_assert_nonnull (settings);
+  mig_languages_add_actions (G_ACTION_MAP (actions), settings);
+  g_action_group_activate_action (G_ACTION_GROUP (actions), "language", g_variant_new_string ("fr"));
+  language = mig_settings_dup_language ();
+  g_assert_cmpstr (language, ==, "fr");
+
+  g_action_group_activate_action (G_ACTION_GROUP (actions), "original-names", NULL);
+  g_assert_true (g_settings_get_boolean (settings, "original-names"));
+  g_settings_reset (settings, "language");
+  g_settings_reset (settings, "original-names");
+}
+
+static const char *
+get_title (MigLoader *loader)
+{
+  return mig_corpus_get_title (mig_loader_get_corpus (loader));
+}
+
+static void
+test_original_names (void)
+{
+  g_autoptr (GSettings) settings = mig_settings_new ();
+  g_autoptr (MigLoader) loader = mig_loader_new ();
+  g_autoptr (GFile) file = good_file ();
+  const char *original = "Coordination Meetings on International Migration";
+
+  mig_settings_bind_loader (settings, loader);
+  mig_loader_load (loader, file);
+  wait_until (!mig_loader_is_reading (loader));
+  g_assert_cmpstr (get_title (loader), !=, original);
+  g_assert_cmpstr (mig_corpus_get_original (mig_loader_get_corpus (loader), get_title (loader)), ==, original);
+
+  g_settings_set_boolean (settings, "original-names", TRUE);
+  g_assert_true (mig_loader_is_reading (loader));
+  wait_until (!mig_loader_is_reading (loader));
+  g_assert_cmpstr (get_title (loader), ==, original);
+
+  g_settings_reset (settings, "original-names");
+  wait_until (!mig_loader_is_reading (loader));
+  g_assert_cmpstr (get_title (loader), !=, original);
+}
+
+/* The choice stands before the environment, and also where that has no locale at all. */
+static void
+test_chosen_language (void)
+{
+  g_autofree char *shown = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, 0);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  g_setenv ("LANGUAGE", "fr:en", TRUE);
+  g_setenv ("LC_ALL", "C", TRUE);
+  mig_locale_init ("ar_XB");
+  shown = mig_locale_dup_shown ();
+  g_assert_cmpstr (shown, ==, "ar_XB");
+  g_assert_cmpint (mig_direction_get (), ==, GTK_TEXT_DIR_RTL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -254,6 +326,9 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/languages/direction", test_direction);
   g_test_add_func ("/languages/menu", test_menu);
+  g_test_add_func ("/languages/choices", test_choices);
+  g_test_add_func ("/languages/original-names", test_original_names);
+  g_test_add_func ("/languages/chosen-language", test_chosen_language);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
       g_autofree char *states = g_strdup_printf ("/languages/states/%d", widths[i]);
