@@ -53,7 +53,7 @@ def main():
     parser.add_argument('--stamp', type=pathlib.Path)
     parser.add_argument('--pot', nargs=2)
     parser.add_argument('files', nargs='*', type=pathlib.Path)
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     try:
         (build if arguments.command == 'build' else update)(arguments)
     except subprocess.CalledProcessError as error:

@@ -9,6 +9,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -129,6 +130,50 @@ class Catalogues(unittest.TestCase):
                 bad += [f'{told}: another plural: {key}' for key in wanted.keys() & found.keys()
                         if wanted[key].plural != found[key].plural]
         self.none_of(sorted(bad))
+
+
+class NewLanguage(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.po = pathlib.Path(folder.name) / 'po'
+        shutil.copytree(ROOT / 'po', self.po)
+        shutil.copytree(PSEUDO, self.po.parent / '_build' / 'po' / 'pseudo')
+
+    def begin(self, *arguments):
+        return subprocess.run([sys.executable, self.po / 'new.py', *arguments], capture_output=True, text=True,
+                              check=False)
+
+    def test_files_are_sound_and_empty(self):
+        # Three plural forms, two, one, and none that gettext knew.
+        for code, forms in (('ru', 3), ('pt_BR', 2), ('zh_CN', 1), ('tlh', 2)):
+            self.assertEqual(self.begin(code).returncode, 0, code)
+            for folder, domain in ((self.po, 'migmeet'), (self.po / 'corpus', 'migmeet-corpus')):
+                path = folder / f'{code}.po'
+                done = subprocess.run(['msgfmt', '--check', '--output-file', os.devnull, path], capture_output=True,
+                                      text=True, check=False)
+                self.assertEqual((done.returncode, done.stderr), (0, ''))
+                header, *entries = pofile.read(path)
+                self.assertIn(f'Language: {code}\n', header.translations[0])
+                self.assertEqual([entry.key for entry in entries if any(entry.translations)], [])
+                self.assertEqual({entry.key for entry in entries},
+                                 {entry.key for entry in pofile.read(PSEUDO / f'{domain}.pot')[1:]})
+                self.assertIn(f'nplurals={forms};' if domain == 'migmeet' else '', header.translations[0])
+                listed = languages(folder)
+                self.assertIn(code, listed)
+                self.assertEqual(listed, sorted(listed))
+
+    def test_what_is_there_stays(self):
+        before = (self.po / 'fr.po').read_bytes()
+        self.assertEqual(self.begin('fr').returncode, 0)
+        self.assertEqual((self.po / 'fr.po').read_bytes(), before)
+        self.assertEqual(languages(self.po).count('fr'), 1)
+
+    def test_what_is_no_code(self):
+        for arguments in ((), ('../x',), ('French',), ('fr', 'de')):
+            done = self.begin(*arguments)
+            self.assertEqual((done.returncode, done.stdout), (1, ''), arguments)
+            self.assertIn('Usage: new.py CODE', done.stderr)
 
 
 class Sources(unittest.TestCase):
