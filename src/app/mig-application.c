@@ -89,6 +89,10 @@ add_accelerators (GtkApplication *app)
     /* Back is towards where the line of text begins. */
     { "win.back", { rtl ? "<Alt>Right" : "<Alt>Left", rtl ? "<Alt>KP_Right" : "<Alt>KP_Left", "Back" } },
     { "win.forward", { rtl ? "<Alt>Left" : "<Alt>Right", rtl ? "<Alt>KP_Left" : "<Alt>KP_Right", "Forward" } },
+    { "win.go-to-date", { "<Control>l" } },
+    { "win.list", { "<Control>t" } },
+    { "win.show-on-timeline", { "<Control>j" } },
+    { "win.legend", { "<Shift>F1" } },
     { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
     { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
     { "win.zoom-fit", { "<Control>0", "<Control>KP_0" } },

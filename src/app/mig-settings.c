@@ -11,8 +11,8 @@
 #define MAX_LENGTH 32767
 
 static const char *const keys[] = {
-  "window-width", "window-height", "window-maximized", "timeline-height", "color-scheme", "language", "original-names",
-  "max-corpus-size",
+  "window-width", "window-height", "window-maximized", "timeline-height", "color-scheme", "max-corpus-size",
+  "lanes", "time-left-to-right", "language", "original-names",
 };
 
 /**

@@ -28,6 +28,7 @@ struct _MigWindow
   GMenu *recent_section;
   GMenu *language_menu;
   MigBrowser *browser; /* NULL until the first corpus */
+  GtkWidget *legend;   /* NULL while it is not shown */
 
   MigLoader *loader;
   MigNavigator *navigator;
@@ -47,6 +48,10 @@ struct _MigWindow
 
 void mig_window_add_actions (MigWindow *self);
 void mig_window_sync_actions (MigWindow *self);
+void mig_window_add_views (MigWindow *self);
+void mig_window_sync_views (MigWindow *self);
+void mig_window_sync_direction (MigWindow *self);
+void mig_window_take_views (MigWindow *self);
 void mig_window_sync (MigWindow *self);
 void mig_window_settle_focus (MigWindow *self);
 void mig_window_take_loader (MigWindow *self);

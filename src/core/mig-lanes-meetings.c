@@ -144,6 +144,9 @@ mig_lanes_place_meetings (MigLanes *self)
   guint n;
   MigRefs all = mig_corpus_get_track (self->corpus, MIG_TRACK_MEETINGS, &n);
 
+  if (!band->shown)
+    return;
+
   mig_lanes_get_clear (self, MIG_TRACK_MEETINGS, &first, &last);
   for (guint i = 0; i < n; i++)
     {

@@ -207,6 +207,8 @@ typedef struct
  * @selected: the selected record, or %MIG_REF_NONE
  * @focused: the record that has the keyboard's focus, or %MIG_REF_NONE: it never joins an aggregate
  * @n_rows: labelled rows of the events' lane, from 1
+ * @lanes: the lanes to show, in their order
+ * @n_lanes: how many they are; 0 for all of them in their default order
  * @measure: tells how wide a text is
  * @measure_data: for @measure
  */
@@ -220,6 +222,8 @@ typedef struct
   MigRef selected;
   MigRef focused;
   guint n_rows;
+  MigLane lanes[MIG_N_LANES];
+  guint n_lanes;
   MigMeasureFunc measure;
   gpointer measure_data;
 } MigLanesInput;

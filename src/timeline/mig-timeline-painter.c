@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "mig-item-text.h"
 #include "mig-lane-names.h"
@@ -121,8 +122,7 @@ static MigLanesInput
 make_input (MigTimelinePainter *self, const MigTimelineView *view)
 {
   double width = MAX (view->width - mig_lane_names_get_width (self->texts, view->corpus, view->width), 1);
-
-  return (MigLanesInput){
+  MigLanesInput input = {
     .corpus = view->corpus,
     .start = view->start,
     .end = view->end,
@@ -131,9 +131,13 @@ make_input (MigTimelinePainter *self, const MigTimelineView *view)
     .selected = view->selected,
     .focused = view->focused,
     .n_rows = wanted_rows (self, view, width),
+    .n_lanes = view->n_lanes,
     .measure = measure,
     .measure_data = self,
   };
+
+  memcpy (input.lanes, view->lanes, sizeof (input.lanes));
+  return input;
 }
 
 /**

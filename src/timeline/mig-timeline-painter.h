@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @selected: the selected record, or %MIG_REF_NONE
  * @focused: the record with the keyboard's focus, or %MIG_REF_NONE
  * @mirrored: whether time runs leftwards
+ * @lanes: the lanes to show, in their order
+ * @n_lanes: how many they are; 0 for all of them in their default order
  */
 typedef struct
 {
@@ -29,6 +31,8 @@ typedef struct
   MigRef selected;
   MigRef focused;
   gboolean mirrored;
+  MigLane lanes[MIG_N_LANES];
+  guint n_lanes;
 } MigTimelineView;
 
 typedef struct _MigTimelinePainter MigTimelinePainter;
