@@ -70,7 +70,7 @@ fi
 # Nothing is installed, so say where everything lies. Without dconf, settings would be forgotten: keep them in a file.
 export GSETTINGS_SCHEMA_DIR="$build/data"
 export MIGMEET_DATA_DIR="${MIGMEET_DATA_DIR-$top/data}"
-export MIGMEET_LOCALE_DIR="$build/po"
+export MIGMEET_LOCALE_DIR="${MIGMEET_LOCALE_DIR-$build/po:$build/po/corpus}"
 export XDG_DATA_DIRS="$top/data:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}"
 if [ -z "${GSETTINGS_BACKEND-}" ] &&
    [ ! -e "$(pkg-config --variable=giomoduledir gio-2.0)/libdconfsettings.so" ]; then

@@ -4,21 +4,19 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 
 #include "mig-application.h"
+#include "mig-locale.h"
+#include "mig-settings.h"
 
 int
 main (int argc, char *argv[])
 {
   g_autoptr (MigApplication) application = NULL;
-  const char *locale_dir = g_getenv ("MIGMEET_LOCALE_DIR");
+  g_autofree char *language = mig_settings_dup_language ();
 
   /* GTK does this too, but only after the command line was read, and its help is translated as well. */
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL && *locale_dir != '\0' ? locale_dir : MIG_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  mig_locale_init (language);
   g_set_application_name (_("MigMeet"));
 
   application = mig_application_new ();

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "mig-appearance.h"
+#include "mig-direction.h"
+#include "mig-languages.h"
 #include "mig-loader.h"
 #include "mig-opening.h"
 #include "mig-settings.h"
@@ -110,6 +112,7 @@ add_actions (MigApplication *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (scheme));
+  mig_languages_add_actions (G_ACTION_MAP (self), self->settings);
   add_accelerators (GTK_APPLICATION (self));
 }
 
@@ -119,6 +122,7 @@ bundled_loader_new (MigApplication *self)
   MigLoader *loader = mig_loader_new ();
   g_autoptr (GFile) file = mig_opening_get_bundled_file ();
 
+  mig_settings_bind_loader (self->settings, loader);
   mig_loader_load (loader, file);
 
   return loader;
@@ -250,13 +254,15 @@ mig_application_startup (GApplication *app)
 {
   MigApplication *self = MIG_APPLICATION (app);
 
+  self->settings = mig_settings_new ();
+
   /* The worker thread reads while this one brings GTK up and builds the window. */
   if (!self->has_files)
     self->first_loader = bundled_loader_new (self);
 
   G_APPLICATION_CLASS (mig_application_parent_class)->startup (app);
 
-  self->settings = mig_settings_new ();
+  gtk_widget_set_default_direction (mig_direction_get ());
   self->appearance = mig_appearance_new (gdk_display_get_default ());
   if (self->settings != NULL)
     g_settings_bind (self->settings, "color-scheme", self->appearance, "scheme", G_SETTINGS_BIND_DEFAULT);

@@ -132,8 +132,8 @@ dup_message (MigProblems *problems)
     /* Translators: a file's name, then a sentence that says why it cannot be opened */
     return g_strdup_printf (_("“%1$s” cannot be opened. %2$s"), name, first->what);
 
-  /* Translators: a file's name, how many problems it has, the number of a line */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       /* Translators: a file's name, how many problems it has, the number of a line */
                                        "“%1$s” cannot be opened: it has %2$u problem, in line %3$s.",
                                        "“%1$s” cannot be opened: it has %2$u problems, the first in line %3$s.", n),
                           name, n, line);

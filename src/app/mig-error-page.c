@@ -87,8 +87,8 @@ show_sentence (MigErrorPage *self)
 
   if (has_places (self->problems))
     {
-      /* Translators: “as it must be”: as the format demands */
       text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                           /* Translators: “as it must be”: as the format demands */
                                            "%u thing in the file is not as it must be. "
                                            "Nothing was changed on disk. Mend the file and it opens by itself.",
                                            "%u things in the file are not as they must be. "

@@ -6,6 +6,7 @@
 #include "mig-loader.h"
 
 #include "mig-corpus-reader.h"
+#include "mig-locale.h"
 
 /* MigLoader
  *
@@ -34,7 +35,16 @@ struct _MigLoader
   GFileMonitor *monitor;
   guint settle_id;
   guint64 max_size; /* 0: the reader's own bound */
+  gboolean original_names;
 };
+
+enum
+{
+  PROP_ORIGINAL_NAMES = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 enum
 {
@@ -147,6 +157,53 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* What is shown, or on its way, is read again in the other language. */
+static void
+set_original_names (MigLoader *self, gboolean original_names)
+{
+  GFile *file = self->reader != NULL ? self->file : self->corpus != NULL ? mig_corpus_get_file (self->corpus) : NULL;
+
+  if (self->original_names == original_names)
+    return;
+
+  self->original_names = original_names;
+  if (file != NULL)
+    {
+      g_autoptr (GFile) held = g_object_ref (file);
+
+      mig_loader_load (self, held);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORIGINAL_NAMES]);
+}
+
+static void
+mig_loader_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  MigLoader *self = MIG_LOADER (object);
+
+  switch (prop_id)
+    {
+    case PROP_ORIGINAL_NAMES:
+      g_value_set_boolean (value, self->original_names);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mig_loader_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_ORIGINAL_NAMES:
+      set_original_names (MIG_LOADER (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
 static void
 mig_loader_dispose (GObject *object)
 {
@@ -177,6 +234,19 @@ mig_loader_class_init (MigLoaderClass *klass)
 
   object_class->dispose = mig_loader_dispose;
   object_class->finalize = mig_loader_finalize;
+  object_class->get_property = mig_loader_get_property;
+  object_class->set_property = mig_loader_set_property;
+
+  /**
+   * MigLoader:original-names:
+   *
+   * Whether names are read as the file has them, even where they are translated into the reader's language. When it
+   * changes, the corpus is read again.
+   */
+  properties[PROP_ORIGINAL_NAMES] =
+    g_param_spec_boolean ("original-names", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
    * MigLoader::changed:
@@ -240,6 +310,8 @@ mig_loader_load (MigLoader *self, GFile *file)
   self->reader = mig_corpus_reader_new ();
   if (self->max_size > 0)
     mig_corpus_reader_set_max_size (self->reader, self->max_size);
+  if (!self->original_names)
+    mig_corpus_reader_set_languages (self->reader, mig_locale_get_languages ());
   mig_corpus_reader_read_async (self->reader, file, self->cancellable, read_cb, g_object_ref (self));
 
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);

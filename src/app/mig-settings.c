@@ -12,7 +12,7 @@
 
 static const char *const keys[] = {
   "window-width", "window-height", "window-maximized", "timeline-height", "color-scheme", "max-corpus-size",
-  "lanes", "time-left-to-right",
+  "lanes", "time-left-to-right", "language", "original-names",
 };
 
 /**
@@ -41,6 +41,37 @@ mig_settings_new (void)
     }
 
   return g_settings_new_full (schema, NULL, NULL);
+}
+
+/**
+ * mig_settings_dup_language:
+ *
+ * May be called before anything else is set up.
+ *
+ * Returns: (transfer full) (nullable): code of the language to begin in; %NULL or "" for that of the desktop
+ */
+char *
+mig_settings_dup_language (void)
+{
+  g_autoptr (GSettings) settings = mig_settings_new ();
+
+  return settings != NULL ? g_settings_get_string (settings, "language") : NULL;
+}
+
+/**
+ * mig_settings_bind_loader:
+ * @self: (nullable): the settings
+ * @loader: a loader
+ *
+ * Makes @loader read corpora in the language that names are to be shown in, and again when that changes.
+ */
+void
+mig_settings_bind_loader (GSettings *self, MigLoader *loader)
+{
+  g_return_if_fail (MIG_IS_LOADER (loader));
+
+  if (self != NULL)
+    g_settings_bind (self, "original-names", loader, "original-names", G_SETTINGS_BIND_GET);
 }
 
 /**

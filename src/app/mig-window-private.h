@@ -29,6 +29,7 @@ struct _MigWindow
   MigLoadingPage *loading_page;
   MigErrorPage *error_page; /* NULL until the first problem */
   GMenu *recent_section;
+  GMenu *language_menu;
   MigBrowser *browser; /* NULL until the first corpus */
   GtkWidget *legend;   /* NULL while it is not shown */
 

@@ -10,6 +10,7 @@
 #include "mig-choices.h"
 #include "mig-clamp.h"
 #include "mig-drop-zone.h"
+#include "mig-languages.h"
 #include "mig-settings.h"
 #include "mig-window-private.h"
 
@@ -54,6 +55,7 @@ look_for_recent_cb (gpointer user_data)
 
   self->recent_id = 0;
   mig_recent_refresh (self->recent);
+  mig_languages_fill_menu (self->language_menu);
 
   return G_SOURCE_REMOVE;
 }
@@ -123,6 +125,7 @@ mig_window_constructed (GObject *object)
       mig_loader_set_max_size (self->loader, g_settings_get_uint64 (self->settings, "max-corpus-size"));
       mig_settings_restore_window (self->settings, GTK_WINDOW (self));
     }
+  mig_settings_bind_loader (self->settings, self->loader);
 
   mig_loading_page_set_loader (self->loading_page, self->loader);
   g_signal_connect_object (self->loader, "changed", G_CALLBACK (mig_window_take_loader), self, G_CONNECT_SWAPPED);
@@ -242,6 +245,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MigWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, recent_section);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, language_menu);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, mig_window_open_file);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
 
+#include "mig-direction.h"
 #include "mig-timeline-export.h"
 #include "mig-viewport.h"
 
@@ -121,7 +122,7 @@ choose_view (MigCorpus *corpus, const DrawOptions *options, MigTimelineView *vie
   *view = (MigTimelineView){
     .corpus = corpus,
     .width = options->width,
-    .mirrored = gtk_get_locale_direction () == GTK_TEXT_DIR_RTL,
+    .mirrored = mig_direction_get () == GTK_TEXT_DIR_RTL,
   };
   if (options->width < 100 || options->width > MAX_WIDTH || options->height < 0 || options->height > MAX_WIDTH)
     {
@@ -168,7 +169,7 @@ mig_cli_draw (int argc, char **argv)
       mig_cli_error (_("Say where to draw: --output FILE.svg, FILE.png or FILE.pdf."));
       return MIG_CLI_USAGE;
     }
-  corpus = mig_cli_read (argc > 1 ? argv[1] : NULL);
+  corpus = mig_cli_read_translated (argc > 1 ? argv[1] : NULL);
   if (corpus == NULL)
     return MIG_CLI_PROBLEMS;
   if (!choose_view (corpus, &options, &view))

@@ -6,7 +6,8 @@
 #include "mig-cli.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
+
+#include "mig-locale.h"
 
 /*
  * migmeet-corpus: what can be done with a corpus without a display. Each command is a function of its own; this file
@@ -23,6 +24,7 @@ typedef struct
 static const Command commands[] = {
   { "check", mig_cli_check, N_("Tell what is wrong with a corpus, one problem a line") },
   { "draw", mig_cli_draw, N_("Draw the timeline into an SVG, PNG or PDF file") },
+  { "pot", mig_cli_pot, N_("Write a corpus’s names, titles and terms as a template for translators") },
   { "stats", mig_cli_stats, N_("Count what a corpus holds") },
 };
 
@@ -90,21 +92,17 @@ mig_cli_parse (GOptionContext *context, int *argc, char ***argv)
   return parsed;
 }
 
-/**
- * mig_cli_read:
- * @argument: (nullable): a path or URI; %NULL for the bundled corpus
- *
- * Returns: (transfer full) (nullable): the corpus, or %NULL after its problems were printed on standard error
- */
-MigCorpus *
-mig_cli_read (const char *argument)
+static MigCorpus *
+read_in (const char *argument, const char *const *languages)
 {
   g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
   g_autoptr (GFile) file = argument != NULL ? g_file_new_for_commandline_arg (argument) : mig_cli_get_bundled ();
   g_autoptr (MigProblems) problems = NULL;
   g_autoptr (GError) error = NULL;
-  MigCorpus *corpus = mig_corpus_reader_read (reader, file, &problems, NULL, &error);
+  MigCorpus *corpus;
 
+  mig_corpus_reader_set_languages (reader, languages);
+  corpus = mig_corpus_reader_read (reader, file, &problems, NULL, &error);
   if (corpus == NULL)
     {
       g_autofree char *report = problems != NULL ? mig_problems_format (problems) : g_strdup (error->message);
@@ -112,6 +110,31 @@ mig_cli_read (const char *argument)
       g_printerr ("%s%s", report, g_str_has_suffix (report, "\n") ? "" : "\n");
     }
   return corpus;
+}
+
+/**
+ * mig_cli_read:
+ * @argument: (nullable): a path or URI; %NULL for the bundled corpus
+ *
+ * Returns: (transfer full) (nullable): the corpus as its file has it, or %NULL after its problems were printed on
+ *   standard error
+ */
+MigCorpus *
+mig_cli_read (const char *argument)
+{
+  return read_in (argument, NULL);
+}
+
+/**
+ * mig_cli_read_translated:
+ * @argument: (nullable): a path or URI; %NULL for the bundled corpus
+ *
+ * Returns: (transfer full) (nullable): the corpus with its names in the reader's language, as mig_cli_read()
+ */
+MigCorpus *
+mig_cli_read_translated (const char *argument)
+{
+  return read_in (argument, mig_locale_get_languages ());
 }
 
 /**
@@ -124,12 +147,7 @@ mig_cli_read (const char *argument)
 int
 mig_cli_run (int argc, char **argv)
 {
-  const char *localedir = g_getenv ("MIGMEET_LOCALE_DIR");
-
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : MIG_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  mig_locale_init (NULL);
   g_set_prgname ("migmeet-corpus");
 
   if (argc < 2 || g_str_equal (argv[1], "help") || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))

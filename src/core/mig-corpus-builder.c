@@ -159,6 +159,23 @@ mig_corpus_builder_set_meta (MigCorpusBuilder *self,
 }
 
 /**
+ * mig_corpus_builder_set_translation_domain:
+ * @self: a builder
+ * @domain: (nullable): the text domain that names are translated in
+ * @modified: (nullable): when the file was last changed, which is how old a template of its texts is
+ *
+ * Sets where translations are. The texts are copied.
+ */
+void
+mig_corpus_builder_set_translation_domain (MigCorpusBuilder *self,
+                                           const char       *domain,
+                                           const char       *modified)
+{
+  self->corpus->translation_domain = mig_corpus_builder_intern (self, domain);
+  self->corpus->modified = mig_corpus_builder_intern (self, modified);
+}
+
+/**
  * mig_corpus_builder_append:
  * @self: a builder
  * @kind: which kind of record

@@ -20,6 +20,9 @@ void              mig_corpus_builder_set_meta (MigCorpusBuilder *self,
                                                const char *title,
                                                const char *description,
                                                const char *language);
+void              mig_corpus_builder_set_translation_domain (MigCorpusBuilder *self,
+                                                             const char *domain,
+                                                             const char *modified);
 MigRef            mig_corpus_builder_append (MigCorpusBuilder *self, MigKind kind, const void *record);
 void             *mig_corpus_builder_get (MigCorpusBuilder *self, MigRef ref);
 guint             mig_corpus_builder_get_n (MigCorpusBuilder *self, MigKind kind);

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "mig-corpus.h"
+#include "mig-corpus-private.h"
 
 #include <string.h>
 
@@ -230,4 +230,68 @@ mig_corpus_lookup_address (MigCorpus  *self,
     return MIG_REF_NONE;
 
   return mig_corpus_lookup (self, id);
+}
+
+/**
+ * mig_corpus_get_modified:
+ * @self: a corpus
+ *
+ * Returns: when it was last changed, as the file tells it, or ""
+ */
+const char *
+mig_corpus_get_modified (MigCorpus *self)
+{
+  g_return_val_if_fail (MIG_IS_CORPUS (self), "");
+
+  return self->modified;
+}
+
+/**
+ * mig_corpus_get_translation_domain:
+ * @self: a corpus
+ *
+ * Returns: the text domain that its names are translated in, or "" if they are in none
+ */
+const char *
+mig_corpus_get_translation_domain (MigCorpus *self)
+{
+  g_return_val_if_fail (MIG_IS_CORPUS (self), "");
+
+  return self->translation_domain;
+}
+
+/**
+ * mig_corpus_get_names_language:
+ * @self: a corpus
+ *
+ * Returns: code of the language that names are translated into ("pt_BR"); "" when they are as the file has them
+ */
+const char *
+mig_corpus_get_names_language (MigCorpus *self)
+{
+  g_return_val_if_fail (MIG_IS_CORPUS (self), "");
+
+  return self->names_language;
+}
+
+/**
+ * mig_corpus_get_original:
+ * @self: a corpus
+ * @text: a name, title or term of one of its records: the very pointer, not a copy
+ *
+ * Tells what the file has where a translation stands: for a search that finds both, for a page that shows both, and for
+ * whoever compares a term with one that the format knows.
+ *
+ * Returns: (transfer none): the file's own text, owned by the corpus; @text itself when it is not translated
+ */
+const char *
+mig_corpus_get_original (MigCorpus  *self,
+                         const char *text)
+{
+  const char *original;
+
+  g_return_val_if_fail (MIG_IS_CORPUS (self), text);
+
+  original = self->originals != NULL ? g_hash_table_lookup (self->originals, text) : NULL;
+  return original != NULL ? original : text;
 }

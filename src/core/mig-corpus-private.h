@@ -52,6 +52,10 @@ struct _MigCorpus
   const char *title;
   const char *description;
   const char *language;
+  const char *modified;
+  const char *translation_domain;
+  const char *names_language; /* of the names below; "" for that of the file */
+  GHashTable *originals;      /* translated text → the file's, by address; NULL when nothing is translated */
 
   GHashTable *refs_by_id;
   GArray *records[MIG_N_KINDS]; /* NULL for MIG_KIND_NONE */

@@ -14,6 +14,7 @@
 #include "mig-file-loader.h"
 #include "mig-json-scanner.h"
 #include "mig-record-parser.h"
+#include "mig-translation.h"
 
 /*
  * Makes a corpus of a file, or tells everything that is wrong with it:
@@ -43,6 +44,7 @@ struct _MigCorpusReader
 
   guint64 max_size;
   gboolean is_strict;
+  char **languages; /* NULL: the corpus's own */
   gint progress; /* atomic; of PROGRESS_STEPS */
 };
 
@@ -65,8 +67,17 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MigRecordParser, mig_record_parser_clear)
 G_DEFINE_QUARK (mig-corpus-reader-error-quark, mig_corpus_reader_error)
 
 static void
+mig_corpus_reader_finalize (GObject *object)
+{
+  g_strfreev (MIG_CORPUS_READER (object)->languages);
+
+  G_OBJECT_CLASS (mig_corpus_reader_parent_class)->finalize (object);
+}
+
+static void
 mig_corpus_reader_class_init (MigCorpusReaderClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = mig_corpus_reader_finalize;
 }
 
 static void
@@ -132,6 +143,24 @@ mig_corpus_reader_set_strict (MigCorpusReader *self,
   g_return_if_fail (MIG_IS_CORPUS_READER (self));
 
   self->is_strict = strict;
+}
+
+/**
+ * mig_corpus_reader_set_languages:
+ * @self: a reader that is not reading
+ * @languages: (nullable) (array zero-terminated=1): the languages to have names in, the best first, as
+ *   mig_locale_get_languages() tells them; %NULL, as unless set, for names as the file has them
+ *
+ * Makes the reader look for translations of what it reads; see mig_translation_apply().
+ */
+void
+mig_corpus_reader_set_languages (MigCorpusReader   *self,
+                                 const char *const *languages)
+{
+  g_return_if_fail (MIG_IS_CORPUS_READER (self));
+
+  g_strfreev (self->languages);
+  self->languages = g_strdupv ((char **) languages);
 }
 
 /**
@@ -268,6 +297,7 @@ build (MigCorpusReader  *self,
   g_autoptr (MigJsonScan) scan = NULL;
   g_autoptr (MigCorpusBuilder) builder = NULL;
   g_auto (MigRecordParser) parser = { 0 };
+  MigCorpus *corpus;
   Stage stage = { self, LOADED, SCANNED };
   const MigJsonSlice *slices;
   gsize n;
@@ -293,7 +323,13 @@ build (MigCorpusReader  *self,
   if (!mig_corpus_resolve (&parser, report_progress, &stage, cancellable, error))
     return NULL;
 
-  return mig_problems_get_n_found (problems) == 0 ? mig_corpus_builder_end (builder) : NULL;
+  if (mig_problems_get_n_found (problems) > 0)
+    return NULL;
+
+  corpus = mig_corpus_builder_end (builder);
+  if (self->languages != NULL)
+    mig_translation_apply (corpus, (const char *const *) self->languages);
+  return corpus;
 }
 
 static void

@@ -48,6 +48,7 @@ MigCorpus       *mig_corpus_reader_read_finish (MigCorpusReader *self,
                                                 MigProblems **problems,
                                                 GError **error);
 void             mig_corpus_reader_set_strict (MigCorpusReader *self, gboolean strict);
+void             mig_corpus_reader_set_languages (MigCorpusReader *self, const char *const *languages);
 double           mig_corpus_reader_get_progress (MigCorpusReader *self);
 
 G_END_DECLS

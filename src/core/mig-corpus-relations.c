@@ -365,6 +365,20 @@ assign_names (MigCorpus *self)
       }
 }
 
+/* "cited" and "raised" say no more than that something was mentioned; a translation of them could not be told apart. */
+static void
+mark_bare_mentions (MigCorpus *self)
+{
+  static const char *const bare[] = { "cited", "raised", NULL };
+
+  for (guint i = 0; i < mig_corpus_get_n (self, MIG_KIND_MENTION); i++)
+    {
+      MigMention *mention = mig_corpus_record (self, mig_ref (MIG_KIND_MENTION, i));
+
+      mention->is_bare = g_strv_contains (bare, mention->role);
+    }
+}
+
 static void
 set_track (MigCorpusOrders *orders,
            MigTrack     track,
@@ -444,6 +458,7 @@ mig_corpus_relate (MigCorpus     *self,
   number_densely (self);
   assign_roles (self);
   assign_names (self);
+  mark_bare_mentions (self);
 
   mig_corpus_orders_init (&orders, self, positions);
   assign_ranks (&orders);

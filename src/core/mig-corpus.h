@@ -84,7 +84,9 @@ typedef struct
   guint32 n;
 } MigRange;
 
-/* All strings below are owned by the corpus and never NULL unless said so: a member that is missing is "". */
+/* All strings below are owned by the corpus and never NULL unless said so: a member that is missing is "". Names,
+ * titles and terms are in the language that the reader was asked for; mig_corpus_get_original() tells what the file
+ * has, and is what literals are compared with. */
 
 typedef struct
 {
@@ -287,6 +289,7 @@ typedef struct
   MigRef from;
   MigRef to;
   const char *role;
+  gboolean is_bare; /* @role says no more than that it was mentioned */
   MigLocator locator;
 } MigMention;
 
@@ -350,6 +353,9 @@ const char            *mig_corpus_get_id (MigCorpus *self);
 const char            *mig_corpus_get_title (MigCorpus *self);
 const char            *mig_corpus_get_description (MigCorpus *self);
 const char            *mig_corpus_get_language (MigCorpus *self);
+const char            *mig_corpus_get_modified (MigCorpus *self);
+const char            *mig_corpus_get_translation_domain (MigCorpus *self);
+const char            *mig_corpus_get_names_language (MigCorpus *self);
 GFile                 *mig_corpus_get_file (MigCorpus *self);
 guint                  mig_corpus_get_n (MigCorpus *self, MigKind kind);
 gboolean               mig_corpus_get_extent (MigCorpus *self, gint *first_day, gint *last_day);
@@ -380,6 +386,7 @@ const MigDisagreement *mig_corpus_get_disagreements (MigCorpus *self, MigRange r
 const MigReading      *mig_corpus_get_readings (MigCorpus *self, MigRange range);
 const char *const     *mig_corpus_get_texts (MigCorpus *self, MigRange range);
 const char            *mig_corpus_get_identifier (MigCorpus *self, MigRef ref, const char *scheme);
+const char            *mig_corpus_get_original (MigCorpus *self, const char *text);
 
 /* Relations and sequences, precomputed */
 MigRefs                mig_corpus_get_related (MigCorpus *self, MigRef ref, MigRelation relation);

@@ -95,8 +95,8 @@ aggregate_name (MigCorpus *corpus, const MigLayout *layout, const MigBox *box)
     return g_strdup (box->title);
 
   dates = dup_stretch (mig_corpus_get_date (corpus, box->ref), mig_corpus_get_date (corpus, last));
-  /* Translators: several things too near each other to be drawn apart; %2$s is their first and last date */
   return g_strdup_printf (
+      /* Translators: several things too near each other to be drawn apart; %2$s is their first and last date */
       g_dngettext (GETTEXT_PACKAGE, "%1$u item, %2$s", "%1$u items, %2$s", box->n), box->n, dates);
 }
 

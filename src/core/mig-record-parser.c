@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-json-text.h"
+#include "mig-locale.h"
 
 /*
  * Reads one record of a file after the other into the model:
@@ -482,6 +483,20 @@ check_id (const MigJsonCursor *meta,
 }
 
 static void
+check_domain (const MigJsonCursor *meta,
+              const char          *domain)
+{
+  g_autofree char *quote = mig_json_shorten (domain, -1);
+  /* Translators: %s is what the file gives for the domain of its translations. */
+  g_autofree char *what = g_strdup_printf (_("“%s” is no domain for translations."), quote);
+
+  if (!mig_locale_is_domain (domain))
+    mig_json_cursor_report (meta, "translation_domain", what,
+                            _("It is made of the letters A to Z, digits, “-”, “.” and “_”, and does not begin "
+                              "with “.”."));
+}
+
+static void
 check_format (const MigJsonCursor *meta)
 {
   if (mig_json_cursor_get_text (meta, "format") != NULL)
@@ -506,9 +521,8 @@ check_meta (const MigJsonCursor *meta)
     mig_json_cursor_report (meta, "language", _("This is no language."),
                             _("A BCP 47 tag is expected, such as “en” or “pt-BR”."));
 
-  /* Nothing reads these two yet, but they are texts. */
+  /* Nothing reads this one yet, but it is a text. */
   mig_json_cursor_get_text (meta, "license");
-  mig_json_cursor_get_text (meta, "modified");
 }
 
 /* A name for a corpus that has none, from that of its file. */
@@ -550,6 +564,8 @@ mig_record_parser_read_meta (MigRecordParser *self,
   const char *own_title = NULL;
   const char *description = NULL;
   const char *language = NULL;
+  const char *domain = NULL;
+  const char *modified = NULL;
   MigJsonCursor cursor;
 
   if (meta != NULL && meta->type == '{' && parse_slice (self, meta, &cursor))
@@ -561,6 +577,8 @@ mig_record_parser_read_meta (MigRecordParser *self,
       own_title = get_meta_text (self, &cursor, "title");
       description = get_meta_text (self, &cursor, "description");
       language = get_meta_text (self, &cursor, "language");
+      domain = self->is_profile ? get_meta_text (self, &cursor, "translation_domain") : NULL;
+      modified = get_meta_text (self, &cursor, "modified");
       self->report.is_strict = self->is_strict && self->is_profile;
       if (self->report.is_strict)
         check_meta (&cursor);
@@ -570,8 +588,11 @@ mig_record_parser_read_meta (MigRecordParser *self,
         check_version (&cursor, version);
       if (self->is_profile && own_id != NULL)
         check_id (&cursor, own_id);
+      if (domain != NULL)
+        check_domain (&cursor, domain);
     }
 
   mig_corpus_builder_set_meta (self->builder, own_id != NULL ? own_id : id,
                                own_title != NULL ? own_title : valid_title, description, language);
+  mig_corpus_builder_set_translation_domain (self->builder, domain, modified);
 }

@@ -417,9 +417,7 @@ mig_words_reading (const char *property,
 const char *
 mig_words_mention_role (const MigMention *mention)
 {
-  static const char *const bare[] = { "cited", "raised", NULL };
-
-  return g_strv_contains (bare, mention->role) ? "" : mig_words_term (mention->role);
+  return mention->is_bare ? "" : mig_words_term (mention->role);
 }
 
 /**
@@ -472,8 +470,8 @@ mig_words_figure (const MigFigure *figure)
   /* The precision of a double is more than any figure that somebody said has. */
   number = figure->max_value > figure->value ? g_strdup_printf ("%.15g–%.15g", figure->value, figure->max_value)
                                              : g_strdup_printf ("%.15g", figure->value);
-  /* Translators: value and unit of a figure: "244000000 persons" */
   return is_empty (figure->unit) ? g_steal_pointer (&number)
+                                 /* Translators: value and unit of a figure: "244000000 persons" */
                                  : g_strdup_printf (C_("figure", "%1$s %2$s"), number, figure->unit);
 }
 

@@ -23,7 +23,9 @@ static gboolean
 is_item (MigCorpus *corpus,
          MigRef     topic)
 {
-  return strcmp (mig_corpus_get_topic (corpus, topic)->classification, "item") == 0;
+  const char *classification = mig_corpus_get_topic (corpus, topic)->classification;
+
+  return strcmp (mig_corpus_get_original (corpus, classification), "item") == 0;
 }
 
 /* Its own code, or else its place. */

@@ -279,8 +279,9 @@ mig_row_append_mentions (MigLines  *lines,
   if (n < targets->len)
     {
       g_autofree char *number = mig_words_number (targets->len - n);
-      /* Translators: a link to the rest of what an intervention mentions */
       g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                            /* Translators: a link to the rest of what an
+                                                             * intervention mentions */
                                                             "%s more", "%s more", targets->len - n), number);
 
       mig_flow_append (MIG_FLOW (flow), mig_part_link (speech, text, "quiet"));

@@ -5,6 +5,8 @@
 
 #include "mig-page.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "mig-columns.h"
 #include "mig-page-builders.h"
 #include "mig-page-parts.h"
@@ -367,6 +369,26 @@ mig_page_get_title (MigPage *self)
   return self->title;
 }
 
+/* What the file calls it, where the title is a translation. */
+static void
+append_original (MigPage *self)
+{
+  const char *name = self->ref != MIG_REF_NONE ? mig_corpus_get_record (self->corpus, self->ref)->name
+                                               : mig_corpus_get_title (self->corpus);
+  const char *original = mig_corpus_get_original (self->corpus, name);
+  g_autofree char *isolated = NULL;
+  g_autofree char *text = NULL;
+
+  if (original == name)
+    return;
+
+  /* The two languages may run in different directions: U+2068 and U+2069 keep them apart. */
+  isolated = g_strdup_printf ("\u2068%s\u2069", original);
+  /* Translators: %s is what the thing is called in the language of the corpus, under its translated title */
+  text = g_strdup_printf (_("In the original: %s"), isolated);
+  mig_page_append (self, mig_part_text (text, "mig-names"));
+}
+
 /**
  * mig_page_set_head:
  * @self: a page
@@ -388,6 +410,7 @@ mig_page_set_head (MigPage    *self,
   if (eyebrow != NULL && *eyebrow != '\0')
     mig_page_append (self, mig_part_label (eyebrow, "mig-eyebrow"));
   mig_page_append (self, mig_part_heading (title, NULL, 1));
+  append_original (self);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }

@@ -14,6 +14,7 @@
 #include "mig-page-raised.h"
 #include "mig-page-rows.h"
 #include "mig-page-sections.h"
+#include "mig-translation.h"
 #include "mig-words.h"
 
 /* The page of a series, and that of a corpus as a whole: what it is, all its meetings, and what was raised most. */
@@ -197,6 +198,32 @@ append_kind (MigPage    *page,
   mig_raised_append_list (page, heading, refs, FALSE);
 }
 
+/* Into which languages the corpus is translated, and how far: "Français, 812 of 1,640". */
+static void
+append_translations (MigPage *page)
+{
+  g_autoptr(GPtrArray) coverages = mig_translation_get_coverage (mig_page_get_corpus (page));
+  GtkWidget *list;
+
+  if (coverages->len == 0)
+    return;
+
+  list = mig_part_list (C_("section", "Translations"));
+  for (guint i = 0; i < coverages->len; i++)
+    {
+      const MigCoverage *coverage = g_ptr_array_index (coverages, i);
+      g_autofree char *done = mig_words_number (coverage->n_translated);
+      g_autofree char *all = mig_words_number (coverage->n);
+      /* Translators: a language, how many names of the corpus are translated into it, and how many there are */
+      g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s: %2$s of %3$s name",
+                                                            "%1$s: %2$s of %3$s names", coverage->n),
+                                               coverage->name, done, all);
+
+      gtk_box_append (GTK_BOX (list), mig_part_text (text, NULL));
+    }
+  mig_page_append_aside (page, C_("section", "Translations"), NULL, list);
+}
+
 static void
 append_all_meetings (MigPage *page)
 {
@@ -258,4 +285,5 @@ mig_corpus_page_build (MigPage *page)
   mig_page_later (page, append_organizations);
   mig_page_later (page, append_people);
   mig_page_later (page, append_places);
+  mig_page_later (page, append_translations);
 }

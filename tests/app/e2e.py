@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """MigMeet as a person meets it: installed, started, and used through the accessibility tree and the keyboard.
 
-Usage: e2e.py BUILD-FOLDER
+Usage: e2e.py BUILD-FOLDER [LANGUAGE FOLDER]     FOLDER has catalogues of LANGUAGE that are not installed
 """
 
 import pathlib
@@ -17,6 +17,7 @@ import stage
 import tap
 
 MEETING = 'Fourteenth Coordination Meeting on International Migration'
+SECOND = 'Second Coordination Meeting on International Migration'
 SESSION = 'Preparing the 19 September summit of the General Assembly: the Secretary-General’s report'
 SUMMIT = ('High-level plenary meeting of the General Assembly on addressing large movements of refugees and migrants')
 BROKEN = '''{
@@ -32,11 +33,21 @@ MENDED = BROKEN.replace('2016-13-01', '2016-12-01').replace('Broken', 'Mended')
 class EndToEnd(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.stage = stage.Stage(BUILD)
+        cls.stage = stage.Stage(BUILD, LANGUAGE, FOLDER)
+        cls.tongue = cls.stage.tongue
+        cls.meeting, cls.second, cls.session, cls.summit = map(cls.tongue.name, (MEETING, SECOND, SESSION, SUMMIT))
+        cls.lag = cls.tongue.count('%s day', '%s days', 206)
+        cls.summit_link = cls.tongue.name('19 September summit', 'event.short_name')
 
     @classmethod
     def tearDownClass(cls):
         cls.stage.close()
+
+    def hits(self, number):
+        return self.tongue.count('%s hit', '%s hits', number)
+
+    def hit(self, place, number):
+        return self.tongue.fill('hit %1$s of %2$s', None, str(place), str(number))
 
     def open(self, *arguments):
         application = stage.Application(self.stage, *arguments)
@@ -55,82 +66,83 @@ class EndToEnd(unittest.TestCase):
     def test_through_the_tree(self):
         """From the meeting to a session, on to an event mentioned there, to who raised it, and all the way back."""
         app = self.open()
-        app.page(MEETING)
+        app.page(self.meeting)
 
-        app.act_on_item('Second Coordination Meeting')
-        app.page('Second Coordination Meeting on International Migration')
-        app.act_on_item('Fourteenth Coordination Meeting')
-        app.page(MEETING)
-        app.act_on_item('VIII. Preparing')
-        app.page(SESSION, 'José Riera', 'Elizabeth Ferris', '206 days')
+        app.act_on_item(self.second)
+        app.page(self.second)
+        app.act_on_item(self.meeting)
+        app.page(self.meeting)
+        app.act_on_item(self.tongue.fill('%1$s. %2$s', 'session', 'VIII', self.session))
+        app.page(self.session, 'José Riera', 'Elizabeth Ferris', self.lag)
 
-        app.act_on_link('19 September summit')
-        app.page(SUMMIT, 'José Riera', 'Jan Eliasson', 'Karen AbuZayd', '206 days', '19 September 2016')
+        app.act_on_link(self.summit_link)
+        app.page(self.summit, 'José Riera', 'Jan Eliasson', 'Karen AbuZayd', self.lag,
+                 self.tongue.say('September', 'month in a date'))
 
-        app.act_on('Back')
-        app.page(SESSION)
-        app.act_on('Back')
-        app.page(MEETING)
-        app.act_on('Forward')
-        app.page(SESSION)
+        app.act_on(self.tongue.say('Back', 'history'))
+        app.page(self.session)
+        app.act_on(self.tongue.say('Back', 'history'))
+        app.page(self.meeting)
+        app.act_on(self.tongue.say('Forward', 'history'))
+        app.page(self.session)
         self.close(app)
 
     def test_by_keyboard(self):
         """The same way with nothing but keys."""
         app = self.open()
-        app.page(MEETING)
+        app.page(self.meeting)
         app.hold_keyboard()
-        stage.until(lambda: app.has_focus(app.item('Fourteenth')), 'the focus on the fourteenth meeting')
+        stage.until(lambda: app.has_focus(app.item(self.meeting)), 'the focus on the fourteenth meeting')
 
         name = app.press_for_focus('Down')
         for _ in range(12):
             if name.startswith('VIII. '):
                 break
-            name = app.press_for_focus('Right')
+            name = app.press_for_focus('Left' if self.tongue.rtl else 'Right')
         self.assertTrue(name.startswith('VIII. '), name)
         app.press('Return')
-        app.page(SESSION)
+        app.page(self.session)
 
-        stage.until(lambda: app.focus_name() == SESSION, 'the focus on the page')
+        stage.until(lambda: app.focus_name() == self.session, 'the focus on the page')
         for _ in range(60):
-            if name == '19 September summit':
+            if name == self.summit_link:
                 break
             name = app.press_for_focus('Tab')
-        self.assertEqual(name, '19 September summit')
+        self.assertEqual(name, self.summit_link)
         app.press('Return')
-        app.page(SUMMIT)
+        app.page(self.summit)
 
-        app.press('alt+Left')
-        app.page(SESSION)
-        app.press('alt+Left')
-        app.page(MEETING)
+        app.press('alt+Right' if self.tongue.rtl else 'alt+Left')
+        app.page(self.session)
+        app.press('alt+Right' if self.tongue.rtl else 'alt+Left')
+        app.page(self.meeting)
         app.press('ctrl+q')
         self.assert_good_end(app)
 
     def test_search_by_typing(self):
         """Letters that nobody else has a use for are looked for; what a screen reader hears is counted here."""
         app = self.open()
-        app.page(MEETING)
+        app.page(self.meeting)
         app.hold_keyboard()
-        stage.until(lambda: app.has_focus(app.item('Fourteenth')), 'the focus on the fourteenth meeting')
+        stage.until(lambda: app.has_focus(app.item(self.meeting)), 'the focus on the fourteenth meeting')
 
         for letter in 'crep':
             app.press(letter)
-        app.find('2 hits')
+        app.find(self.hits(2))
         app.find(re.compile('François Crépeau.*'), app.atspi.Role.LIST_ITEM)
         app.press('Return')
         app.page('François Crépeau')
-        app.find('hit 2 of 2')
+        app.find(self.hit(2, 2))
         app.press('F3')
-        app.find('hit 1 of 2')
+        app.find(self.hit(1, 2))
         app.press('Escape')
         app.press('Escape')
-        stage.until(lambda: not app.look('hit 1 of 2'), 'the search to close')
+        stage.until(lambda: not app.look(self.hit(1, 2)), 'the search to close')
         self.close(app)
 
     def test_every_band_by_f6(self):
         app = self.open()
-        app.page(MEETING)
+        app.page(self.meeting)
         app.hold_keyboard()
         first = app.press_for_focus('F6')
         names = [first]
@@ -139,25 +151,25 @@ class EndToEnd(unittest.TestCase):
             if name == first:
                 break
             names.append(name)
-        self.assertIn('Search', names)
-        self.assertIn('Overview', names)
-        self.assertIn(MEETING, names)
-        self.assertTrue(any(name.startswith(MEETING + ', ') for name in names), names)
+        self.assertIn(self.tongue.say('Search'), names)
+        self.assertIn(self.tongue.say('Overview'), names)
+        self.assertIn(self.meeting, names)
+        self.assertTrue(any(name.startswith(self.meeting + ', ') for name in names), names)
         self.close(app)
 
     def test_address(self):
         app = self.open('migmeet:un-cmim#S14-08')
-        app.page(SESSION)
+        app.page(self.session)
         self.close(app)
 
     def test_broken_corpus_mended(self):
         file = self.stage.folder / 'broken.json'
         file.write_text(BROKEN, encoding='utf-8')
         app = self.open(str(file))
-        app.find('This corpus cannot be read')
-        app.find(re.compile('4:.*events.0..start_date: .*2016-13-01.*'), app.atspi.Role.LIST_ITEM)
+        app.find(self.tongue.say('This corpus cannot be read'))
+        app.find(re.compile('.*4:.*events.0..start_date: .*2016-13-01.*'), app.atspi.Role.LIST_ITEM)
         for name in ('Open Another…', 'Try Again', 'Open the Bundled Corpus', 'Copy Report'):
-            app.find(name)
+            app.find(self.tongue.say(name))
         app.find('"2016-13-01"')
 
         file.write_text(MENDED, encoding='utf-8')
@@ -168,8 +180,8 @@ class EndToEnd(unittest.TestCase):
         file = self.stage.folder / 'left.json'
         file.write_text(BROKEN, encoding='utf-8')
         app = self.open(str(file))
-        app.act_on('Open the Bundled Corpus')
-        app.page(MEETING)
+        app.act_on(self.tongue.say('Open the Bundled Corpus'))
+        app.page(self.meeting)
         self.close(app)
 
     def test_version(self):
@@ -181,7 +193,7 @@ class EndToEnd(unittest.TestCase):
         ended = self.stage.run('--help')
         self.assertEqual((ended.returncode, ended.stderr), (0, ''))
         self.assertIn('--version', ended.stdout)
-        self.assertIn('FILE', ended.stdout)
+        self.assertIn(self.tongue.say('[FILE|ADDRESS…]'), ended.stdout)
 
     def test_wrong_arguments(self):
         for argument, answer in (('--nonsense', '--nonsense'), ('migmeet:nowhere', 'migmeet:CORPUS#RECORD')):
@@ -194,6 +206,7 @@ class EndToEnd(unittest.TestCase):
 
 if __name__ == '__main__':
     BUILD = sys.argv[1]
+    LANGUAGE, FOLDER = sys.argv[2:4] if len(sys.argv) > 2 else (None, None)
     try:
         import gi
         gi.require_version('Atspi', '2.0')

@@ -15,6 +15,8 @@ import subprocess
 import tempfile
 import time
 
+import tongue
+
 # Nothing takes so long on any machine that does not hang.
 LIMIT = 90
 
@@ -49,7 +51,9 @@ def until(condition, what, limit=LIMIT):
 
 
 class Stage:
-    def __init__(self, build):
+    def __init__(self, build, language=None, folder=None):
+        self.language = language
+        self.catalogues = folder
         self.processes = []
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix='migmeet-e2e-'))
         try:
@@ -126,6 +130,10 @@ class Stage:
             'XDG_DATA_DIRS': f'{share}:/usr/local/share:/usr/share',
         })
         self.corpus = share / 'migmeet' / 'corpus.json'
+        folders = [folder for folder in (self.catalogues, str(share / 'locale')) if folder]
+        if self.language:
+            os.environ.update({'LANGUAGE': self.language, 'MIGMEET_LOCALE_DIR': os.pathsep.join(folders)})
+        self.tongue = tongue.Tongue(self.language, folders)
 
     def run(self, *arguments):
         """Run the program to its end, without a window."""
@@ -154,6 +162,7 @@ class Application:
         gi.require_version('Atspi', '2.0')
         from gi.repository import Atspi
         self.atspi = Atspi
+        self.tongue = stage.tongue
         Atspi.init()
         self.errors = (stage.folder / 'errors').open('w+')
         self.process = subprocess.Popen([str(stage.program), *arguments], stdin=subprocess.DEVNULL,
@@ -214,11 +223,11 @@ class Application:
 
     def item(self, start):
         """An item on the timeline, by the beginning of its name; None while it is not there."""
-        timeline = self.look('Timeline', self.atspi.Role.PANEL)
+        timeline = self.look(self.tongue.say('Timeline'), self.atspi.Role.PANEL)
         return timeline and self.look(re.compile(re.escape(start) + '.*'), self.atspi.Role.LIST_ITEM, below=timeline)
 
     def details(self):
-        return self.look('Details', self.atspi.Role.PANEL)
+        return self.look(self.tongue.say('Details'), self.atspi.Role.PANEL)
 
     def page(self, title, *texts):
         """Wait for the page with this title, and until it says all of these texts."""

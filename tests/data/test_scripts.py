@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Try src/run.sh and tests/summary.py. The script runs on a made-up system, where apt, meson and ninja are stand-ins
-that write down how they were called, so nothing is installed, built or opened.
+"""Try src/run.sh, po/try.sh and tests/summary.py. The scripts run on a made-up system, where apt, meson and ninja are
+stand-ins that write down how they were called, so nothing is installed, built or opened.
 
 Usage: test_scripts.py ROOT
 """
@@ -21,7 +21,7 @@ import tap
 ROOT = pathlib.Path(sys.argv[1])
 
 # What a minimal system has; everything else on the made-up one is a stand-in.
-TOOLS = ('cat', 'chmod', 'dirname', 'env', 'grep', 'mkdir', 'mktemp', 'rm', 'sh')
+TOOLS = ('cat', 'chmod', 'dirname', 'env', 'grep', 'mkdir', 'mktemp', 'rm', 'sed', 'sh', 'sort', 'tr')
 
 STAND_INS = {
     'dpkg-query': '''for name; do
@@ -62,6 +62,10 @@ class RunScript(unittest.TestCase):
         (self.top / 'src').mkdir(parents=True)
         for name in ('run.sh', 'prepare.sh'):
             shutil.copy(ROOT / 'src' / name, self.top / 'src' / name)
+        (self.top / 'po' / 'corpus').mkdir(parents=True)
+        shutil.copy(ROOT / 'po' / 'try.sh', self.top / 'po' / 'try.sh')
+        (self.top / 'po' / 'LINGUAS').write_text('# the interface\nfr\npt_BR\n', encoding='utf-8')
+        (self.top / 'po' / 'corpus' / 'LINGUAS').write_text('tlh\n', encoding='utf-8')
         self.bin = self.scratch / 'bin'
         self.bin.mkdir()
         for name in TOOLS:
@@ -84,11 +88,11 @@ class RunScript(unittest.TestCase):
             'FAKE_PROGRAM': str(self.scratch / 'program.py'),
         }
 
-    def run_script(self, *arguments, **changes):
-        """Run src/run.sh; a change to None takes a variable out of the environment."""
+    def run_script(self, *arguments, script='src/run.sh', **changes):
+        """Run a script; a change to None takes a variable out of the environment."""
         self.calls_file.write_text('', encoding='utf-8')
         environment = {key: value for key, value in {**self.environment, **changes}.items() if value is not None}
-        return subprocess.run(['sh', str(self.top / 'src/run.sh'), *arguments], cwd=self.scratch, env=environment,
+        return subprocess.run(['sh', str(self.top / script), *arguments], cwd=self.scratch, env=environment,
                               capture_output=True, text=True, check=False, timeout=60)
 
     def calls(self, name):
@@ -108,7 +112,7 @@ class RunScript(unittest.TestCase):
         environment = started['environment']
         self.assertEqual(environment['GSETTINGS_SCHEMA_DIR'], f'{self.top}/_build/data')
         self.assertEqual(environment['MIGMEET_DATA_DIR'], f'{self.top}/data')
-        self.assertEqual(environment['MIGMEET_LOCALE_DIR'], f'{self.top}/_build/po')
+        self.assertEqual(environment['MIGMEET_LOCALE_DIR'], f'{self.top}/_build/po:{self.top}/_build/po/corpus')
         self.assertEqual(environment['XDG_DATA_DIRS'].split(':')[0], f'{self.top}/data')
         self.assertEqual(environment['GSETTINGS_BACKEND'], 'keyfile')
         self.assertEqual(self.calls('apt-get'), [])
@@ -119,6 +123,38 @@ class RunScript(unittest.TestCase):
         self.assertEqual(environment['MIGMEET_DATA_DIR'], '/elsewhere')
         self.assertEqual(environment['GSETTINGS_BACKEND'], 'memory')
         self.assertEqual(environment['XDG_DATA_DIRS'], f'{self.top}/data:/a:/b')
+
+    def test_try_starts_in_the_language(self):
+        for language in ('fr', 'tlh', 'en'):
+            run = self.run_script(language, 'my.json', script='po/try.sh', LANGUAGE='de', LC_ALL='C')
+            self.assertEqual(run.returncode, 7, run.stderr)
+            started = json.loads(run.stdout)
+            self.assertEqual(started['arguments'], ['my.json'])
+            environment = started['environment']
+            self.assertEqual((environment['LANGUAGE'], environment['LC_ALL']), (language, 'C.UTF-8'))
+            self.assertEqual(environment['GSETTINGS_BACKEND'], 'memory')
+            self.assertEqual(environment['MIGMEET_LOCALE_DIR'], f'{self.top}/_build/po:{self.top}/_build/po/corpus')
+
+    def test_try_takes_the_locale_of_the_system(self):
+        (self.bin / 'locale').write_text('#!/bin/sh\nprintf "C\\nen_GB.utf8\\nfr_CA.utf8\\npt_BR.utf8\\n"\n',
+                                         encoding='utf-8')
+        (self.bin / 'locale').chmod(0o755)
+        for language, locale in (('fr', 'fr_CA.utf8'), ('pt_BR', 'pt_BR.utf8'), ('tlh', 'C.UTF-8')):
+            run = self.run_script(language, script='po/try.sh')
+            self.assertEqual(json.loads(run.stdout)['environment']['LC_ALL'], locale)
+
+    def test_try_takes_what_is_made_for_tests(self):
+        run = self.run_script('ar_XB', script='po/try.sh')
+        environment = json.loads(run.stdout)['environment']
+        self.assertEqual(environment['MIGMEET_LOCALE_DIR'], f'{self.top}/_build/po/pseudo')
+        self.assertEqual(environment['LANGUAGE'], 'ar_XB')
+
+    def test_try_names_the_languages_there_are(self):
+        for arguments in ((), ('xx',), ('f',), ('.*',)):
+            run = self.run_script(*arguments, script='po/try.sh')
+            self.assertEqual((run.returncode, run.stdout), (2, ''))
+            self.assertIn('en fr pt_BR tlh', run.stderr)
+            self.assertEqual(self.calls('ninja'), [])
 
     def test_second_run_only_compiles(self):
         self.run_script()
