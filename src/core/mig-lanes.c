@@ -91,7 +91,7 @@ arrange (const MigLanesInput *input, MigLaneBand *bands)
   const double heights[MIG_N_LANES] = {
     [MIG_LANE_MEETINGS] = HEIGHT_MEETINGS,
     [MIG_LANE_SESSIONS] = mig_lanes_has_titles (input) ? HEIGHT_SESSIONS_TITLED : HEIGHT_SESSIONS,
-    [MIG_LANE_EVENTS] = HEIGHT_CHANNEL + row * input->n_rows + HEIGHT_AGGREGATES,
+    [MIG_LANE_EVENTS] = HEIGHT_CHANNEL + row * input->n_rows + (input->sparse ? 0 : HEIGHT_AGGREGATES),
     [MIG_LANE_DOCUMENTS] = HEIGHT_DOCUMENTS,
     [MIG_LANE_UNDATED] = HEIGHT_UNDATED,
   };
@@ -103,7 +103,7 @@ arrange (const MigLanesInput *input, MigLaneBand *bands)
 
       bands[lane].y = (float) y;
       bands[lane].n_dated = n;
-      bands[lane].shown = n > 0 || lane == MIG_LANE_MEETINGS;
+      bands[lane].shown = (n > 0 || lane == MIG_LANE_MEETINGS) && (input->lanes == 0 || input->lanes & 1u << lane);
       bands[lane].height = bands[lane].shown ? (float) round (heights[lane] * unit) : 0;
       y += (double) bands[lane].height;
     }

@@ -207,6 +207,9 @@ typedef struct
  * @selected: the selected record, or %MIG_REF_NONE
  * @focused: the record that has the keyboard's focus, or %MIG_REF_NONE: it never joins an aggregate
  * @n_rows: labelled rows of the events' lane, from 1
+ * @lanes: which lanes show, a bit `1 << MigLane` each; 0 for all
+ * @sparse: whether a room full of people looks on: of the events only what is selected and what it is linked to, names
+ *   alone beside the marks, and nothing that counts what is not there to be seen
  * @measure: tells how wide a text is
  * @measure_data: for @measure
  */
@@ -220,6 +223,8 @@ typedef struct
   MigRef selected;
   MigRef focused;
   guint n_rows;
+  guint lanes;
+  gboolean sparse;
   MigMeasureFunc measure;
   gpointer measure_data;
 } MigLanesInput;

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @selected: the selected record, or %MIG_REF_NONE
  * @focused: the record with the keyboard's focus, or %MIG_REF_NONE
  * @mirrored: whether time runs leftwards
+ * @lanes: which lanes show, a bit `1 << MigLane` each; 0 for all
+ * @bare: whether there are no names of lanes and no lines between them, and only what matters is there: for the room
  */
 typedef struct
 {
@@ -29,12 +31,15 @@ typedef struct
   MigRef selected;
   MigRef focused;
   gboolean mirrored;
+  guint lanes;
+  gboolean bare;
 } MigTimelineView;
 
 typedef struct _MigTimelinePainter MigTimelinePainter;
 
 MigTimelinePainter *mig_timeline_painter_new (PangoContext *context, MigPalette palette);
 void                mig_timeline_painter_free (MigTimelinePainter *self);
+void                mig_timeline_painter_set_plain_figures (MigTimelinePainter *self);
 double              mig_timeline_painter_get_height (MigTimelinePainter *self, const MigTimelineView *view);
 double              mig_timeline_painter_get_names_width (MigTimelinePainter *self, double width);
 double              mig_timeline_painter_get_ruler_height (MigTimelinePainter *self);
