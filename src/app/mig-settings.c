@@ -12,6 +12,7 @@
 
 static const char *const keys[] = {
   "window-width", "window-height", "window-maximized", "timeline-height", "color-scheme", "max-corpus-size",
+  "room-screen",  "room-colours",  "note-scale",
 };
 
 /**

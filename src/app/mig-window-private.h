@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mig-banner.h"
+#include "mig-briefing-desk.h"
 #include "mig-browser.h"
 #include "mig-error-page.h"
 #include "mig-loading-page.h"
@@ -22,6 +23,7 @@ struct _MigWindow
   GtkLabel *title_label;
   GtkLabel *subtitle_label;
   MigBanner *banner;
+  GtkBox *pane; /* the stack, and beside it the briefing once it is asked for */
   GtkStack *stack;
   MigLoadingPage *loading_page;
   MigErrorPage *error_page; /* NULL until the first problem */
@@ -32,6 +34,7 @@ struct _MigWindow
   MigNavigator *navigator;
   MigViewport *viewport;
   MigRecent *recent;
+  MigBriefingDesk *desk;
   GSettings *settings; /* NULL when nothing can be remembered */
   char *pending_address;
   char *palette;
@@ -48,6 +51,7 @@ void mig_window_add_actions (MigWindow *self);
 void mig_window_sync_actions (MigWindow *self);
 void mig_window_sync (MigWindow *self);
 void mig_window_settle_focus (MigWindow *self);
+void mig_window_show_notice (MigWindow *self, const char *message);
 void mig_window_take_loader (MigWindow *self);
 
 G_END_DECLS

@@ -75,6 +75,8 @@ mig_window_close_request (GtkWindow *window)
 {
   MigWindow *self = MIG_WINDOW (window);
 
+  if (!mig_briefing_desk_may_close (self->desk))
+    return GDK_EVENT_STOP;
   if (self->settings != NULL)
     mig_settings_remember_window (self->settings, window);
   if (self->settings != NULL && self->browser != NULL)
@@ -130,6 +132,7 @@ mig_window_constructed (GObject *object)
   self->recent_id = g_timeout_add_full (G_PRIORITY_LOW, 500, look_for_recent_cb, self, NULL);
 
   mig_window_add_actions (self);
+  self->desk = mig_briefing_desk_new (self, self->settings);
   mig_window_take_loader (self);
 }
 
@@ -192,6 +195,7 @@ mig_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_handle_id (&self->recent_id, g_source_remove);
+  g_clear_object (&self->desk);
   /* The reading under way holds the loader; nobody is left to be told that it ends. */
   if (self->loader != NULL)
     {
@@ -228,6 +232,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MigWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, pane);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, recent_section);
@@ -332,6 +337,39 @@ mig_window_open_address (MigWindow *self, const char *address)
   g_free (self->pending_address);
   self->pending_address = g_strdup (address);
   mig_window_take_loader (self);
+}
+
+/**
+ * mig_window_open_briefing:
+ * @self: a window
+ * @file: a briefing
+ *
+ * Opens a briefing beside the corpus, as soon as there is one.
+ */
+void
+mig_window_open_briefing (MigWindow *self, GFile *file)
+{
+  g_return_if_fail (MIG_IS_WINDOW (self));
+
+  mig_briefing_desk_open (self->desk, file);
+}
+
+/**
+ * mig_window_present_briefing:
+ * @self: a window
+ * @file: (nullable): a briefing; %NULL for the window's own, or what the corpus suggests
+ * @position: the place of the scene to begin with, from 0
+ *
+ * Presents a briefing, as soon as there is a corpus.
+ */
+void
+mig_window_present_briefing (MigWindow *self, GFile *file, guint position)
+{
+  g_return_if_fail (MIG_IS_WINDOW (self));
+
+  if (file != NULL)
+    mig_briefing_desk_open (self->desk, file);
+  mig_briefing_desk_present (self->desk, position);
 }
 
 /**
