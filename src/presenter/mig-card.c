@@ -176,6 +176,7 @@ find_best (MigCorpus *corpus, MigRef ref)
       guint weight = mig_corpus_get_related (corpus, target, MIG_RELATION_MENTIONED_BY).n;
 
       if (target == ref || mig_ref_kind (target) != MIG_KIND_EVENT || weight <= most ||
+          mig_corpus_get_event (corpus, target)->role != MIG_EVENT_ROLE_EVENT ||
           !mig_date_is_set (mig_corpus_get_date (corpus, target)))
         continue;
       best = target;

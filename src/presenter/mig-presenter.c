@@ -35,6 +35,8 @@ struct _MigPresenter
   GtkWidget *console;
   GListModel *monitors;
   char *room_name;     /* the screen that is the room's, or NULL */
+  GdkMonitor *room_on; /* where the windows are; compared only */
+  GdkMonitor *console_on;
   guint inhibit_cookie;
   guint place_id;
 };
@@ -126,6 +128,26 @@ tell_console (MigPresenter *self, GdkMonitor *room)
   mig_console_set_room (MIG_CONSOLE (self->console), name, geometry.width, geometry.height);
 }
 
+/* Fills a screen with a window. One that fills another screen is taken down first: window managers of X11 do not move
+ * what is in full screen. */
+static void
+put_on (GtkWidget *window, GdkMonitor *monitor, GdkMonitor **on)
+{
+  if (*on == monitor)
+    return;
+  gtk_widget_set_visible (window, FALSE);
+  gtk_window_fullscreen_on_monitor (GTK_WINDOW (window), monitor);
+  gtk_widget_set_visible (window, TRUE);
+  *on = monitor;
+}
+
+static void
+take_off (GtkWidget *window, GdkMonitor **on)
+{
+  gtk_widget_set_visible (window, FALSE);
+  *on = NULL;
+}
+
 /* Puts both windows where they belong among the screens that there are now. */
 static void
 place (MigPresenter *self)
@@ -136,16 +158,13 @@ place (MigPresenter *self)
   /* While all screens are gone, as when a laptop is docked, the windows wait. */
   if (room == NULL)
     return;
-  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self->room), room);
+  if (own == NULL || self->console_on == room)
+    take_off (self->console, &self->console_on);
+  put_on (self->room, room, &self->room_on);
   mig_room_window_set_alone (MIG_ROOM_WINDOW (self->room), own == NULL);
   tell_console (self, room);
   if (own != NULL)
-    {
-      gtk_window_fullscreen_on_monitor (GTK_WINDOW (self->console), own);
-      gtk_widget_set_visible (self->console, TRUE);
-    }
-  else
-    gtk_widget_set_visible (self->console, FALSE);
+    put_on (self->console, own, &self->console_on);
   gtk_window_present (GTK_WINDOW (self->room));
   if (own != NULL)
     gtk_window_present (GTK_WINDOW (self->console));
@@ -166,6 +185,8 @@ place_cb (gpointer user_data)
 static void
 monitors_changed_cb (MigPresenter *self)
 {
+  /* A screen may have another size or place than before under the same name. */
+  self->room_on = self->console_on = NULL;
   if (self->place_id == 0)
     self->place_id = g_timeout_add (150, place_cb, self);
 }
@@ -338,6 +359,7 @@ mig_presenter_end (MigPresenter *self)
   gtk_window_destroy (GTK_WINDOW (self->console));
   gtk_window_destroy (GTK_WINDOW (self->room));
   self->room = self->console = NULL;
+  self->room_on = self->console_on = NULL;
   if (self->parent != NULL)
     gtk_window_present (self->parent);
   g_signal_emit (self, signals[SIGNAL_ENDED], 0);
