@@ -308,14 +308,15 @@ mig_briefing_desk_sync_actions (MigBriefingDesk *self)
 {
   gboolean has_corpus = mig_briefing_desk_get_corpus (self) != NULL;
   gboolean has_briefing = self->briefing != NULL;
+  gboolean is_modified = has_briefing && mig_briefing_get_modified (self->briefing);
 
   set_enabled (self, "present", has_corpus && self->presenter == NULL);
   set_enabled (self, "present-from-here", has_corpus && self->presenter == NULL);
   set_enabled (self, "add-scene", has_corpus);
   set_enabled (self, "briefing", has_corpus);
-  set_enabled (self, "new-briefing", has_corpus && has_briefing && !mig_briefing_get_modified (self->briefing));
-  set_enabled (self, "open-briefing", has_corpus && !(has_briefing && mig_briefing_get_modified (self->briefing)));
-  set_enabled (self, "save-briefing", has_briefing && (self->file == NULL || mig_briefing_get_modified (self->briefing)));
+  set_enabled (self, "new-briefing", has_corpus && has_briefing && !is_modified);
+  set_enabled (self, "open-briefing", has_corpus && !is_modified);
+  set_enabled (self, "save-briefing", has_briefing && (self->file == NULL || is_modified));
   set_enabled (self, "save-briefing-as", has_briefing);
   set_enabled (self, "export-handout", has_corpus);
   set_enabled (self, "undo-briefing", has_briefing && mig_briefing_get_can_undo (self->briefing));

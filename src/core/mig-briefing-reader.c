@@ -199,8 +199,9 @@ read_span (const MigJsonCursor *cursor, MigSceneFields *fields)
   gboolean has_end = read_moment (cursor, "end", &fields->end);
 
   if (has_start && has_end && fields->end <= fields->start)
-    mig_json_cursor_report (cursor, "end", _("The scene ends before it begins."), _("A day after “start” is expected."));
-  else if (has_start != has_end && json_object_has_member (cursor->object, has_start ? "end" : "start") == FALSE)
+    mig_json_cursor_report (cursor, "end", _("The scene ends before it begins."),
+                            _("A day after “start” is expected."));
+  else if (has_start != has_end && !json_object_has_member (cursor->object, has_start ? "end" : "start"))
     mig_json_cursor_report (cursor, has_start ? "start" : "end", _("The scene has only one end."),
                             _("Both “start” and “end” are expected, or neither."));
 }
@@ -246,7 +247,8 @@ read_scene (Reading *self, const MigJsonSlice *slice)
   fields.unknown = unknown;
   if (fields.id != NULL && *fields.id != '\0' && !g_hash_table_add (self->ids, g_strdup (fields.id)))
     {
-      mig_json_cursor_report (&cursor, "id", _("An earlier scene has this id."), _("Each scene needs an id of its own."));
+      mig_json_cursor_report (&cursor, "id", _("An earlier scene has this id."),
+                              _("Each scene needs an id of its own."));
       return;
     }
   g_ptr_array_add (self->scenes, mig_scene_new (&fields));

@@ -422,7 +422,7 @@ mig_briefing_get (MigBriefing *self, guint position)
 {
   g_return_val_if_fail (MIG_IS_BRIEFING (self), NULL);
 
-  return position < mig_briefing_get_n (self) ? g_ptr_array_index (mig_briefing_get_state (self)->scenes, position) : NULL;
+  return position < mig_briefing_get_n (self) ? mig_briefing_get_state (self)->scenes->pdata[position] : NULL;
 }
 
 /**

@@ -99,12 +99,17 @@ find_other (MigPresenter *self, GdkMonitor *other)
   return NULL;
 }
 
+/* The screen with the presenter's own window on it. A window that does not stand on any screen yet will come up on the
+ * first. */
 static GdkMonitor *
 get_parent_monitor (MigPresenter *self)
 {
   GdkSurface *surface = self->parent != NULL ? gtk_native_get_surface (GTK_NATIVE (self->parent)) : NULL;
+  g_autoptr (GdkMonitor) first = g_list_model_get_item (self->monitors, 0);
 
-  return surface != NULL ? gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface), surface) : NULL;
+  if (surface == NULL || !gdk_surface_get_mapped (surface))
+    return first;
+  return gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface), surface);
 }
 
 /* The screen that was the room's last, if it is plugged in; else one on which the presenter's own window is not. */

@@ -204,7 +204,8 @@ paint_mark (const MigRoomCanvas *c, const MigCard *card, double y)
 void
 mig_room_paint_card (const MigRoomCanvas *c, const MigCard *card)
 {
-  double top = c->height - MIG_ROOM_CARD_BOTTOM - MIG_ROOM_CARD_HEIGHT, x = MIG_ROOM_MARGIN, end = c->width - MIG_ROOM_MARGIN, y = top;
+  double top = c->height - MIG_ROOM_CARD_BOTTOM - MIG_ROOM_CARD_HEIGHT, y = top;
+  double x = MIG_ROOM_MARGIN, end = c->width - MIG_ROOM_MARGIN;
 
   paint_context (c, card);
   if (card->numeral != NULL)

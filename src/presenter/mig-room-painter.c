@@ -213,7 +213,13 @@ get_card_node (const MigRoomCanvas *c, MigRef ref, guint slot)
       cached->height == c->view->height && cached->mirrored == c->view->mirrored)
     return cached->node;
   card_node_clear (cached);
-  *cached = (MigRoomCardNode){ g_object_ref (c->view->corpus), ref, c->view->width, c->view->height, c->view->mirrored, NULL };
+  *cached = (MigRoomCardNode){
+    .corpus = g_object_ref (c->view->corpus),
+    .ref = ref,
+    .width = c->view->width,
+    .height = c->view->height,
+    .mirrored = c->view->mirrored,
+  };
   card = mig_card_new (c->view->corpus, ref);
   inner.snapshot = gtk_snapshot_new ();
   mig_room_paint_card (&inner, card);

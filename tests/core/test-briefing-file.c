@@ -187,15 +187,17 @@ test_problems (void)
     { "{" HEAD ",\n \"scenes\": [{\"start\": \"2016-02-01\"}]}",
       "2:23+12 scenes[0].start | The scene has only one end. | Both “start” and “end” are expected, or neither." },
     { "{\"briefing\": {\"format\": \"migmeet-briefing\", \"version\": \"2.0\"}}",
-      "1:56+5 briefing.version | This briefing is in a format that this MigMeet does not know. | It reads versions 1.x; a"
-      " newer MigMeet may read this one." },
+      "1:56+5 briefing.version | This briefing is in a format that this MigMeet does not know. | It reads versions 1.x;"
+      " a newer MigMeet may read this one." },
     { "{\"briefing\": {\"format\": \"migmeet-corpus\", \"version\": \"1.0\"}}",
       "1:25+16 briefing.format | This does not say that it is a briefing. | “format” is expected to be"
       " \"migmeet-briefing\"." },
     { "{\"events\": []}",
       "1:1+1  | This is not a briefing. | An object is expected, from { to }, that has “briefing” and “scenes”." },
-    { "[]", "1:1+1  | This is not a briefing. | An object is expected, from { to }, that has “briefing” and “scenes”." },
-    { "{" HEAD ",\n \"scenes\": {}}", "2:12+2 scenes | The scenes are not a list. | A list is expected here, from [ to ]." },
+    { "[]",
+      "1:1+1  | This is not a briefing. | An object is expected, from { to }, that has “briefing” and “scenes”." },
+    { "{" HEAD ",\n \"scenes\": {}}",
+      "2:12+2 scenes | The scenes are not a list. | A list is expected here, from [ to ]." },
     { "{" HEAD ",\n \"scenes\": [7]}",
       "2:13+1 scenes[0] | This is not an object. | An object is expected here, from { to }." },
   };
@@ -218,7 +220,8 @@ test_hostile (void)
   g_autoptr (GString) many = g_string_new ("{" HEAD ", \"scenes\": [");
   g_autoptr (GString) wide = g_string_new ("{" HEAD ", \"scenes\": [{");
   const char *const texts[] = {
-    "", " ", "{", "\xff\xfe", "null", "{\"briefing\": 7, \"scenes\": []}", "{" HEAD ", \"scenes\": [{\"note\": \"\\ud800\"}]}",
+    "", " ", "{", "\xff\xfe", "null", "{\"briefing\": 7, \"scenes\": []}",
+    "{" HEAD ", \"scenes\": [{\"note\": \"\\ud800\"}]}",
     "{" HEAD ", \"scenes\": [{\"note\": \"a\\u0000b\"}]}", "{" HEAD ", \"scenes\": [{\"id\": \"a\", \"id\": \"b\"}]}",
     "{" HEAD ", \"scenes\": [{\"duration\": 1e400}]}", "{" HEAD ", \"scenes\": [{\"duration\": 99999999999999999999}]}",
   };
