@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define MIG_ROOM_CARD_HEIGHT 326
 #define MIG_ROOM_CARD_BOTTOM 76 /* below the card */
 
+/* Cards that are kept: the one that is there, the one that gives way, and those a step away. */
+#define MIG_ROOM_N_CARDS 4
+
 typedef struct
 {
   MigCorpus *corpus;
@@ -21,6 +24,7 @@ typedef struct
   double height;
   gboolean mirrored;
   GskRenderNode *node;
+  guint64 asked; /* when it was asked for last, counted in askings */
 } MigRoomCardNode;
 
 struct _MigRoomPainter
@@ -31,7 +35,8 @@ struct _MigRoomPainter
   double scale; /* that the timeline's painter is made for */
   MigTimelinePainter *timeline;
   MigRoomView view;
-  MigRoomCardNode cards[2]; /* the one that is there, and the one that gives way */
+  MigRoomCardNode cards[MIG_ROOM_N_CARDS];
+  guint64 n_asked;
 };
 
 typedef struct

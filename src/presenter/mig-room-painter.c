@@ -34,6 +34,9 @@
 #define PROGRESS_GAP 10
 #define PROGRESS_MOST 60 /* more scenes than can be told apart are one bar */
 
+/* The part of a fade in which the old card goes. */
+#define FADE_OUT 0.4
+
 /* Nothing is under 24 pixels; the timeline's smallest text is .78 of its em. */
 #define TIMELINE_EM 31.0
 
@@ -89,8 +92,8 @@ mig_room_painter_free (MigRoomPainter *self)
 {
   if (self == NULL)
     return;
-  card_node_clear (&self->cards[0]);
-  card_node_clear (&self->cards[1]);
+  for (guint i = 0; i < MIG_ROOM_N_CARDS; i++)
+    card_node_clear (&self->cards[i]);
   mig_timeline_painter_free (self->timeline);
   g_object_unref (self->context);
   g_free (self);
@@ -201,36 +204,54 @@ paint_timeline (const MigRoomCanvas *c)
   gtk_snapshot_restore (c->snapshot);
 }
 
-/* A card is set once; while the view moves only its node is drawn again. */
-static GskRenderNode *
-get_card_node (const MigRoomCanvas *c, MigRef ref, guint slot)
+static gboolean
+is_card_of (const MigRoomCardNode *card, const MigRoomView *view, MigRef ref)
 {
-  MigRoomCardNode *cached = &c->room->cards[slot];
+  return card->corpus == view->corpus && card->ref == ref && card->width == view->width &&
+         card->height == view->height && card->mirrored == view->mirrored;
+}
+
+/* A card is set once; while the view moves only its node is drawn again. The one that was asked for least lately gives
+ * way to a new one. */
+static GskRenderNode *
+get_card_node (const MigRoomCanvas *c, MigRef ref)
+{
+  MigRoomCardNode *oldest = &c->room->cards[0];
   g_autoptr (MigCard) card = NULL;
   MigRoomCanvas inner = *c;
 
-  if (cached->corpus == c->view->corpus && cached->ref == ref && cached->width == c->view->width &&
-      cached->height == c->view->height && cached->mirrored == c->view->mirrored)
-    return cached->node;
-  card_node_clear (cached);
-  *cached = (MigRoomCardNode){
+  for (guint i = 0; i < MIG_ROOM_N_CARDS; i++)
+    {
+      MigRoomCardNode *cached = &c->room->cards[i];
+
+      if (is_card_of (cached, c->view, ref))
+        {
+          cached->asked = ++c->room->n_asked;
+          return cached->node;
+        }
+      if (cached->asked < oldest->asked)
+        oldest = cached;
+    }
+  card_node_clear (oldest);
+  *oldest = (MigRoomCardNode){
     .corpus = g_object_ref (c->view->corpus),
     .ref = ref,
     .width = c->view->width,
     .height = c->view->height,
     .mirrored = c->view->mirrored,
+    .asked = ++c->room->n_asked,
   };
   card = mig_card_new (c->view->corpus, ref);
   inner.snapshot = gtk_snapshot_new ();
   mig_room_paint_card (&inner, card);
-  cached->node = gtk_snapshot_free_to_node (inner.snapshot);
-  return cached->node;
+  oldest->node = gtk_snapshot_free_to_node (inner.snapshot);
+  return oldest->node;
 }
 
 static void
-append_card (const MigRoomCanvas *c, MigRef ref, guint slot, double opacity)
+append_card (const MigRoomCanvas *c, MigRef ref, double opacity)
 {
-  GskRenderNode *node = get_card_node (c, ref, slot);
+  GskRenderNode *node = get_card_node (c, ref);
 
   if (node == NULL || opacity <= 0)
     return;
@@ -246,21 +267,13 @@ static void
 paint_cards (const MigRoomCanvas *c)
 {
   const MigRoomView *view = c->view;
-  MigRoomCardNode swapped;
 
-  if (view->before != view->selected && view->fade < 0.4)
-    {
-      append_card (c, view->before, 1, 1 - view->fade / 0.4);
-      return;
-    }
-  /* What was the new one becomes the old one without being set again. */
-  if (c->room->cards[0].corpus != NULL && c->room->cards[0].ref != view->selected)
-    {
-      swapped = c->room->cards[0];
-      c->room->cards[0] = c->room->cards[1];
-      c->room->cards[1] = swapped;
-    }
-  append_card (c, view->selected, 0, view->before != view->selected ? (view->fade - 0.4) / 0.6 : 1);
+  if (view->before == view->selected)
+    append_card (c, view->selected, 1);
+  else if (view->fade < FADE_OUT)
+    append_card (c, view->before, 1 - view->fade / FADE_OUT);
+  else
+    append_card (c, view->selected, (view->fade - FADE_OUT) / (1 - FADE_OUT));
 }
 
 static void
@@ -319,6 +332,20 @@ mig_room_painter_paint (MigRoomPainter *self, GtkSnapshot *snapshot, const MigRo
   paint_timeline (&c);
   paint_cards (&c);
   paint_progress (&c);
+}
+
+/**
+ * mig_room_painter_prepare:
+ * @view: what will be shown soon
+ *
+ * Sets the card that @view will need, while there is time: so that no frame on the way to it takes longer than others.
+ */
+void
+mig_room_painter_prepare (MigRoomPainter *self, const MigRoomView *view)
+{
+  MigRoomCanvas c = make_canvas (self, NULL, view);
+
+  get_card_node (&c, view->selected);
 }
 
 /**

@@ -46,6 +46,7 @@ MigRoomPainter *mig_room_painter_new (PangoContext *context, MigPalette palette)
 void            mig_room_painter_free (MigRoomPainter *self);
 void            mig_room_painter_set_plain_figures (MigRoomPainter *self);
 void            mig_room_painter_paint (MigRoomPainter *self, GtkSnapshot *snapshot, const MigRoomView *view);
+void            mig_room_painter_prepare (MigRoomPainter *self, const MigRoomView *view);
 MigRef          mig_room_painter_pick (MigRoomPainter *self, double x, double y);
 double          mig_room_painter_x_to_day (MigRoomPainter *self, double x);
 double          mig_room_painter_get_timeline_width (MigRoomPainter *self);

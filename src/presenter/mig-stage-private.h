@@ -22,6 +22,7 @@ struct _MigStage
   int room_height;
   gboolean alone;   /* whether there is no console */
   guint tick_id;
+  guint prepare_id; /* sets the cards of scenes a step away */
   guint hide_id;    /* hides the pointer that rests */
   double drag_x;
 };

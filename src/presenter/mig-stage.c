@@ -235,6 +235,36 @@ sync_accessible (MigStage *self)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
+/* While the room looks at a scene there is time to set the cards of those a step away. */
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  MigStage *self = user_data;
+  MigBriefing *briefing = mig_presentation_get_briefing (self->presentation);
+
+  self->prepare_id = 0;
+  for (int direction = -1; direction <= 1; direction += 2)
+    {
+      MigRoomView view;
+      guint position;
+
+      init_view (self, &view);
+      if (view.width <= 0 || !mig_presentation_find_step (self->presentation, direction, &position))
+        continue;
+      view.corpus = mig_presentation_get_corpus (self->presentation);
+      view.selected = mig_scene_resolve (mig_briefing_get (briefing, position), view.corpus);
+      mig_room_painter_prepare (get_painter (self), &view);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+prepare_soon (MigStage *self)
+{
+  if (self->kind == MIG_STAGE_ROOM && self->prepare_id == 0)
+    self->prepare_id = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
+}
+
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -243,6 +273,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   if (mig_presentation_advance (self->presentation, gdk_frame_clock_get_frame_time (clock)))
     return G_SOURCE_CONTINUE;
   self->tick_id = 0;
+  prepare_soon (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -261,6 +292,8 @@ changed_cb (MigStage *self)
   /* The room's own clock moves the scenes; pictures of it follow. */
   if (self->kind == MIG_STAGE_ROOM && self->tick_id == 0 && mig_presentation_is_moving (self->presentation))
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  if (!mig_presentation_is_moving (self->presentation))
+    prepare_soon (self);
   sync_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -376,6 +409,7 @@ mig_stage_dispose (GObject *object)
   MigStage *self = MIG_STAGE (object);
 
   g_clear_handle_id (&self->hide_id, g_source_remove);
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   if (self->signals != NULL)
     g_signal_group_set_target (self->signals, NULL);
   g_clear_object (&self->signals);
