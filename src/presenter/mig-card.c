@@ -47,6 +47,7 @@ dup_date (MigCorpus *corpus, MigRef ref)
   return mig_date_is_set (date) ? mig_date_format (date, MIG_DATE_STYLE_LONG) : NULL;
 }
 
+/* The town is enough for the back row; where it is not told, the place as the corpus has it. */
 static const char *
 get_place (MigCorpus *corpus, MigRef event)
 {

@@ -105,7 +105,8 @@ make_large (void)
       g_string_append_printf (text, ",{\"id\": \"M%u\", \"name\": \"Meeting %u\", \"classification\": \"meeting\","
                               " \"start_date\": \"%04d-%02d-%02d\"},{\"id\": \"S%u\", \"name\": \"Session %u\","
                               " \"parent_id\": \"M%u\"}", i, i, year, month, day, i, i, i);
-      g_string_append_printf (speeches, "%s{\"id\": \"P%u\", \"event_id\": \"S%u\", \"attribution_text\": \"Voice %u\"}",
+      g_string_append_printf (speeches,
+                              "%s{\"id\": \"P%u\", \"event_id\": \"S%u\", \"attribution_text\": \"Voice %u\"}",
                               i > 0 ? "," : "", i, i, i);
       if (i % 1000 == 0)
         g_string_append_printf (mentions, "%s{\"from_id\": \"P%u\", \"to_id\": \"E\"}", i > 0 ? "," : "", i);
