@@ -123,7 +123,7 @@ mig_briefing_desk_show_editor (MigBriefingDesk *self, gboolean shown)
   if (shown && self->editor == NULL)
     {
       self->editor = MIG_BRIEFING_EDITOR (mig_briefing_editor_new (self));
-      gtk_box_append (self->window->pane, GTK_WIDGET (self->editor));
+      mig_side_pane_set_side (self->window->pane, GTK_WIDGET (self->editor));
       mig_briefing_editor_set_corpus (self->editor, mig_briefing_desk_get_corpus (self));
     }
   if (shown)

@@ -7,6 +7,7 @@
 #include "mig-error-page.h"
 #include "mig-loading-page.h"
 #include "mig-recent.h"
+#include "mig-side-pane.h"
 #include "mig-window.h"
 
 G_BEGIN_DECLS
@@ -23,7 +24,7 @@ struct _MigWindow
   GtkLabel *title_label;
   GtkLabel *subtitle_label;
   MigBanner *banner;
-  GtkBox *pane; /* the stack, and beside it the briefing once it is asked for */
+  MigSidePane *pane; /* the stack, and beside it the briefing once it is asked for */
   GtkStack *stack;
   MigLoadingPage *loading_page;
   MigErrorPage *error_page; /* NULL until the first problem */

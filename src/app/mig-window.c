@@ -274,6 +274,7 @@ mig_window_class_init (MigWindowClass *klass)
   g_type_ensure (MIG_TYPE_CLAMP);
   g_type_ensure (MIG_TYPE_DROP_ZONE);
   g_type_ensure (MIG_TYPE_LOADING_PAGE);
+  g_type_ensure (MIG_TYPE_SIDE_PANE);
   bind_template (widget_class);
 }
 

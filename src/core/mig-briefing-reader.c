@@ -261,7 +261,7 @@ check_document (MigJsonScan *scan, GBytes *bytes, MigProblems *problems)
 
   if (!mig_json_scan_is_complete (scan))
     return;
-  if (mig_json_scan_get_type (scan) != '{' || mig_json_scan_get_member_type (scan, 0) == 0)
+  if (mig_json_scan_get_type (scan) != '{' || mig_json_scan_get_member_type (scan, 0) != '{')
     mig_excerpt_add_problem (problems, bytes, &place, NULL, _("This is not a briefing."),
                              _("An object is expected, from { to }, that has “briefing” and “scenes”."));
 }
@@ -275,7 +275,11 @@ read_slices (Reading *self, MigJsonScan *scan)
   for (gsize i = 0; i < n; i++)
     {
       if (slices[i].member == members[0])
-        read_head (self, &slices[i]);
+        {
+          /* A head that is a list or anything else was told of as a whole. */
+          if (slices[i].index < 0 && slices[i].type == '{')
+            read_head (self, &slices[i]);
+        }
       else if (slices[i].index < 0)
         mig_record_report (&self->report, &slices[i], "", _("The scenes are not a list."),
                            _("A list is expected here, from [ to ]."));
