@@ -10,6 +10,7 @@
 #include "mig-choices.h"
 #include "mig-clamp.h"
 #include "mig-drop-zone.h"
+#include "mig-fold.h"
 #include "mig-settings.h"
 #include "mig-window-private.h"
 
@@ -273,6 +274,7 @@ mig_window_class_init (MigWindowClass *klass)
   g_type_ensure (MIG_TYPE_CHOICES);
   g_type_ensure (MIG_TYPE_CLAMP);
   g_type_ensure (MIG_TYPE_DROP_ZONE);
+  g_type_ensure (MIG_TYPE_FOLD);
   g_type_ensure (MIG_TYPE_LOADING_PAGE);
   g_type_ensure (MIG_TYPE_SIDE_PANE);
   bind_template (widget_class);

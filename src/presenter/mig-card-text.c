@@ -51,9 +51,15 @@ mig_card_text_add_strong (MigCardText *self, const char *text)
 void
 mig_card_text_add_separator (MigCardText *self)
 {
-  if (self->text->len > 0)
-    /* Translators: stands between facts in a line: "Panel · Friday 26 February 2016" */
-    mig_card_text_add_plain (self, C_("separator of facts", " · "));
+  g_autoptr (GString) separator = NULL;
+
+  if (self->text->len == 0)
+    return;
+  /* Translators: stands between facts in a line: "Panel · Friday 26 February 2016" */
+  separator = g_string_new (C_("separator of facts", " · "));
+  /* It ends a line, and begins none. */
+  g_string_replace (separator, " ", "\u00a0", 1);
+  mig_card_text_add_plain (self, separator->str);
 }
 
 /* "11 sessions", the number strong wherever the language puts it. */

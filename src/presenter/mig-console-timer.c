@@ -90,7 +90,13 @@ sync_pause (MigConsole *self)
   MigTalkTimer *timer = mig_presentation_get_timer (self->presentation);
   gboolean paused = mig_talk_timer_is_paused (timer);
 
-  gtk_button_set_label (self->pause_button, paused ? C_("timer", "Go On") : C_("timer", "Pause"));
+  const char *label = paused ? C_("timer", "Go On") : C_("timer", "Pause");
+
+  if (g_strcmp0 (gtk_button_get_label (self->pause_button), label) != 0)
+    {
+      gtk_button_set_label (self->pause_button, label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->pause_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    }
   gtk_widget_set_sensitive (GTK_WIDGET (self->pause_button), mig_talk_timer_is_started (timer));
 }
 
