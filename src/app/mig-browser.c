@@ -3,12 +3,13 @@
 
 #include "config.h"
 
-#include "mig-browser.h"
+#include "mig-browser-private.h"
 
 #include "mig-columns.h"
 #include "mig-date-format.h"
 #include "mig-details.h"
 #include "mig-overview.h"
+#include "mig-timeline-pane.h"
 #include "mig-timeline.h"
 
 /* MigBrowser
@@ -16,46 +17,20 @@
  * An open corpus: the timeline and its overview above, the details below, a handle between them. All three follow one
  * navigator, and the first two one viewport.
  *
- *   MigNavigator ──┬─> MigTimeline <──┐
- *                  ├─> MigOverview <──┼── MigViewport <── zoom buttons, scale
- *                  └─> MigDetails     │
+ *   MigNavigator ──┬─> MigTimelinePane <──┐
+ *                  ├─> MigOverview <──────┼── MigViewport <── zoom buttons, scale
+ *                  └─> MigDetails         │
  *
- * As long as nobody has moved the handle the timeline gets the height that its lanes need.
+ * As long as nobody has moved the handle the timeline gets the height that its lanes need. What can be done with a
+ * browser from outside is in mig-browser-use.c.
  */
 
 /* Widths, in em, from which on the overview has room for the zoom buttons, and for the scale beside them. */
 #define BUTTONS_EM 36.0
 #define SCALE_EM 60.0
-/* The timeline by itself takes no more than this part of the height. */
+/* The timeline by itself takes no more than this part of the height, and its twin just this one. */
 #define TOP_SHARE 0.62
-#define STEP_US (200 * 1000)
-#define FLY_US (450 * 1000)
-
-struct _MigBrowser
-{
-  GtkWidget parent_instance;
-
-  GtkPaned *paned;
-  GtkWidget *top;
-  GtkWidget *strip;
-  GtkWidget *zoom_box;
-  GtkScale *scale;
-  GtkAdjustment *adjustment;
-  GtkWidget *fit_button;
-  GtkWidget *timeline;
-  GtkWidget *overview;
-  GtkWidget *details; /* NULL until the timeline stands on the screen */
-  guint n_frames;
-
-  MigNavigator *navigator;
-  MigViewport *viewport;
-  int timeline_height; /* 0: as much as the lanes need */
-  gboolean allocating;
-  double width_em;
-  guint fold_id;
-  gboolean focus_waits; /* for the timeline's first size */
-  guint focus_id;
-};
+#define LIST_SHARE 0.5
 
 enum
 {
@@ -69,33 +44,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (MigBrowser, mig_browser, GTK_TYPE_WIDGET)
-
-static gint64
-duration (MigBrowser *self, gint64 animated)
-{
-  gboolean enabled;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &enabled, NULL);
-
-  return enabled ? animated : 0;
-}
-
-/* Zooming by key or button keeps what is selected where it is, if it can be seen; else the middle. */
-static double
-find_anchor (MigBrowser *self)
-{
-  MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
-  MigRef selected = mig_navigator_get_selected (self->navigator);
-  const MigDate *date = corpus != NULL && selected != MIG_REF_NONE ? mig_corpus_get_date (corpus, selected) : NULL;
-  double anchor;
-
-  if (date == NULL || !mig_date_is_set (date))
-    return 0.5;
-
-  anchor = (mig_date_middle (date) - mig_viewport_get_start (self->viewport)) / mig_viewport_get_span (self->viewport);
-
-  return anchor >= 0.0 && anchor <= 1.0 ? anchor : 0.5;
-}
 
 /* A number between 0 and 1 says nothing; the years that are in sight do. */
 static void
@@ -116,6 +64,7 @@ fold_cb (gpointer user_data)
   gtk_widget_set_visible (self->zoom_box, self->width_em >= BUTTONS_EM);
   gtk_widget_set_visible (GTK_WIDGET (self->scale), self->width_em >= SCALE_EM);
   gtk_widget_set_visible (self->fit_button, self->width_em >= SCALE_EM);
+  gtk_widget_set_visible (self->list_button, self->width_em >= SCALE_EM);
 
   return G_SOURCE_REMOVE;
 }
@@ -142,6 +91,10 @@ place_handle (MigBrowser *self, int width, int height)
     {
       position = self->timeline_height;
     }
+  else if (mig_timeline_pane_get_shows_list (MIG_TIMELINE_PANE (self->pane)))
+    {
+      position = (int) (height * LIST_SHARE);
+    }
   else
     {
       gtk_widget_measure (self->top, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
@@ -160,8 +113,8 @@ position_changed_cb (MigBrowser *self)
     mig_browser_set_timeline_height (self, gtk_paned_get_position (self->paned));
 }
 
-static GtkWidget *
-ensure_details (MigBrowser *self)
+GtkWidget *
+mig_browser_ensure_details (MigBrowser *self)
 {
   if (self->details != NULL)
     return self->details;
@@ -169,6 +122,8 @@ ensure_details (MigBrowser *self)
   self->details = mig_details_new (self->navigator);
   gtk_paned_set_end_child (self->paned, self->details);
   g_signal_connect_object (self->timeline, "item-activated", G_CALLBACK (mig_details_focus_page), self->details,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pane, "picked", G_CALLBACK (mig_details_focus_page), self->details,
                            G_CONNECT_SWAPPED);
 
   return self->details;
@@ -183,7 +138,7 @@ frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   if (self->n_frames++ == 0)
     return G_SOURCE_CONTINUE;
 
-  ensure_details (self);
+  mig_browser_ensure_details (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -196,7 +151,7 @@ list_requested_cb (MigBrowser *self, guint ref)
   if (date != NULL && mig_date_is_set (date))
     mig_navigator_select (self->navigator, ref);
   else
-    mig_details_show_undated (MIG_DETAILS (ensure_details (self)));
+    mig_details_show_undated (MIG_DETAILS (mig_browser_ensure_details (self)));
 }
 
 static void
@@ -246,9 +201,10 @@ mig_browser_constructed (GObject *object)
 
   G_OBJECT_CLASS (mig_browser_parent_class)->constructed (object);
 
-  self->timeline = mig_timeline_new (self->navigator, self->viewport);
-  gtk_widget_set_vexpand (self->timeline, TRUE);
-  gtk_box_prepend (GTK_BOX (self->top), self->timeline);
+  self->pane = mig_timeline_pane_new (self->navigator, self->viewport);
+  self->timeline = mig_timeline_pane_get_timeline (MIG_TIMELINE_PANE (self->pane));
+  gtk_widget_set_vexpand (self->pane, TRUE);
+  gtk_box_prepend (GTK_BOX (self->top), self->pane);
 
   self->overview = mig_overview_new (self->navigator, self->viewport);
   gtk_widget_set_hexpand (self->overview, TRUE);
@@ -380,6 +336,7 @@ mig_browser_class_init (MigBrowserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MigBrowser, scale);
   gtk_widget_class_bind_template_child (widget_class, MigBrowser, adjustment);
   gtk_widget_class_bind_template_child (widget_class, MigBrowser, fit_button);
+  gtk_widget_class_bind_template_child (widget_class, MigBrowser, list_button);
   gtk_widget_class_bind_template_callback (widget_class, position_changed_cb);
 
   gtk_widget_class_set_css_name (widget_class, "browser");
@@ -438,160 +395,4 @@ mig_browser_set_timeline_height (MigBrowser *self, int height)
   self->timeline_height = height;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMELINE_HEIGHT]);
-}
-
-/**
- * mig_browser_zoom:
- * @self: a browser
- * @factor: above 1 to come nearer
- *
- * Zooms in a smooth step about what is selected, or about the middle when that is out of sight.
- */
-void
-mig_browser_zoom (MigBrowser *self, double factor)
-{
-  g_return_if_fail (MIG_IS_BROWSER (self));
-
-  mig_viewport_animate_zoom (self->viewport, factor, find_anchor (self), duration (self, STEP_US));
-}
-
-/**
- * mig_browser_fit:
- * @self: a browser whose view is to show all meetings
- */
-void
-mig_browser_fit (MigBrowser *self)
-{
-  double start, end;
-
-  g_return_if_fail (MIG_IS_BROWSER (self));
-
-  mig_viewport_get_home (self->viewport, &start, &end);
-  mig_viewport_animate_to (self->viewport, start, end, MIG_EASING_FLY, duration (self, FLY_US));
-}
-
-/**
- * mig_browser_focus_selected:
- * @self: a browser
- *
- * Moves the focus to what is selected on the timeline; a timeline that has just been made is waited for.
- *
- * Returns: whether it is, or will be, there to have the focus
- */
-gboolean
-mig_browser_focus_selected (MigBrowser *self)
-{
-  MigRef selected;
-
-  g_return_val_if_fail (MIG_IS_BROWSER (self), FALSE);
-
-  if (gtk_widget_get_width (self->timeline) == 0)
-    {
-      self->focus_waits = TRUE;
-      return TRUE;
-    }
-
-  selected = mig_navigator_get_selected (self->navigator);
-
-  return (selected != MIG_REF_NONE && mig_timeline_grab_item (MIG_TIMELINE (self->timeline), selected)) ||
-         gtk_widget_child_focus (self->timeline, GTK_DIR_TAB_FORWARD);
-}
-
-static gboolean
-has_focus_within (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
-}
-
-/**
- * mig_browser_step_out:
- * @self: a browser
- *
- * Goes one step back from the particular to the whole: from the details to the timeline, there from a session to its
- * meeting, from anything else to nothing selected.
- *
- * Returns: whether there was such a step
- */
-gboolean
-mig_browser_step_out (MigBrowser *self)
-{
-  MigCorpus *corpus;
-  MigRef selected, meeting;
-
-  g_return_val_if_fail (MIG_IS_BROWSER (self), FALSE);
-
-  if (self->details != NULL && has_focus_within (self->details))
-    return mig_browser_focus_selected (self);
-
-  corpus = mig_navigator_get_corpus (self->navigator);
-  selected = mig_navigator_get_selected (self->navigator);
-  if (corpus == NULL || selected == MIG_REF_NONE)
-    return FALSE;
-
-  meeting = mig_corpus_get_enclosing (corpus, selected, MIG_EVENT_ROLE_MEETING);
-  mig_navigator_select (self->navigator, meeting != selected ? meeting : MIG_REF_NONE);
-
-  return TRUE;
-}
-
-/**
- * mig_browser_is_timeline:
- * @self: a browser
- * @widget: a widget
- *
- * Returns: whether @widget is the timeline, whose focus goes to what is selected
- */
-gboolean
-mig_browser_is_timeline (MigBrowser *self, GtkWidget *widget)
-{
-  g_return_val_if_fail (MIG_IS_BROWSER (self), FALSE);
-
-  return widget == self->timeline;
-}
-
-static GtkWidget *
-find_by_class (GtkWidget *widget, const char *css_class)
-{
-  if (gtk_widget_has_css_class (widget, css_class))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_by_class (child, css_class);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/**
- * mig_browser_append_bands:
- * @self: a browser
- * @bands: (element-type GtkWidget): a list to add to
- *
- * Adds the bands of the window that F6 steps through, in their order.
- */
-void
-mig_browser_append_bands (MigBrowser *self, GPtrArray *bands)
-{
-  static const char *const parts[] = { "mig-crumbs", "mig-contents", "mig-page" };
-
-  g_return_if_fail (MIG_IS_BROWSER (self));
-  g_return_if_fail (bands != NULL);
-
-  g_ptr_array_add (bands, self->timeline);
-  g_ptr_array_add (bands, self->strip);
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      GtkWidget *part = find_by_class (ensure_details (self), parts[i]);
-
-      if (part != NULL)
-        g_ptr_array_add (bands, part);
-    }
 }

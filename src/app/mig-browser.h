@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "mig-navigator.h"
+#include "mig-timeline-pane.h"
 #include "mig-viewport.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,8 @@ int        mig_browser_get_timeline_height (MigBrowser *self);
 void       mig_browser_set_timeline_height (MigBrowser *self, int height);
 void       mig_browser_zoom (MigBrowser *self, double factor);
 void       mig_browser_fit (MigBrowser *self);
+MigTimelinePane *mig_browser_get_pane (MigBrowser *self);
+void       mig_browser_set_time_left_to_right (MigBrowser *self, gboolean left_to_right);
 gboolean   mig_browser_focus_selected (MigBrowser *self);
 gboolean   mig_browser_step_out (MigBrowser *self);
 gboolean   mig_browser_is_timeline (MigBrowser *self, GtkWidget *widget);

@@ -13,6 +13,7 @@
 static const char *const keys[] = {
   "window-width", "window-height", "window-maximized", "timeline-height", "color-scheme", "max-corpus-size",
   "room-screen",  "room-colours",  "note-scale",
+  "lanes", "time-left-to-right",
 };
 
 /**

@@ -330,6 +330,7 @@ mig_window_sync_actions (MigWindow *self)
   set_enabled (self, "show-problems", has_corpus && has_problems);
   set_enabled (self, "show-corpus", has_corpus && has_problems);
   sync_zoom (self);
+  mig_window_sync_views (self);
 }
 
 /* Adds the actions to the window, once its objects are there. */
@@ -337,7 +338,9 @@ void
 mig_window_add_actions (MigWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  mig_window_add_views (self);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
   g_signal_connect_object (self->navigator, "notify", G_CALLBACK (mig_window_sync_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::state", G_CALLBACK (mig_window_sync_views), NULL);
   g_signal_connect_object (self->viewport, "changed", G_CALLBACK (sync_zoom), self, G_CONNECT_SWAPPED);
 }

@@ -30,6 +30,7 @@ struct _MigWindow
   MigErrorPage *error_page; /* NULL until the first problem */
   GMenu *recent_section;
   MigBrowser *browser; /* NULL until the first corpus */
+  GtkWidget *legend;   /* NULL while it is not shown */
 
   MigLoader *loader;
   MigNavigator *navigator;
@@ -50,6 +51,10 @@ struct _MigWindow
 
 void mig_window_add_actions (MigWindow *self);
 void mig_window_sync_actions (MigWindow *self);
+void mig_window_add_views (MigWindow *self);
+void mig_window_sync_views (MigWindow *self);
+void mig_window_sync_direction (MigWindow *self);
+void mig_window_take_views (MigWindow *self);
 void mig_window_sync (MigWindow *self);
 void mig_window_settle_focus (MigWindow *self);
 void mig_window_show_notice (MigWindow *self, const char *message);

@@ -261,6 +261,7 @@ ensure_browser (MigWindow *self)
   if (self->settings != NULL)
     mig_browser_set_timeline_height (self->browser, g_settings_get_int (self->settings, "timeline-height"));
 
+  mig_window_take_views (self);
   g_object_bind_property (self, "palette", self->browser, "palette", G_BINDING_SYNC_CREATE);
   gtk_widget_set_visible (GTK_WIDGET (self->browser), FALSE);
   page = gtk_stack_add_child (self->stack, GTK_WIDGET (self->browser));

@@ -101,6 +101,7 @@ mig_window_direction_changed (GtkWidget *widget, GtkTextDirection before)
   GTK_WIDGET_CLASS (mig_window_parent_class)->direction_changed (widget, before);
 
   sync_tooltips (MIG_WINDOW (widget));
+  mig_window_sync_direction (MIG_WINDOW (widget));
 }
 
 static void
@@ -193,10 +194,15 @@ static void
 mig_window_dispose (GObject *object)
 {
   MigWindow *self = MIG_WINDOW (object);
+  GtkWidget *legend;
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_handle_id (&self->recent_id, g_source_remove);
   g_clear_object (&self->desk);
+  legend = self->legend;
+  g_clear_weak_pointer (&self->legend);
+  if (legend != NULL)
+    gtk_window_destroy (GTK_WINDOW (legend));
   /* The reading under way holds the loader; nobody is left to be told that it ends. */
   if (self->loader != NULL)
     {
@@ -285,6 +291,7 @@ mig_window_init (MigWindow *self)
 {
   self->navigator = mig_navigator_new ();
   self->viewport = mig_viewport_new ();
+  mig_navigator_set_viewport (self->navigator, self->viewport);
   self->recent = mig_recent_new ();
   self->palette = g_strdup ("light");
 

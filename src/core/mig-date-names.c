@@ -5,7 +5,11 @@
 
 #include "mig-date-names.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
+
+#include "mig-fold.h"
 
 /*
  * The words and numbers that dates are made of, in the reader's language. They come from the program's own
@@ -153,15 +157,32 @@ mig_date_names_get_weekday (gint     weekday,
  * mig_date_names_number:
  * @number: a year or a count
  *
- * Writes a number as it stands in a date. Every number in a date or a lag goes through here, so that this is the place
- * for another set of digits.
+ * Writes a number as it stands in a date, in the digits of the reader's language. Every number in a date or a lag goes
+ * through here.
  *
  * Returns: (transfer full): the digits
  */
 char *
 mig_date_names_number (gint number)
 {
-  return g_strdup_printf ("%d", number);
+  g_autofree char *plain = g_strdup_printf ("%d", number);
+  /* Translators: the ten digits with which your language writes numbers, from zero: "٠١٢٣٤٥٦٧٨٩" in Arabic */
+  const char *digits = C_("digits", "0123456789");
+  GString *written;
+
+  if (g_utf8_strlen (digits, -1) != 10 || strcmp (digits, "0123456789") == 0)
+    return g_steal_pointer (&plain);
+
+  written = g_string_new (NULL);
+  for (const char *c = plain; *c != '\0'; c++)
+    {
+      if (g_ascii_isdigit (*c))
+        g_string_append_unichar (written, g_utf8_get_char (g_utf8_offset_to_pointer (digits, *c - '0')));
+      else
+        g_string_append_c (written, *c);
+    }
+
+  return g_string_free (written, FALSE);
 }
 
 /**
@@ -180,4 +201,107 @@ mig_date_names_day (gint day)
     return g_strdup (C_("first day of a month", "1"));
 
   return mig_date_names_number (day);
+}
+
+/* Fewer letters than these begin too many words to stand for a month. */
+#define LEAST_PREFIX 3
+
+static gboolean
+folds_to (const char *name,
+          const char *folded)
+{
+  g_autofree char *other = mig_fold_text (name);
+
+  return strcmp (other, folded) == 0;
+}
+
+static gboolean
+is_name_of_month (gint        month,
+                  const char *folded)
+{
+  for (guint form = 0; form < G_N_ELEMENTS (month_names); form++)
+    for (guint brevity = 0; brevity < G_N_ELEMENTS (month_names[form]); brevity++)
+      if (folds_to (mig_date_names_get_month (month, (MigMonthForm) form, brevity == 1), folded) ||
+          folds_to (month_names[form][brevity][month - 1], folded))
+        return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+begins_month (gint        month,
+              const char *folded,
+              gboolean    in_english)
+{
+  const char *name = in_english ? month_names[MIG_MONTH_FORM_ALONE][0][month - 1]
+                                : mig_date_names_get_month (month, MIG_MONTH_FORM_ALONE, FALSE);
+  g_autofree char *other = mig_fold_text (name);
+
+  return g_str_has_prefix (other, folded);
+}
+
+/* The one month that begins so; 0 when there is none, or several: "jui" in French. */
+static gint
+find_month_by_prefix (const char *folded,
+                      gboolean    in_english)
+{
+  gint found = 0;
+
+  for (gint month = 1; month <= N_MONTHS; month++)
+    {
+      if (!begins_month (month, folded, in_english))
+        continue;
+      if (found != 0)
+        return 0;
+      found = month;
+    }
+
+  return found;
+}
+
+/**
+ * mig_date_names_find_month:
+ * @folded: what somebody typed, after mig_fold_text()
+ *
+ * Recognizes a month by its name, its abbreviation or any unmistakable beginning of three letters or more, in the
+ * reader's language and in English.
+ *
+ * Returns: the month, 1 is January; 0 when it is none
+ */
+gint
+mig_date_names_find_month (const char *folded)
+{
+  gint month;
+
+  g_return_val_if_fail (folded != NULL, 0);
+
+  for (month = 1; month <= N_MONTHS; month++)
+    if (is_name_of_month (month, folded))
+      return month;
+
+  if (g_utf8_strlen (folded, -1) < LEAST_PREFIX)
+    return 0;
+  month = find_month_by_prefix (folded, FALSE);
+
+  return month != 0 ? month : find_month_by_prefix (folded, TRUE);
+}
+
+/**
+ * mig_date_names_is_weekday:
+ * @folded: what somebody typed, after mig_fold_text()
+ *
+ * Returns: whether it is the name or the abbreviation of a day of the week, in the reader's language or in English
+ */
+gboolean
+mig_date_names_is_weekday (const char *folded)
+{
+  g_return_val_if_fail (folded != NULL, FALSE);
+
+  for (gint weekday = 1; weekday <= N_WEEKDAYS; weekday++)
+    for (guint brevity = 0; brevity < G_N_ELEMENTS (weekday_names); brevity++)
+      if (folds_to (mig_date_names_get_weekday (weekday, brevity == 1), folded) ||
+          folds_to (weekday_names[brevity][weekday - 1], folded))
+        return TRUE;
+
+  return FALSE;
 }

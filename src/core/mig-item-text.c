@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-date-format.h"
+#include "mig-date-names.h"
+#include "mig-lane-track.h"
 
 /*
  * What the timeline says to those who do not see it: the name of each item ("title, dates, what it is") and what more
@@ -98,31 +100,45 @@ aggregate_name (MigCorpus *corpus, const MigLayout *layout, const MigBox *box)
       g_dngettext (GETTEXT_PACKAGE, "%1$u item, %2$s", "%1$u items, %2$s", box->n), box->n, dates);
 }
 
+static char *
+dup_when (MigCorpus *corpus, const MigBox *box)
+{
+  const MigDate *date = mig_corpus_get_date (corpus, box->ref);
+
+  return mig_date_is_set (date) ? mig_date_format (date, MIG_DATE_STYLE_LONG) : g_strdup (C_("date", "undated"));
+}
+
+static char *
+dup_title (MigCorpus *corpus, const MigBox *box)
+{
+  const MigRecord *record = mig_corpus_get_record (corpus, box->ref);
+  const char *numeral = mig_corpus_get_identifier (corpus, box->ref, "session");
+
+  if (box->lane == MIG_LANE_SESSIONS && numeral != NULL && *numeral != '\0')
+    /* Translators: a session: %1$s is its number as printed, such as "VIII", %2$s its title */
+    return g_strdup_printf (C_("session", "%1$s. %2$s"), numeral, record->name);
+
+  return g_strdup (record->name);
+}
+
 /**
  * mig_item_text_name:
  * @corpus: a corpus
  * @layout: the layout that holds @box
  * @box: a box
  *
- * Returns: (transfer full): the item's name for assistive technology: title, dates, what it is
+ * Returns: (transfer full): the item in few words, for a tooltip: title, dates, what it is
  */
 char *
 mig_item_text_name (MigCorpus *corpus, const MigLayout *layout, const MigBox *box)
 {
-  const MigRecord *record = mig_corpus_get_record (corpus, box->ref);
-  const MigDate *date = mig_corpus_get_date (corpus, box->ref);
-  const char *numeral = mig_corpus_get_identifier (corpus, box->ref, "session");
   g_autofree char *when = NULL, *name = NULL;
 
   if (mig_box_is_aggregate (box))
     return aggregate_name (corpus, layout, box);
 
-  when = mig_date_is_set (date) ? mig_date_format (date, MIG_DATE_STYLE_LONG) : g_strdup (C_("date", "undated"));
-  if (box->lane == MIG_LANE_SESSIONS && numeral != NULL && *numeral != '\0')
-    /* Translators: a session: %1$s is its number as printed, such as "VIII", %2$s its title */
-    name = g_strdup_printf (C_("session", "%1$s. %2$s"), numeral, record->name);
-  else
-    name = g_strdup (record->name);
+  when = dup_when (corpus, box);
+  name = dup_title (corpus, box);
   /* Translators: an item of the timeline, for screen readers: its title, its dates, what it is */
   return g_strdup_printf (C_("timeline item", "%1$s, %2$s, %3$s"), name, when, kind_name (box->lane));
 }
@@ -133,39 +149,169 @@ count (MigCorpus *corpus, const MigBox *box, MigRelation relation)
   return mig_corpus_get_related (corpus, box->ref, relation).n;
 }
 
+/* "session 8 of 14": what the item is, and where it stands in its lane. */
+static char *
+dup_place (MigCorpus *corpus, const MigBox *box)
+{
+  guint position, n;
+  g_autofree char *number = NULL, *total = NULL;
+
+  if (!mig_lane_track_find (corpus, box->lane, box->ref, &position, &n))
+    return g_strdup (kind_name (box->lane));
+
+  number = mig_date_names_number ((gint) position + 1);
+  total = mig_date_names_number ((gint) n);
+  switch (box->lane)
+    {
+    case MIG_LANE_MEETINGS:
+      /* Translators: where a meeting stands among all on the timeline: "meeting 14 of 17" */
+      return g_strdup_printf (C_("place in a lane", "meeting %1$s of %2$s"), number, total);
+    case MIG_LANE_SESSIONS:
+      /* Translators: where a session stands among all on the timeline: "session 8 of 14" */
+      return g_strdup_printf (C_("place in a lane", "session %1$s of %2$s"), number, total);
+    case MIG_LANE_DOCUMENTS:
+      /* Translators: where a document stands among all on the timeline: "document 3 of 38" */
+      return g_strdup_printf (C_("place in a lane", "document %1$s of %2$s"), number, total);
+    case MIG_LANE_EVENTS:
+    case MIG_LANE_UNDATED:
+    default:
+      /* Translators: where an event stands among all on the timeline: "event 3 of 63" */
+      return g_strdup_printf (C_("place in a lane", "event %1$s of %2$s"), number, total);
+    }
+}
+
+/* Takes one more fact, if there is one. */
+static void
+append_fact (GString *text, char *fact)
+{
+  g_autofree char *taken = fact;
+
+  if (taken == NULL)
+    return;
+  g_string_append (text, C_("separator of a list", ", "));
+  g_string_append (text, taken);
+}
+
+static char *
+dup_sessions (guint n)
+{
+  return n == 0 ? NULL : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session", "%u sessions", n), n);
+}
+
+static char *
+dup_mentions (guint n)
+{
+  return n == 0 ? NULL : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u mention", "%u mentions", n), n);
+}
+
+static char *
+dup_meetings (guint n)
+{
+  return n == 0 ? NULL : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u meeting", "%u meetings", n), n);
+}
+
+static char *
+dup_events (guint n)
+{
+  return n == 0 ? NULL : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u event", "%u events", n), n);
+}
+
+static char *
+dup_documents (guint n)
+{
+  return n == 0 ? NULL : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u document", "%u documents", n), n);
+}
+
+/**
+ * mig_item_text_label:
+ * @corpus: a corpus
+ * @layout: the layout that holds @box
+ * @box: a box
+ *
+ * Returns: (transfer full): the item's name for who does not see it: title, dates, what it is, where it stands in its
+ *   lane, and how many sessions and mentions it has
+ */
+char *
+mig_item_text_label (MigCorpus *corpus, const MigLayout *layout, const MigBox *box)
+{
+  g_autoptr (GString) text = NULL;
+  g_autofree char *title = NULL, *when = NULL, *place = NULL;
+
+  if (mig_box_is_aggregate (box))
+    return aggregate_name (corpus, layout, box);
+
+  title = dup_title (corpus, box);
+  when = dup_when (corpus, box);
+  place = dup_place (corpus, box);
+  text = g_string_new (NULL);
+  /* Translators: an item of the timeline, for screen readers: its title, its dates, what it is */
+  g_string_append_printf (text, C_("timeline item", "%1$s, %2$s, %3$s"), title, when, place);
+  if (box->lane == MIG_LANE_MEETINGS)
+    append_fact (text, dup_sessions (count (corpus, box, MIG_RELATION_CHILDREN)));
+  append_fact (text, dup_mentions (count (corpus, box, MIG_RELATION_MENTIONED_BY)));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /**
  * mig_item_text_description:
  * @corpus: a corpus
  * @box: a box
  *
- * Returns: (transfer full) (nullable): what more there is to know of it: how many sessions, interventions and mentions
+ * Returns: (transfer full) (nullable): what more there is to know of it than its label tells: how many interventions
  */
 char *
 mig_item_text_description (MigCorpus *corpus, const MigBox *box)
 {
-  guint n_sessions = box->lane == MIG_LANE_MEETINGS ? count (corpus, box, MIG_RELATION_CHILDREN) : 0;
   guint n_speeches = count (corpus, box, MIG_RELATION_SPEECHES);
-  guint n_mentions = count (corpus, box, MIG_RELATION_MENTIONED_BY);
-  GPtrArray *parts;
-  char *joined;
 
-  if (mig_box_is_aggregate (box) || n_sessions + n_speeches + n_mentions == 0)
+  if (mig_box_is_aggregate (box) || n_speeches == 0)
     return NULL;
 
-  parts = g_ptr_array_new_with_free_func (g_free);
-  if (n_sessions > 0)
-    g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session", "%u sessions", n_sessions),
-                                             n_sessions));
-  if (n_speeches > 0)
-    g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u intervention", "%u interventions",
-                                                          n_speeches),
-                                             n_speeches));
-  if (n_mentions > 0)
-    g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u mention", "%u mentions", n_mentions),
-                                             n_mentions));
-  g_ptr_array_add (parts, NULL);
-  /* Translators: stands between facts in a line: "Panel · Friday 26 February 2016" */
-  joined = g_strjoinv (C_("separator of facts", " · "), (char **) parts->pdata);
-  g_ptr_array_unref (parts);
-  return joined;
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u intervention", "%u interventions", n_speeches),
+                          n_speeches);
+}
+
+/* How many of a track fall, or could fall, into a span. */
+static guint
+count_in_span (MigCorpus *corpus, MigTrack track, double start, double end)
+{
+  guint n_dated, n = 0;
+  MigRefs refs = mig_corpus_get_track (corpus, track, &n_dated);
+
+  for (guint i = 0; i < n_dated; i++)
+    {
+      const MigDate *date = mig_corpus_get_date (corpus, refs.refs[i]);
+
+      if (mig_date_first_day (date) >= end)
+        break;
+      n += mig_date_last_day (date) + 1 > start;
+    }
+  return n;
+}
+
+/**
+ * mig_item_text_in_sight:
+ * @corpus: a corpus
+ * @start: the view's earlier edge, a Julian day with its fraction
+ * @end: its later edge
+ *
+ * Returns: (transfer full): what is in sight, in a sentence for who does not see it: which years, and how many of what
+ */
+char *
+mig_item_text_in_sight (MigCorpus *corpus, double start, double end)
+{
+  g_autofree char *span = mig_date_format_span (MAX ((gint) start, 1), MAX ((gint) end, 1));
+  g_autoptr (GString) text = g_string_new (span);
+  const gsize length = text->len;
+
+  append_fact (text, dup_meetings (count_in_span (corpus, MIG_TRACK_MEETINGS, start, end)));
+  append_fact (text, dup_sessions (count_in_span (corpus, MIG_TRACK_SESSIONS, start, end)));
+  append_fact (text, dup_events (count_in_span (corpus, MIG_TRACK_EVENTS, start, end)));
+  append_fact (text, dup_documents (count_in_span (corpus, MIG_TRACK_DOCUMENTS, start, end)));
+  if (text->len == length)
+    /* Translators: the view of the timeline holds nothing; %s is its span: "2003–2004: nothing" */
+    return g_strdup_printf (C_("in sight", "%s: nothing"), span);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -6,6 +6,8 @@
 G_BEGIN_DECLS
 
 char *mig_item_text_name (MigCorpus *corpus, const MigLayout *layout, const MigBox *box);
+char *mig_item_text_label (MigCorpus *corpus, const MigLayout *layout, const MigBox *box);
+char *mig_item_text_in_sight (MigCorpus *corpus, double start, double end);
 char *mig_item_text_description (MigCorpus *corpus, const MigBox *box);
 const char *mig_item_text_lane (MigLane lane);
 

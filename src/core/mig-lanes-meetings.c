@@ -146,6 +146,7 @@ mig_lanes_place_meetings (MigLanes *self)
 
   if (!band->shown)
     return;
+
   mig_lanes_get_clear (self, MIG_TRACK_MEETINGS, &first, &last);
   for (guint i = 0; i < n; i++)
     {

@@ -81,7 +81,7 @@ mig_lanes_has_titles (const MigLanesInput *input)
   return scale >= MIG_SCALE_TRUE_DAYS || (scale >= MIG_SCALE_TITLES && input->width >= EM_TITLES * input->em);
 }
 
-/* Which lanes there are and how high: those that hold nothing take no room. */
+/* Which lanes there are and how high, in the order that is asked for: those that hold nothing take no room. */
 static double
 arrange (const MigLanesInput *input, MigLaneBand *bands)
 {
@@ -95,15 +95,17 @@ arrange (const MigLanesInput *input, MigLaneBand *bands)
     [MIG_LANE_DOCUMENTS] = HEIGHT_DOCUMENTS,
     [MIG_LANE_UNDATED] = HEIGHT_UNDATED,
   };
+  const guint n_lanes = input->n_lanes > 0 ? input->n_lanes : MIG_N_LANES;
   double y = 0;
 
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
+    bands[lane] = (MigLaneBand){ .n_dated = mig_lanes_count (input->corpus, lane) };
+  for (guint i = 0; i < n_lanes; i++)
     {
-      guint n = mig_lanes_count (input->corpus, lane);
+      const MigLane lane = input->n_lanes > 0 ? input->lanes[i] : (MigLane) i;
 
       bands[lane].y = (float) y;
-      bands[lane].n_dated = n;
-      bands[lane].shown = (n > 0 || lane == MIG_LANE_MEETINGS) && (input->lanes == 0 || input->lanes & 1u << lane);
+      bands[lane].shown = bands[lane].n_dated > 0 || lane == MIG_LANE_MEETINGS;
       bands[lane].height = bands[lane].shown ? (float) round (heights[lane] * unit) : 0;
       y += (double) bands[lane].height;
     }

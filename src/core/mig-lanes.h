@@ -207,7 +207,8 @@ typedef struct
  * @selected: the selected record, or %MIG_REF_NONE
  * @focused: the record that has the keyboard's focus, or %MIG_REF_NONE: it never joins an aggregate
  * @n_rows: labelled rows of the events' lane, from 1
- * @lanes: which lanes show, a bit `1 << MigLane` each; 0 for all
+ * @lanes: the lanes to show, in their order
+ * @n_lanes: how many they are; 0 for all of them in their default order
  * @sparse: whether a room full of people looks on: of the events only what is selected and what it is linked to, names
  *   alone beside the marks, and nothing that counts what is not there to be seen
  * @measure: tells how wide a text is
@@ -223,7 +224,8 @@ typedef struct
   MigRef selected;
   MigRef focused;
   guint n_rows;
-  guint lanes;
+  MigLane lanes[MIG_N_LANES];
+  guint n_lanes;
   gboolean sparse;
   MigMeasureFunc measure;
   gpointer measure_data;

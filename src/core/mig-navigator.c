@@ -15,14 +15,26 @@
  *
  * A place is a record, or %MIG_REF_NONE for "nothing selected", which is where every history begins. When another
  * corpus is set, places are found again by their records' ids.
+ *
+ * With a viewport, a place also is the span that was in sight when it was left. Who comes back there is told it by
+ * "returned", and whoever shows time goes there in its own way.
  */
+
+/* Where one was: what was selected, and what was in sight at the end; an empty span was never looked at. */
+typedef struct
+{
+  MigRef ref;
+  double start;
+  double end;
+} Place;
 
 struct _MigNavigator
 {
   GObject parent_instance;
 
   MigCorpus *corpus;
-  GArray *places; /* of MigRef; never empty */
+  MigViewport *viewport;
+  GArray *places; /* of Place; never empty */
   guint current;
   gboolean walked_here; /* the newest place was reached by walking */
 };
@@ -37,9 +49,32 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  SIGNAL_RETURNED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MigNavigator, mig_navigator, G_TYPE_OBJECT)
+
+static Place *
+get_place (MigNavigator *self)
+{
+  return &g_array_index (self->places, Place, self->current);
+}
+
+/* Keeps what is in sight, or will be when a movement has ended, for who comes back here. */
+static void
+keep_view (MigNavigator *self)
+{
+  Place *place = get_place (self);
+
+  if (self->viewport != NULL)
+    mig_viewport_get_target (self->viewport, &place->start, &place->end);
+}
 
 /* What a watcher can see, to tell afterwards what has changed. */
 typedef struct
@@ -140,6 +175,7 @@ mig_navigator_finalize (GObject *object)
   MigNavigator *self = MIG_NAVIGATOR (object);
 
   g_clear_pointer (&self->places, g_array_unref);
+  g_clear_object (&self->viewport);
   g_clear_object (&self->corpus);
 
   G_OBJECT_CLASS (mig_navigator_parent_class)->finalize (object);
@@ -192,14 +228,24 @@ mig_navigator_class_init (MigNavigatorClass *klass)
                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * MigNavigator::returned:
+   * @start: the earlier edge of the span that was in sight when the place was left, in Julian days
+   * @end: its later edge
+   *
+   * Back or Forward led to a place again; all properties tell of it already.
+   */
+  signals[SIGNAL_RETURNED] = g_signal_new ("returned", MIG_TYPE_NAVIGATOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 }
 
 static void
 mig_navigator_init (MigNavigator *self)
 {
-  const MigRef nothing = MIG_REF_NONE;
+  const Place nothing = { .ref = MIG_REF_NONE };
 
-  self->places = g_array_new (FALSE, FALSE, sizeof (MigRef));
+  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
   g_array_append_val (self->places, nothing);
 }
 
@@ -226,6 +272,23 @@ mig_navigator_get_corpus (MigNavigator *self)
   g_return_val_if_fail (MIG_IS_NAVIGATOR (self), NULL);
 
   return self->corpus;
+}
+
+/**
+ * mig_navigator_set_viewport:
+ * @self: a navigator
+ * @viewport: (nullable): the span in sight, which places are to remember
+ *
+ * Has the history remember views beside what was selected.
+ */
+void
+mig_navigator_set_viewport (MigNavigator *self,
+                            MigViewport  *viewport)
+{
+  g_return_if_fail (MIG_IS_NAVIGATOR (self));
+  g_return_if_fail (viewport == NULL || MIG_IS_VIEWPORT (viewport));
+
+  g_set_object (&self->viewport, viewport);
 }
 
 /* Finds a place of one corpus in another. Returns whether it is still there. */
@@ -255,18 +318,18 @@ carry_over_places (MigNavigator *self,
                    MigCorpus    *to,
                    guint        *current)
 {
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (MigRef));
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
 
   *current = 0;
   for (guint i = 0; i < self->places->len; i++)
     {
-      MigRef ref = g_array_index (self->places, MigRef, i);
-      gboolean found = carry_over (self->corpus, to, &ref);
+      Place place = g_array_index (self->places, Place, i);
+      gboolean found = carry_over (self->corpus, to, &place.ref);
 
       if (!found && i != self->current)
         continue;
-      if (places->len == 0 || g_array_index (places, MigRef, places->len - 1) != ref)
-        g_array_append_val (places, ref);
+      if (places->len == 0 || g_array_index (places, Place, places->len - 1).ref != place.ref)
+        g_array_append_val (places, place);
       if (i == self->current)
         *current = places->len - 1;
     }
@@ -320,7 +383,21 @@ mig_navigator_get_selected (MigNavigator *self)
 {
   g_return_val_if_fail (MIG_IS_NAVIGATOR (self), MIG_REF_NONE);
 
-  return g_array_index (self->places, MigRef, self->current);
+  return get_place (self)->ref;
+}
+
+/* Makes a place the newest one: what lay forward is dropped. */
+static void
+append_place (MigNavigator *self,
+              MigRef        ref)
+{
+  const Place place = { .ref = ref };
+
+  keep_view (self);
+  g_array_set_size (self->places, self->current + 1);
+  g_array_append_val (self->places, place);
+  self->current++;
+  self->walked_here = FALSE;
 }
 
 /**
@@ -345,10 +422,27 @@ mig_navigator_select (MigNavigator *self,
     return;
 
   before = see (self);
-  g_array_set_size (self->places, self->current + 1);
-  g_array_append_val (self->places, ref);
-  self->current++;
-  self->walked_here = FALSE;
+  append_place (self, ref);
+
+  notify_changes (self, &before);
+}
+
+/**
+ * mig_navigator_leave_view:
+ * @self: a navigator
+ *
+ * Tells that a command is about to take the view far away, though the same stays selected: Back returns to the view as
+ * it is now.
+ */
+void
+mig_navigator_leave_view (MigNavigator *self)
+{
+  Seen before;
+
+  g_return_if_fail (MIG_IS_NAVIGATOR (self));
+
+  before = see (self);
+  append_place (self, mig_navigator_get_selected (self));
 
   notify_changes (self, &before);
 }
@@ -378,7 +472,7 @@ mig_navigator_begin (MigNavigator *self,
   g_return_if_fail (ref == MIG_REF_NONE || mig_corpus_get_record (self->corpus, ref) != NULL);
 
   before = see (self);
-  g_array_index (self->places, MigRef, 0) = ref;
+  get_place (self)->ref = ref;
   notify_changes (self, &before);
 }
 
@@ -410,7 +504,7 @@ mig_navigator_walk (MigNavigator *self,
   g_return_if_fail (mig_corpus_get_record (self->corpus, ref) != NULL);
 
   before = see (self);
-  g_array_index (self->places, MigRef, self->current) = ref;
+  get_place (self)->ref = ref;
   notify_changes (self, &before);
 }
 
@@ -447,16 +541,22 @@ go_to (MigNavigator *self,
        guint         place)
 {
   Seen before = see (self);
+  const Place *to;
 
+  keep_view (self);
   self->current = place;
   notify_changes (self, &before);
+
+  to = get_place (self);
+  if (to->end > to->start)
+    g_signal_emit (self, signals[SIGNAL_RETURNED], 0, to->start, to->end);
 }
 
 /**
  * mig_navigator_go_back:
  * @self: a navigator
  *
- * Selects what was selected before; does nothing at the beginning.
+ * Selects what was selected before, and tells what was in sight then; does nothing at the beginning.
  */
 void
 mig_navigator_go_back (MigNavigator *self)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mig-corpus.h"
+#include "mig-viewport.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +12,11 @@ G_DECLARE_FINAL_TYPE (MigNavigator, mig_navigator, MIG, NAVIGATOR, GObject)
 MigNavigator *mig_navigator_new (void);
 MigCorpus    *mig_navigator_get_corpus (MigNavigator *self);
 void          mig_navigator_set_corpus (MigNavigator *self, MigCorpus *corpus);
+void          mig_navigator_set_viewport (MigNavigator *self, MigViewport *viewport);
 MigRef        mig_navigator_get_selected (MigNavigator *self);
 void          mig_navigator_select (MigNavigator *self, MigRef ref);
 void          mig_navigator_begin (MigNavigator *self, MigRef ref);
+void          mig_navigator_leave_view (MigNavigator *self);
 void          mig_navigator_walk (MigNavigator *self, MigRef ref);
 gboolean      mig_navigator_get_can_go_back (MigNavigator *self);
 gboolean      mig_navigator_get_can_go_forward (MigNavigator *self);

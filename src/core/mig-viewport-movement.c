@@ -17,11 +17,22 @@
 /* A fling slower than this part of the view per second has ended. */
 #define FLING_REST 0.01
 
-/* Where a movement will come to rest, so that a second key press adds to the first instead of losing its remainder. */
-static void
-get_target (MigViewport *self, double *start, double *end)
+/**
+ * mig_viewport_get_target:
+ * @start: (out): earlier edge, in Julian days
+ * @end: (out): later edge
+ *
+ * Gets where a step or a flight will come to rest, so that a second key press adds to the first instead of losing its
+ * remainder; without one, what is in sight.
+ */
+void
+mig_viewport_get_target (MigViewport *self, double *start, double *end)
 {
-  gboolean aimed = self->movement == MIG_MOVEMENT_STEP || self->movement == MIG_MOVEMENT_FLY;
+  gboolean aimed;
+
+  g_return_if_fail (MIG_IS_VIEWPORT (self));
+
+  aimed = self->movement == MIG_MOVEMENT_STEP || self->movement == MIG_MOVEMENT_FLY;
 
   *start = aimed ? self->to_start : self->start;
   *end = aimed ? self->to_end : self->end;
@@ -76,7 +87,7 @@ mig_viewport_animate_zoom (MigViewport *self, double factor, double anchor, gint
   g_return_if_fail (MIG_IS_VIEWPORT (self));
   g_return_if_fail (isfinite (factor) && factor > 0);
 
-  get_target (self, &start, &end);
+  mig_viewport_get_target (self, &start, &end);
   mig_viewport_get_zoomed (self, factor, CLAMP (anchor, 0, 1), &start, &end);
   mig_viewport_animate_to (self, start, end, MIG_EASING_OUT, duration);
 }
@@ -95,7 +106,7 @@ mig_viewport_animate_pan (MigViewport *self, double days, gint64 duration)
 
   g_return_if_fail (MIG_IS_VIEWPORT (self));
 
-  get_target (self, &start, &end);
+  mig_viewport_get_target (self, &start, &end);
   mig_viewport_animate_to (self, start + days, end + days, MIG_EASING_OUT, duration);
 }
 
@@ -116,7 +127,7 @@ mig_viewport_reveal (MigViewport *self, double start, double end, gint64 duratio
   g_return_if_fail (MIG_IS_VIEWPORT (self));
   g_return_if_fail (isfinite (start) && isfinite (end) && start <= end);
 
-  get_target (self, &at_start, &at_end);
+  mig_viewport_get_target (self, &at_start, &at_end);
   span = MAX (at_end - at_start, (end - start) * 1.34);
   margin = MIN (span / 8, (span - (end - start)) / 2);
   if (span == at_end - at_start && start >= at_start + margin / 4 && end <= at_end - margin / 4)
@@ -266,7 +277,7 @@ mig_viewport_finish (MigViewport *self)
 
   g_return_if_fail (MIG_IS_VIEWPORT (self));
 
-  get_target (self, &start, &end);
+  mig_viewport_get_target (self, &start, &end);
   mig_viewport_set_movement (self, MIG_MOVEMENT_NONE);
   mig_viewport_show (self, start, end);
 }

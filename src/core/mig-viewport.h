@@ -38,6 +38,7 @@ void     mig_viewport_fit (MigViewport *self);
 double   mig_viewport_get_zoom (MigViewport *self);
 void     mig_viewport_set_zoom (MigViewport *self, double zoom);
 
+void     mig_viewport_get_target (MigViewport *self, double *start, double *end);
 void     mig_viewport_animate_to (MigViewport *self, double start, double end, MigEasing easing, gint64 duration);
 void     mig_viewport_animate_zoom (MigViewport *self, double factor, double anchor, gint64 duration);
 void     mig_viewport_animate_pan (MigViewport *self, double days, gint64 duration);

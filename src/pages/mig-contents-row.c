@@ -23,6 +23,8 @@ struct _MigContentsRow
   GtkLabel *subtitle;
   GtkWidget *disagree;
   GtkLabel *count;
+
+  MigRef ref; /* none for a heading */
 };
 
 G_DEFINE_FINAL_TYPE (MigContentsRow, mig_contents_row, GTK_TYPE_WIDGET)
@@ -156,8 +158,25 @@ mig_contents_row_set_item (MigContentsRow  *self,
 
   set_css_class (GTK_WIDGET (self), "mig-caption", is_heading);
   set_css_class (GTK_WIDGET (self), "meeting", !is_heading && mig_contents_item_is_meeting (item));
+  self->ref = is_heading ? MIG_REF_NONE : mig_contents_item_get_ref (item);
   if (is_heading)
     set_heading (self, item);
   else
     set_record (self, item);
+}
+
+/**
+ * mig_contents_row_find_ref:
+ * @line: a line of the list that has a row in it
+ * @user_data: not used
+ *
+ * Returns: the record that the line stands for, %MIG_REF_NONE for a heading
+ */
+MigRef
+mig_contents_row_find_ref (GtkWidget *line,
+                           gpointer   user_data)
+{
+  GtkWidget *row = gtk_widget_get_first_child (line);
+
+  return row != NULL && MIG_IS_CONTENTS_ROW (row) ? MIG_CONTENTS_ROW (row)->ref : MIG_REF_NONE;
 }

@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (MigContentsRow, mig_contents_row, MIG, CONTENTS_ROW, GtkWi
 
 GtkWidget *mig_contents_row_new      (void);
 void       mig_contents_row_set_item (MigContentsRow *self, MigContentsItem *item);
+MigRef     mig_contents_row_find_ref (GtkWidget *line, gpointer user_data);
 
 G_END_DECLS

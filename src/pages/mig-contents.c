@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-contents-row.h"
+#include "mig-row-menu.h"
 
 /* The pane beside the page: sessions, speakers, events or documents, those of a meeting while one is in it and else
  * those of the whole corpus. It follows what is selected and scrolls to it.
@@ -487,6 +488,7 @@ mig_contents_init (MigContents *self)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_list_view_set_factory (self->view, factory);
+  mig_row_menu_install (GTK_WIDGET (self->view), mig_contents_row_find_ref, NULL);
   update_tabs (self);
 }
 

@@ -183,7 +183,7 @@ timeline_height (const MigRoomCanvas *c)
 static void
 paint_timeline (const MigRoomCanvas *c)
 {
-  const MigTimelineView view = {
+  MigTimelineView view = {
     .corpus = c->view->corpus,
     .start = c->view->start,
     .end = c->view->end,
@@ -191,10 +191,14 @@ paint_timeline (const MigRoomCanvas *c)
     .height = timeline_height (c) * c->scale,
     .selected = choose_selected (c->view),
     .mirrored = c->view->mirrored,
-    .lanes = choose_lanes (c->view),
     .bare = TRUE,
   };
 
+  for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
+    {
+      if (choose_lanes (c->view) & 1u << lane)
+        view.lanes[view.n_lanes++] = lane;
+    }
   ensure_timeline (c->room, c->scale);
   mig_timeline_painter_layout (c->room->timeline, &view);
   gtk_snapshot_save (c->snapshot);

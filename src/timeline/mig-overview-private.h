@@ -34,6 +34,7 @@ struct _MigOverview
   double last;
 
   MigOverviewPart dragged;
+  guint rest_id;
   double drag_start;
   double drag_end;
 };

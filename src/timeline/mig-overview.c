@@ -20,6 +20,10 @@
 
 #define HEIGHT 46
 #define GRIP_TARGET 12
+#define REST_MS 300
+/* What a key moves the handle by, or one of its ends: a part of the handle. */
+#define KEY_STEP 0.1
+#define KEY_PAGE 0.75
 #define STEP_DURATION (200 * G_TIME_SPAN_MILLISECOND)
 
 G_DEFINE_FINAL_TYPE (MigOverview, mig_overview, GTK_TYPE_WIDGET)
@@ -119,6 +123,25 @@ update_value (MigOverview *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, span, -1);
 }
 
+static gboolean
+rest_cb (gpointer user_data)
+{
+  MigOverview *self = user_data;
+
+  self->rest_id = 0;
+  update_value (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The value is told when the handle rests, however it came there. */
+static void
+queue_value (MigOverview *self)
+{
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  self->rest_id = g_timeout_add (REST_MS, rest_cb, self);
+}
+
 static void
 viewport_cb (MigOverview *self)
 {
@@ -128,13 +151,7 @@ viewport_cb (MigOverview *self)
   if (first != self->first || last != self->last)
     refresh (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-moving_cb (MigOverview *self)
-{
-  if (!mig_viewport_is_moving (self->viewport))
-    update_value (self);
+  queue_value (self);
 }
 
 static void
@@ -204,30 +221,64 @@ motion_cb (GtkEventControllerMotion *motion, double x, double y, MigOverview *se
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
 }
 
+/* Moves one end of the handle, or both. */
+static void
+move_ends (MigOverview *self, double start_days, double end_days)
+{
+  double start, end, first, last;
+
+  mig_viewport_get_target (self->viewport, &start, &end);
+  mig_viewport_get_limits (self->viewport, &first, &last);
+  start += start_days;
+  end += end_days;
+  /* An end that is moved by itself stops at what can be shown, and before the other end. */
+  if (start_days == 0)
+    end = MIN (end, last);
+  if (end_days == 0)
+    start = MAX (start, first);
+  if (end - start < MIG_VIEWPORT_MIN_SPAN && start_days > 0)
+    start = end - MIG_VIEWPORT_MIN_SPAN;
+  else if (end - start < MIG_VIEWPORT_MIN_SPAN)
+    end = start + MIG_VIEWPORT_MIN_SPAN;
+  mig_viewport_animate_to (self->viewport, start, end, MIG_EASING_OUT, get_duration (self));
+}
+
+/* One for all: the table of actions below says which name means what. */
 static void
 action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MigOverview *self = MIG_OVERVIEW (widget);
-  double span, step;
+  double start, end, span, right;
 
   if (self->viewport == NULL)
     return;
-  span = mig_viewport_get_span (self->viewport);
-  step = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -span / 10 : span / 10;
+  mig_viewport_get_target (self->viewport, &start, &end);
+  span = end - start;
+  right = (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -span : span) * KEY_STEP;
   if (g_str_equal (name, "overview.left"))
-    mig_viewport_animate_pan (self->viewport, -step, get_duration (self));
+    move_ends (self, -right, -right);
   else if (g_str_equal (name, "overview.right"))
-    mig_viewport_animate_pan (self->viewport, step, get_duration (self));
+    move_ends (self, right, right);
+  else if (g_str_equal (name, "overview.end-left"))
+    move_ends (self, 0, -right);
+  else if (g_str_equal (name, "overview.end-right"))
+    move_ends (self, 0, right);
+  else if (g_str_equal (name, "overview.start-left"))
+    move_ends (self, -right, 0);
+  else if (g_str_equal (name, "overview.start-right"))
+    move_ends (self, right, 0);
+  else if (g_str_equal (name, "overview.earlier"))
+    move_ends (self, -span * KEY_PAGE, -span * KEY_PAGE);
+  else if (g_str_equal (name, "overview.later"))
+    move_ends (self, span * KEY_PAGE, span * KEY_PAGE);
   else if (g_str_equal (name, "overview.wider"))
     mig_viewport_animate_zoom (self->viewport, 1 / 1.25, .5, get_duration (self));
   else if (g_str_equal (name, "overview.narrower"))
     mig_viewport_animate_zoom (self->viewport, 1.25, .5, get_duration (self));
   else if (g_str_equal (name, "overview.first"))
-    mig_viewport_animate_pan (self->viewport, self->first - mig_viewport_get_start (self->viewport),
-                              get_duration (self));
+    move_ends (self, self->first - start, self->first - start);
   else if (g_str_equal (name, "overview.last"))
-    mig_viewport_animate_pan (self->viewport, self->last - mig_viewport_get_end (self->viewport),
-                              get_duration (self));
+    move_ends (self, self->last - end, self->last - end);
 }
 
 /* GtkWidget and GObject */
@@ -290,6 +341,7 @@ mig_overview_set_property (GObject *object, guint id, const GValue *value, GPara
       if (!g_set_object (&self->viewport, g_value_get_object (value)))
         return;
       g_signal_group_set_target (self->viewport_signals, self->viewport);
+      update_value (self);
       break;
     case PROP_PALETTE:
       if (!mig_palette_from_name (g_value_get_string (value), &self->palette))
@@ -308,6 +360,7 @@ mig_overview_dispose (GObject *object)
 {
   MigOverview *self = MIG_OVERVIEW (object);
 
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   if (self->navigator_signals != NULL)
     g_signal_group_set_target (self->navigator_signals, NULL);
   if (self->viewport_signals != NULL)
@@ -326,21 +379,29 @@ install_actions (GtkWidgetClass *widget_class)
   static const struct
   {
     const char *name;
-    guint keys[2];
+    guint keys[3];
+    GdkModifierType modifiers;
   } actions[] = {
-    { "overview.left", { GDK_KEY_Left } },
-    { "overview.right", { GDK_KEY_Right } },
-    { "overview.wider", { GDK_KEY_Down, GDK_KEY_minus } },
-    { "overview.narrower", { GDK_KEY_Up, GDK_KEY_plus } },
-    { "overview.first", { GDK_KEY_Home } },
-    { "overview.last", { GDK_KEY_End } },
+    { "overview.left", { GDK_KEY_Left, GDK_KEY_KP_Left }, 0 },
+    { "overview.right", { GDK_KEY_Right, GDK_KEY_KP_Right }, 0 },
+    { "overview.end-left", { GDK_KEY_Left, GDK_KEY_KP_Left }, GDK_SHIFT_MASK },
+    { "overview.end-right", { GDK_KEY_Right, GDK_KEY_KP_Right }, GDK_SHIFT_MASK },
+    { "overview.start-left", { GDK_KEY_Left, GDK_KEY_KP_Left }, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { "overview.start-right", { GDK_KEY_Right, GDK_KEY_KP_Right }, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { "overview.earlier", { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, 0 },
+    { "overview.later", { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, 0 },
+    { "overview.wider", { GDK_KEY_Down, GDK_KEY_minus, GDK_KEY_KP_Subtract }, 0 },
+    { "overview.narrower", { GDK_KEY_Up, GDK_KEY_plus, GDK_KEY_KP_Add }, 0 },
+    { "overview.first", { GDK_KEY_Home, GDK_KEY_KP_Home }, 0 },
+    { "overview.last", { GDK_KEY_End, GDK_KEY_KP_End }, 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       gtk_widget_class_install_action (widget_class, actions[i].name, NULL, action_cb);
       for (gsize k = 0; k < G_N_ELEMENTS (actions[i].keys) && actions[i].keys[k] != 0; k++)
-        gtk_widget_class_add_binding_action (widget_class, actions[i].keys[k], 0, actions[i].name, NULL);
+        gtk_widget_class_add_binding_action (widget_class, actions[i].keys[k], actions[i].modifiers, actions[i].name,
+                                             NULL);
     }
 }
 
@@ -386,7 +447,6 @@ mig_overview_init (MigOverview *self)
                                   self);
   self->viewport_signals = g_signal_group_new (MIG_TYPE_VIEWPORT);
   g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (viewport_cb), self);
-  g_signal_group_connect_swapped (self->viewport_signals, "notify::moving", G_CALLBACK (moving_cb), self);
 
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);

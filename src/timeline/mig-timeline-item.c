@@ -7,7 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mig-compat.h"
 #include "mig-item-text.h"
+#include "mig-lane-track.h"
 
 /*
  * MigTimelineItem: one visible thing of the timeline as a widget, so that it can have the keyboard's focus, a tooltip
@@ -121,6 +123,19 @@ update_classes (MigTimelineItem *self, const MigBox *box)
   gtk_widget_set_css_classes (GTK_WIDGET (self), classes);
 }
 
+static void
+update_place (MigTimelineItem *self, MigCorpus *corpus, const MigBox *box)
+{
+  guint position, n;
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_SET_SIZE);
+  if (mig_box_is_aggregate (box) || !mig_lane_track_find (corpus, box->lane, box->ref, &position, &n))
+    return;
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position + 1,
+                                  GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n, -1);
+}
+
 /**
  * mig_timeline_item_show:
  * @corpus: a corpus
@@ -132,7 +147,7 @@ update_classes (MigTimelineItem *self, const MigBox *box)
 void
 mig_timeline_item_show (MigTimelineItem *self, MigCorpus *corpus, const MigLayout *layout, const MigBox *box)
 {
-  g_autofree char *name = NULL, *description = NULL;
+  g_autofree char *name = NULL, *label = NULL, *description = NULL;
 
   if (self->shown && self->ref == box->ref && self->mark == box->mark && self->n == box->n &&
       self->flags == box->flags && !mig_box_is_aggregate (box))
@@ -146,13 +161,29 @@ mig_timeline_item_show (MigTimelineItem *self, MigCorpus *corpus, const MigLayou
 
   /* Where the label says it all there is nothing to add, and a tooltip would only cover the neighbours. */
   name = mig_item_text_name (corpus, layout, box);
+  label = mig_item_text_label (corpus, layout, box);
   description = mig_item_text_description (corpus, box);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), box->detail == NULL ? name : NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : "", -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,
                                (box->flags & MIG_BOX_SELECTED) != 0, -1);
+  update_place (self, corpus, box);
   update_classes (self, box);
+}
+
+/**
+ * mig_timeline_item_tell:
+ * @message: what happened, a short sentence
+ *
+ * Has a screen reader say @message at the item. Where that must be done by the item's description, the item gets its
+ * own back when it is shown next.
+ */
+void
+mig_timeline_item_tell (MigTimelineItem *self, const char *message)
+{
+  mig_compat_announce (GTK_WIDGET (self), message);
+  self->shown = FALSE;
 }
 
 /**

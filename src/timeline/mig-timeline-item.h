@@ -15,6 +15,7 @@ void       mig_timeline_item_show (MigTimelineItem *self,
                                    MigCorpus *corpus,
                                    const MigLayout *layout,
                                    const MigBox *box);
+void       mig_timeline_item_tell (MigTimelineItem *self, const char *message);
 MigRef     mig_timeline_item_get_ref (MigTimelineItem *self);
 MigMark    mig_timeline_item_get_mark (MigTimelineItem *self);
 

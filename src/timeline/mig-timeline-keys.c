@@ -5,6 +5,7 @@
 
 #include "mig-timeline-private.h"
 
+#include "mig-lane-track.h"
 #include "mig-timeline-item.h"
 
 /*
@@ -19,45 +20,20 @@
 #define PAN_STEP 0.75
 #define PAN_STEP_SMALL 0.1
 
-/* The things of a lane, in order. */
 static MigRefs
 lane_refs (MigTimeline *self, MigLane lane)
 {
-  static const MigTrack tracks[MIG_N_LANES] = {
-    [MIG_LANE_MEETINGS] = MIG_TRACK_MEETINGS, [MIG_LANE_SESSIONS] = MIG_TRACK_SESSIONS,
-    [MIG_LANE_EVENTS] = MIG_TRACK_EVENTS,     [MIG_LANE_DOCUMENTS] = MIG_TRACK_DOCUMENTS,
-    [MIG_LANE_UNDATED] = MIG_TRACK_EVENTS,
-  };
-  guint n_dated;
-  MigRefs refs = mig_corpus_get_track (mig_navigator_get_corpus (self->navigator), tracks[lane], &n_dated);
-
-  if (lane == MIG_LANE_UNDATED)
-    return (MigRefs){ refs.refs + n_dated, refs.n - n_dated };
-  refs.n = lane == MIG_LANE_SESSIONS ? refs.n : n_dated;
-  return refs;
-}
-
-static gboolean
-find_in_lane (MigTimeline *self, MigLane lane, MigRef ref, guint *index)
-{
-  MigRefs refs = lane_refs (self, lane);
-
-  for (guint i = 0; i < refs.n; i++)
-    {
-      if (refs.refs[i] != ref)
-        continue;
-      *index = i;
-      return TRUE;
-    }
-  return FALSE;
+  return mig_lane_track_get (mig_navigator_get_corpus (self->navigator), lane);
 }
 
 static gboolean
 find_lane (MigTimeline *self, MigRef ref, MigLane *lane, guint *index)
 {
+  guint n;
+
   for (*lane = 0; *lane < MIG_N_LANES; (*lane)++)
     {
-      if (find_in_lane (self, *lane, ref, index))
+      if (mig_lane_track_find (mig_navigator_get_corpus (self->navigator), *lane, ref, index, &n))
         return TRUE;
     }
   return FALSE;
@@ -153,16 +129,22 @@ static void
 walk_across (MigTimeline *self, gint step)
 {
   MigRef current = get_current (self);
-  MigLane lane;
+  MigLane lanes[MIG_N_LANES], lane;
+  gint n = (gint) mig_timeline_get_lanes (self, lanes), position = 0;
   guint index;
 
   if (!find_lane (self, current, &lane, &index))
     return;
-  for (gint next = (gint) lane + step; next >= 0 && next < MIG_N_LANES; next += step)
+  while (position < n && lanes[position] != lane)
+    position++;
+  /* From a lane that is hidden the way leads to the first, or the last, that is not. */
+  if (position == n && step > 0)
+    position = -1;
+  for (gint next = position + step; next >= 0 && next < n; next += step)
     {
-      if (lane_refs (self, (MigLane) next).n == 0)
+      if (lane_refs (self, lanes[next]).n == 0)
         continue;
-      mig_timeline_walk_to (self, nearest_in_lane (self, (MigLane) next, current));
+      mig_timeline_walk_to (self, nearest_in_lane (self, lanes[next], current));
       return;
     }
   gtk_widget_error_bell (GTK_WIDGET (self));

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "mig-item-text.h"
 #include "mig-lane-names.h"
@@ -133,8 +134,7 @@ make_input (MigTimelinePainter *self, const MigTimelineView *view)
 {
   double names = view->bare ? 0 : mig_lane_names_get_width (self->texts, view->corpus, view->width);
   double width = MAX (view->width - names, 1);
-
-  return (MigLanesInput){
+  MigLanesInput input = {
     .corpus = view->corpus,
     .start = view->start,
     .end = view->end,
@@ -143,11 +143,14 @@ make_input (MigTimelinePainter *self, const MigTimelineView *view)
     .selected = view->selected,
     .focused = view->focused,
     .n_rows = wanted_rows (self, view, width),
-    .lanes = view->lanes,
+    .n_lanes = view->n_lanes,
     .sparse = view->bare,
     .measure = measure,
     .measure_data = self,
   };
+
+  memcpy (input.lanes, view->lanes, sizeof (input.lanes));
+  return input;
 }
 
 /**

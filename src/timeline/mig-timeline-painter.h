@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * @selected: the selected record, or %MIG_REF_NONE
  * @focused: the record with the keyboard's focus, or %MIG_REF_NONE
  * @mirrored: whether time runs leftwards
- * @lanes: which lanes show, a bit `1 << MigLane` each; 0 for all
+ * @lanes: the lanes to show, in their order
+ * @n_lanes: how many they are; 0 for all of them in their default order
  * @bare: whether there are no names of lanes and no lines between them, and only what matters is there: for the room
  */
 typedef struct
@@ -31,7 +32,8 @@ typedef struct
   MigRef selected;
   MigRef focused;
   gboolean mirrored;
-  guint lanes;
+  MigLane lanes[MIG_N_LANES];
+  guint n_lanes;
   gboolean bare;
 } MigTimelineView;
 

@@ -17,6 +17,7 @@ struct _MigTimeline
   MigViewport *viewport;
   GSignalGroup *navigator_signals;
   GSignalGroup *viewport_signals;
+  MigLaneOrder *lane_order;       /* NULL for all lanes in their default order */
   MigPalette palette;
 
   MigTimelinePainter *painter;    /* made for the present font and colours; NULL until needed */
@@ -29,6 +30,7 @@ struct _MigTimeline
   char *selected_id;              /* of what was selected last */
   MigRef pending_focus;           /* an item that is to get the focus once it is in sight */
   guint update_id;                /* tick callback that brings layout and items up to date */
+  guint sight_id;                 /* timeout after which what is in sight is told */
   guint move_id;                  /* tick callback that moves the viewport */
 
   double pointer_x;               /* where the pointer is; negative when it is elsewhere */
@@ -46,10 +48,15 @@ double       mig_timeline_get_view_width (MigTimeline *self);
 void         mig_timeline_activate_box (MigTimeline *self, const MigBox *box);
 void         mig_timeline_item_activated (MigTimeline *self, MigTimelineItem *item);
 void         mig_timeline_reveal (MigTimeline *self, MigRef ref);
+void         mig_timeline_return (MigTimeline *self, double start, double end);
 GtkWidget   *mig_timeline_find_item (MigTimeline *self, MigRef ref);
 void         mig_timeline_settle_focus (MigTimeline *self);
 void         mig_timeline_walk_to (MigTimeline *self, MigRef ref);
 void         mig_timeline_update_now (MigTimeline *self);
+void         mig_timeline_order_view (MigTimeline *self, MigTimelineView *view);
+guint        mig_timeline_get_lanes (MigTimeline *self, MigLane lanes[MIG_N_LANES]);
+void         mig_timeline_queue_sight (MigTimeline *self);
+void         mig_timeline_tell_sight (MigTimeline *self);
 void         mig_timeline_add_gestures (MigTimeline *self);
 void         mig_timeline_install_actions (GtkWidgetClass *widget_class);
 gboolean     mig_timeline_focus (GtkWidget *widget, GtkDirectionType direction);

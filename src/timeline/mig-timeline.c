@@ -88,6 +88,7 @@ relayout (MigTimeline *self)
     .focused = focused_ref (self),
     .mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
   };
+  mig_timeline_order_view (self, &self->view);
   self->layout = mig_timeline_painter_layout (mig_timeline_get_painter (self), &self->view);
   return TRUE;
 }
@@ -116,6 +117,9 @@ mig_timeline_update_now (MigTimeline *self)
     mig_timeline_lane_sync (MIG_TIMELINE_LANE (self->lanes[lane]), self->painter, &self->view, self->layout);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   mig_timeline_settle_focus (self);
+  /* What has no item where the view came to rest does not take the focus at some later time. */
+  if (!mig_viewport_is_moving (self->viewport))
+    self->pending_focus = MIG_REF_NONE;
 }
 
 static gboolean
@@ -195,6 +199,7 @@ viewport_bound_cb (MigTimeline *self)
 {
   moving_cb (self);
   queue_update (self);
+  mig_timeline_queue_sight (self);
 }
 
 /* GtkWidget */
@@ -216,6 +221,7 @@ mig_timeline_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
   *minimum = *natural = 120;
   if (corpus == NULL)
     return;
+  mig_timeline_order_view (self, &view);
   if (self->viewport != NULL)
     {
       view.start = mig_viewport_get_start (self->viewport);
@@ -345,6 +351,7 @@ mig_timeline_dispose (GObject *object)
 {
   MigTimeline *self = MIG_TIMELINE (object);
 
+  g_clear_handle_id (&self->sight_id, g_source_remove);
   if (self->navigator_signals != NULL)
     g_signal_group_set_target (self->navigator_signals, NULL);
   if (self->viewport_signals != NULL)
@@ -354,6 +361,7 @@ mig_timeline_dispose (GObject *object)
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
     g_clear_pointer (&self->lanes[lane], gtk_widget_unparent);
   drop_painter (self);
+  mig_timeline_set_lane_order (self, NULL);
   g_clear_pointer (&self->selected_id, g_free);
   g_clear_object (&self->navigator);
   g_clear_object (&self->viewport);
@@ -425,8 +433,10 @@ mig_timeline_init (MigTimeline *self)
   self->navigator_signals = g_signal_group_new (MIG_TYPE_NAVIGATOR);
   g_signal_group_connect_swapped (self->navigator_signals, "notify::corpus", G_CALLBACK (corpus_cb), self);
   g_signal_group_connect_swapped (self->navigator_signals, "notify::selected", G_CALLBACK (selected_cb), self);
+  g_signal_group_connect_swapped (self->navigator_signals, "returned", G_CALLBACK (mig_timeline_return), self);
   self->viewport_signals = g_signal_group_new (MIG_TYPE_VIEWPORT);
   g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (queue_update), self);
+  g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (mig_timeline_queue_sight), self);
   g_signal_group_connect_swapped (self->viewport_signals, "notify::moving", G_CALLBACK (moving_cb), self);
 
   create_lanes (self);

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "mig-lane-order.h"
 #include "mig-navigator.h"
 #include "mig-viewport.h"
 
@@ -18,6 +19,10 @@ MigViewport   *mig_timeline_get_viewport (MigTimeline *self);
 void           mig_timeline_set_viewport (MigTimeline *self, MigViewport *viewport);
 const char    *mig_timeline_get_palette (MigTimeline *self);
 void           mig_timeline_set_palette (MigTimeline *self, const char *palette);
+void           mig_timeline_set_lane_order (MigTimeline *self, MigLaneOrder *order);
 gboolean       mig_timeline_grab_item (MigTimeline *self, MigRef ref);
+void           mig_timeline_fly_to (MigTimeline *self, double start, double end);
+gboolean       mig_timeline_show_record (MigTimeline *self, MigRef ref);
+void           mig_timeline_get_corner (MigTimeline *self, int *width, int *height);
 
 G_END_DECLS

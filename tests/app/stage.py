@@ -283,6 +283,16 @@ class Application:
     def press(self, key):
         subprocess.run([need('xdotool'), 'key', '--clearmodifiers', key], timeout=LIMIT, check=True)
 
+    def type(self, text):
+        subprocess.run([need('xdotool'), 'type', '--clearmodifiers', text], timeout=LIMIT, check=True)
+
+    def description(self, node):
+        from gi.repository import GLib
+        try:
+            return node.get_description() or '' if node else ''
+        except GLib.Error:
+            return ''
+
     def focus_name(self):
         from gi.repository import GLib
         try:

@@ -330,7 +330,12 @@ typedef struct
 
 #define MESSAGE(id, text) { id, sizeof id - 1, text, sizeof text - 1 }
 
-static const Message messages[] = {
+static const Message digits[] = {
+  MESSAGE ("", "Content-Type: text/plain; charset=UTF-8\n"),
+  MESSAGE ("digits\0040123456789", "٠١٢٣٤٥٦٧٨٩"),
+};
+
+static const Message phrases[] = {
   MESSAGE ("", "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n > 2);\n"),
   MESSAGE ("%s day ahead\0%s days ahead", "jeden nebo dva dny (%s)\0mnoho dnů (%s)"),
   MESSAGE ("a day\004since %s", "od dne %s"),
@@ -357,9 +362,10 @@ append_number (GByteArray *bytes,
 }
 
 static void
-write_catalogue (const char *path)
+write_catalogue (const char    *path,
+                 const Message *messages,
+                 gsize          n_messages)
 {
-  const gsize n_messages = G_N_ELEMENTS (messages);
   const gsize tables = 7 * sizeof (guint32);
   gsize offset = tables + n_messages * 4 * sizeof (guint32);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
@@ -417,7 +423,19 @@ assert_translated (void)
 }
 
 static void
-test_translated (void)
+assert_digits (void)
+{
+  assert_words ("2016-02-26", LONG, "٢٦ February ٢٠١٦");
+  assert_words ("2003/2006", LONG, "٢٠٠٣–٢٠٠٦");
+  assert_lag ("2016-02-26", "2016-09-19", MIG_LAG_STYLE_SENTENCE, "٢٠٦ days ahead");
+}
+
+/* Each language is looked up once, so each catalogue has its own. */
+static void
+with_catalogue (const char    *code,
+                const Message *messages,
+                gsize          n_messages,
+                void         (*test) (void))
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = NULL;
@@ -434,20 +452,20 @@ test_translated (void)
 
   folder = g_dir_make_tmp ("migmeet-test-date-XXXXXX", &error);
   g_assert_no_error (error);
-  language = g_build_filename (folder, "xx", NULL);
+  language = g_build_filename (folder, code, NULL);
   inner = g_build_filename (language, "LC_MESSAGES", NULL);
   path = g_build_filename (inner, GETTEXT_PACKAGE ".mo", NULL);
   g_assert_cmpint (g_mkdir_with_parents (inner, 0700), ==, 0);
-  write_catalogue (path);
+  write_catalogue (path, messages, n_messages);
 
-  g_setenv ("LANGUAGE", "xx", TRUE);
+  g_setenv ("LANGUAGE", code, TRUE);
   bindtextdomain (GETTEXT_PACKAGE, folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
-  if (strcmp (mig_date_month_name (2), "February") == 0)
+  if (strcmp (dgettext (GETTEXT_PACKAGE, ""), "") == 0)
     g_test_skip ("This C library does not translate in the locale at hand");
   else
-    assert_translated ();
+    test ();
 
   g_unsetenv ("LANGUAGE");
   setlocale (LC_ALL, "C");
@@ -455,6 +473,18 @@ test_translated (void)
   g_rmdir (inner);
   g_rmdir (language);
   g_rmdir (folder);
+}
+
+static void
+test_translated (void)
+{
+  with_catalogue ("xx", phrases, G_N_ELEMENTS (phrases), assert_translated);
+}
+
+static void
+test_digits (void)
+{
+  with_catalogue ("yy", digits, G_N_ELEMENTS (digits), assert_digits);
 }
 
 /* Several lags on one side, in days; anything else is told otherwise. */
@@ -483,6 +513,7 @@ main (int   argc,
   g_test_add_func ("/date-format/spans", test_spans);
   g_test_add_func ("/date-format/names", test_names);
   g_test_add_func ("/date-format/translated", test_translated);
+  g_test_add_func ("/date-format/digits", test_digits);
 
   return g_test_run ();
 }

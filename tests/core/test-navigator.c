@@ -289,6 +289,77 @@ test_nameless (Fixture      *fixture,
 }
 
 static void
+returned_cb (MigNavigator *navigator,
+             double        start,
+             double        end,
+             Fixture      *fixture)
+{
+  g_string_append_printf (fixture->log, "%s%g-%g", fixture->log->len > 0 ? " " : "", start, end);
+}
+
+static void
+assert_log (Fixture    *fixture,
+            const char *expected)
+{
+  g_assert_cmpstr (fixture->log->str, ==, expected);
+  g_string_truncate (fixture->log, 0);
+}
+
+/* Back and Forward lead to what was in sight, too; where a movement was going counts, not where it had come to. */
+static void
+test_views (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (MigViewport) viewport = mig_viewport_new ();
+
+  mig_viewport_set_limits (viewport, 0, 1000);
+  mig_viewport_set_span (viewport, 100, 200);
+  mig_navigator_set_viewport (fixture->navigator, viewport);
+  g_signal_connect (fixture->navigator, "returned", G_CALLBACK (returned_cb), fixture);
+
+  select_id (fixture, "M1");
+  mig_viewport_animate_to (viewport, 300, 400, MIG_EASING_FLY, 1000);
+  select_id (fixture, "M2");
+  mig_viewport_set_span (viewport, 500, 600);
+  g_string_truncate (fixture->log, 0);
+
+  mig_navigator_go_back (fixture->navigator);
+  assert_log (fixture, "selected can-go-forward 300-400");
+  mig_viewport_set_span (viewport, 310, 410);
+  mig_navigator_go_back (fixture->navigator);
+  assert_log (fixture, "selected can-go-back 100-200");
+  mig_navigator_go_forward (fixture->navigator);
+  assert_log (fixture, "selected can-go-back 310-410");
+  mig_navigator_go_forward (fixture->navigator);
+  assert_log (fixture, "selected can-go-forward 500-600");
+  mig_navigator_go_forward (fixture->navigator);
+  assert_log (fixture, "");
+}
+
+/* A jump leaves the selection and is a place all the same. */
+static void
+test_leave_view (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (MigViewport) viewport = mig_viewport_new ();
+
+  mig_viewport_set_limits (viewport, 0, 1000);
+  mig_viewport_set_span (viewport, 100, 200);
+  mig_navigator_set_viewport (fixture->navigator, viewport);
+  g_signal_connect (fixture->navigator, "returned", G_CALLBACK (returned_cb), fixture);
+  select_id (fixture, "M1");
+  g_string_truncate (fixture->log, 0);
+
+  mig_navigator_leave_view (fixture->navigator);
+  assert_log (fixture, "");
+  mig_viewport_set_span (viewport, 700, 800);
+  mig_navigator_go_back (fixture->navigator);
+  assert_log (fixture, "can-go-forward 100-200");
+  mig_navigator_go_forward (fixture->navigator);
+  assert_log (fixture, "can-go-forward 700-800");
+}
+
+static void
 add (const char *path,
      void      (*test) (Fixture      *fixture,
                         gconstpointer data))
@@ -312,6 +383,8 @@ main (int   argc,
   add ("/navigator/same-corpus-again", test_same_corpus_again);
   add ("/navigator/selected-is-gone", test_selected_is_gone);
   add ("/navigator/nameless", test_nameless);
+  add ("/navigator/views", test_views);
+  add ("/navigator/leave-view", test_leave_view);
 
   return g_test_run ();
 }

@@ -2,123 +2,16 @@
 #include <string.h>
 
 #include "mig-corpus-reader.h"
-#include "mig-overview.h"
 #include "mig-timeline-export.h"
 #include "mig-timeline-item.h"
-#include "mig-timeline.h"
-
-typedef struct
-{
-  MigCorpus *corpus;
-  MigNavigator *navigator;
-  MigViewport *viewport;
-  GtkWidget *window;
-  GtkWidget *timeline;
-} Fixture;
-
-static void
-settle (Fixture *fixture)
-{
-  /* Layout and items follow in the frame clock's update; two frames later everything stands. */
-  for (guint i = 0; i < 3; i++)
-    {
-      GdkFrameClock *clock = gtk_widget_get_frame_clock (fixture->window);
-      gint64 counter = clock != NULL ? gdk_frame_clock_get_frame_counter (clock) : -1;
-
-      gtk_widget_queue_draw (fixture->timeline);
-      while (clock == NULL || gdk_frame_clock_get_frame_counter (clock) == counter)
-        {
-          g_main_context_iteration (NULL, TRUE);
-          clock = gtk_widget_get_frame_clock (fixture->window);
-        }
-    }
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("MIG_TEST_CORPUS"));
-  g_autoptr (GError) error = NULL;
-  gint first, last;
-
-  fixture->corpus = mig_corpus_reader_read (reader, file, NULL, NULL, &error);
-  g_assert_no_error (error);
-  fixture->navigator = mig_navigator_new ();
-  fixture->viewport = mig_viewport_new ();
-  g_assert_true (mig_corpus_get_extent (fixture->corpus, &first, &last));
-  mig_viewport_set_limits (fixture->viewport, first - 9000, last + 900);
-  mig_viewport_set_home (fixture->viewport, first - 200, last + 200);
-  mig_viewport_fit (fixture->viewport);
-  mig_navigator_set_corpus (fixture->navigator, fixture->corpus);
-
-  fixture->timeline = mig_timeline_new (fixture->navigator, fixture->viewport);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 330);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->timeline);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  settle (fixture);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *timeline = fixture->timeline;
-
-  g_object_add_weak_pointer (G_OBJECT (timeline), (gpointer *) &fixture->timeline);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (fixture->timeline);
-  g_assert_finalize_object (fixture->navigator);
-  g_assert_finalize_object (fixture->viewport);
-  g_assert_finalize_object (fixture->corpus);
-}
-
-static MigRef
-lookup (Fixture *fixture, const char *id)
-{
-  MigRef ref = mig_corpus_lookup (fixture->corpus, id);
-
-  g_assert_cmpuint (ref, !=, MIG_REF_NONE);
-  return ref;
-}
-
-static GtkWidget *
-get_lane (Fixture *fixture, guint n)
-{
-  GtkWidget *lane = gtk_widget_get_first_child (fixture->timeline);
-
-  while (n-- > 0)
-    lane = gtk_widget_get_next_sibling (lane);
-  return lane;
-}
-
-static GtkWidget *
-find_item (Fixture *fixture, const char *id)
-{
-  MigRef ref = lookup (fixture, id);
-
-  for (GtkWidget *lane = gtk_widget_get_first_child (fixture->timeline); lane != NULL;
-       lane = gtk_widget_get_next_sibling (lane))
-    {
-      for (GtkWidget *item = gtk_widget_get_first_child (lane); item != NULL; item = gtk_widget_get_next_sibling (item))
-        {
-          if (mig_timeline_item_get_ref (MIG_TIMELINE_ITEM (item)) == ref &&
-              mig_timeline_item_get_mark (MIG_TIMELINE_ITEM (item)) != MIG_MARK_CHIP)
-            return item;
-        }
-    }
-  return NULL;
-}
+#include "timeline-stage.h"
 
 /* Lanes are lists with names, items list items whose names say title, dates and what they are. */
 static void
 test_accessible (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *item = find_item (fixture, "M14");
+  g_autofree char *name = NULL;
 
   gtk_test_accessible_assert_role (fixture->timeline, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_test_accessible_assert_property (fixture->timeline, GTK_ACCESSIBLE_PROPERTY_LABEL, "Timeline");
@@ -128,9 +21,12 @@ test_accessible (Fixture *fixture, gconstpointer data)
 
   g_assert_nonnull (item);
   gtk_test_accessible_assert_role (item, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
-  gtk_test_accessible_assert_property (
-      item, GTK_ACCESSIBLE_PROPERTY_LABEL,
-      "Fourteenth Coordination Meeting on International Migration, 25–26 February 2016, meeting");
+  name = g_strdup_printf (
+      "Fourteenth Coordination Meeting on International Migration, 25–26 February 2016, meeting 14 of 17, 11 sessions, "
+      "%u mentions", mig_corpus_get_related (fixture->corpus, lookup (fixture, "M14"), MIG_RELATION_MENTIONED_BY).n);
+  gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  gtk_test_accessible_assert_relation (item, GTK_ACCESSIBLE_RELATION_POS_IN_SET, 14);
+  gtk_test_accessible_assert_relation (item, GTK_ACCESSIBLE_RELATION_SET_SIZE, 17);
   gtk_test_accessible_assert_state (item, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
   mig_navigator_select (fixture->navigator, lookup (fixture, "M14"));
   settle (fixture);
@@ -173,21 +69,6 @@ test_items_follow_view (Fixture *fixture, gconstpointer data)
       for (GtkWidget *item = gtk_widget_get_first_child (lane); item != NULL; item = gtk_widget_get_next_sibling (item))
         g_assert_cmpint (gtk_widget_get_height (item), >=, 23);
     }
-}
-
-static void
-press (Fixture *fixture, const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (fixture->timeline, action, NULL));
-  mig_viewport_finish (fixture->viewport);
-  settle (fixture);
-}
-
-static void
-assert_selected (Fixture *fixture, const char *id)
-{
-  g_assert_cmpstr (
-      mig_corpus_get_record (fixture->corpus, mig_navigator_get_selected (fixture->navigator))->id, ==, id);
 }
 
 /* Arrows walk in time and across the lanes; a walk is one step of the history. */
@@ -410,24 +291,6 @@ test_drawing (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_overview (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *overview = g_object_ref_sink (mig_overview_new (fixture->navigator, fixture->viewport));
-  double span = mig_viewport_get_span (fixture->viewport);
-
-  gtk_test_accessible_assert_property (overview, GTK_ACCESSIBLE_PROPERTY_LABEL, "Overview");
-  g_assert_true (gtk_widget_get_focusable (overview));
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  g_assert_true (gtk_widget_activate_action (overview, "overview.narrower", NULL));
-  g_assert_cmpfloat (mig_viewport_get_span (fixture->viewport), <, span);
-  span = mig_viewport_get_start (fixture->viewport);
-  g_assert_true (gtk_widget_activate_action (overview, "overview.right", NULL));
-  g_assert_cmpfloat (mig_viewport_get_start (fixture->viewport), >, span);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
-  g_assert_finalize_object (overview);
-}
-
-static void
 test_without_corpus (void)
 {
   g_autoptr (MigNavigator) navigator = mig_navigator_new ();
@@ -439,8 +302,6 @@ test_without_corpus (void)
   g_assert_false (mig_timeline_grab_item (MIG_TIMELINE (timeline), MIG_REF_NONE));
   g_assert_finalize_object (timeline);
 }
-
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
 main (int argc, char **argv)
@@ -457,7 +318,6 @@ main (int argc, char **argv)
   ADD ("/timeline/reveal", test_reveal);
   ADD ("/timeline/read-again", test_read_again);
   ADD ("/timeline/drawing", test_drawing);
-  ADD ("/timeline/overview", test_overview);
   g_test_add_func ("/timeline/without-corpus", test_without_corpus);
   return g_test_run ();
 }

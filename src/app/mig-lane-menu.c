@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-lane-menu.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mig-compat.h"
+#include "mig-item-text.h"
+
+/* MigLaneMenu
+ *
+ * Where lanes are shown, hidden and put into another order: a line for each, with a check and two arrows. Alt with the
+ * up or down key moves the line that has the focus, as dragging would.
+ *
+ *   MigLaneOrder ──changed──▶ lines ──click, key──▶ MigLaneOrder
+ */
+
+typedef struct
+{
+  GtkWidget *line;
+  GtkWidget *check;
+  GtkWidget *up;
+  GtkWidget *down;
+} Line;
+
+struct _MigLaneMenu
+{
+  GtkPopover parent_instance;
+
+  MigLaneOrder *order;
+  GtkBox *box;
+  GtkWidget *reset;
+  Line lines[MIG_N_LANES];
+};
+
+G_DEFINE_FINAL_TYPE (MigLaneMenu, mig_lane_menu, GTK_TYPE_POPOVER)
+
+/* Which lane a widget of a line belongs to. */
+static MigLane
+get_lane (GtkWidget *widget)
+{
+  return (MigLane) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), "lane"));
+}
+
+static void
+sync_lines (MigLaneMenu *self)
+{
+  GtkWidget *previous = NULL;
+
+  for (guint i = 0; i < MIG_N_LANES; i++)
+    {
+      const MigLane lane = mig_lane_order_get_lane (self->order, i);
+      const Line *line = &self->lines[lane];
+      const gboolean visible = mig_lane_order_is_visible (self->order, lane);
+
+      gtk_box_reorder_child_after (self->box, line->line, previous);
+      previous = line->line;
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (line->check), visible);
+      gtk_widget_set_sensitive (line->check, !visible || mig_lane_order_can_hide (self->order, lane));
+      gtk_widget_set_sensitive (line->up, i > 0);
+      gtk_widget_set_sensitive (line->down, i + 1 < MIG_N_LANES);
+    }
+  gtk_widget_set_sensitive (self->reset, !mig_lane_order_is_default (self->order));
+}
+
+static void
+toggled_cb (GtkCheckButton *check, MigLaneMenu *self)
+{
+  mig_lane_order_set_visible (self->order, get_lane (GTK_WIDGET (check)), gtk_check_button_get_active (check));
+}
+
+/* The focus stays with what was moved, and who does not see the lines is told where it went. */
+static void
+move (MigLaneMenu *self, MigLane lane, gint step)
+{
+  const gint position = (gint) mig_lane_order_get_position (self->order, lane) + step;
+  g_autofree char *message = NULL;
+
+  if (position < 0 || position >= MIG_N_LANES)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+
+  mig_lane_order_move (self->order, lane, (guint) position);
+  /* Translators: a lane of the timeline was moved: its name, its new place, how many lanes there are */
+  message = g_strdup_printf (_("%1$s: lane %2$d of %3$d"), mig_item_text_lane (lane), position + 1, MIG_N_LANES);
+  mig_compat_announce (self->lines[lane].check, message);
+}
+
+static void
+clicked_cb (GtkWidget *button, MigLaneMenu *self)
+{
+  const MigLane lane = get_lane (button);
+  const Line *line = &self->lines[lane];
+
+  move (self, lane, button == line->up ? -1 : 1);
+  /* At the end of its way the arrow cannot be pressed any more. */
+  if (!gtk_widget_get_sensitive (button))
+    gtk_widget_grab_focus (button == line->up ? line->down : line->up);
+}
+
+static gboolean
+move_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  MigLaneMenu *self = MIG_LANE_MENU (widget);
+
+  for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
+    {
+      if (focus == NULL || !gtk_widget_is_ancestor (focus, self->lines[lane].line))
+        continue;
+      move (self, lane, g_variant_get_int32 (arguments));
+      gtk_widget_grab_focus (gtk_widget_get_sensitive (focus) ? focus : self->lines[lane].check);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static GtkWidget *
+add_arrow (MigLaneMenu *self, GtkWidget *line, MigLane lane, const char *icon, const char *label)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  g_object_set_data (G_OBJECT (button), "lane", GUINT_TO_POINTER (lane));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "mig-small");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
+  gtk_box_append (GTK_BOX (line), button);
+
+  return button;
+}
+
+static void
+add_line (MigLaneMenu *self, MigLane lane)
+{
+  const char *name = mig_item_text_lane (lane);
+  /* Translators: %s is a lane of the timeline, such as “Meetings” */
+  g_autofree char *up = g_strdup_printf (_("Move “%s” Up"), name);
+  /* Translators: %s is a lane of the timeline, such as “Meetings” */
+  g_autofree char *down = g_strdup_printf (_("Move “%s” Down"), name);
+  Line *line = &self->lines[lane];
+
+  line->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  line->check = gtk_check_button_new_with_label (name);
+  g_object_set_data (G_OBJECT (line->check), "lane", GUINT_TO_POINTER (lane));
+  gtk_widget_set_hexpand (line->check, TRUE);
+  g_signal_connect (line->check, "toggled", G_CALLBACK (toggled_cb), self);
+  gtk_box_append (GTK_BOX (line->line), line->check);
+  line->up = add_arrow (self, line->line, lane, "pan-up-symbolic", up);
+  line->down = add_arrow (self, line->line, lane, "pan-down-symbolic", down);
+  gtk_box_append (self->box, line->line);
+}
+
+static void
+mig_lane_menu_dispose (GObject *object)
+{
+  MigLaneMenu *self = MIG_LANE_MENU (object);
+
+  if (self->order != NULL)
+    g_signal_handlers_disconnect_by_data (self->order, self);
+  g_clear_object (&self->order);
+
+  G_OBJECT_CLASS (mig_lane_menu_parent_class)->dispose (object);
+}
+
+static void
+mig_lane_menu_class_init (MigLaneMenuClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mig_lane_menu_dispose;
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, move_key_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, move_key_cb, "i", 1);
+}
+
+static void
+mig_lane_menu_init (MigLaneMenu *self)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), "mig-lane-menu");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lanes"), -1);
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->box));
+  for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
+    add_line (self, lane);
+
+  self->reset = gtk_button_new_with_mnemonic (_("_Restore All Lanes"));
+  gtk_widget_add_css_class (self->reset, "flat");
+  gtk_box_append (GTK_BOX (content), self->reset);
+  gtk_popover_set_child (GTK_POPOVER (self), content);
+}
+
+/**
+ * mig_lane_menu_new:
+ * @order: the lanes, which it shows and changes
+ *
+ * Returns: (transfer floating): a popover without a parent
+ */
+GtkWidget *
+mig_lane_menu_new (MigLaneOrder *order)
+{
+  MigLaneMenu *self = g_object_new (MIG_TYPE_LANE_MENU, NULL);
+
+  self->order = g_object_ref (order);
+  g_signal_connect_swapped (order, "changed", G_CALLBACK (sync_lines), self);
+  g_signal_connect_object (self->reset, "clicked", G_CALLBACK (mig_lane_order_reset), order, G_CONNECT_SWAPPED);
+  sync_lines (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mig-legend.h"
+#include "mig-window-private.h"
+
+/* The window's verbs that are about how the timeline is looked at: where it goes, as a drawing or as a table, with
+ * which lanes, which way time runs, and what its marks mean. What is chosen for good the settings remember. */
+
+#define KEY_LANES "lanes"
+#define KEY_LEFT_TO_RIGHT "time-left-to-right"
+
+static MigTimelinePane *
+get_pane (MigWindow *self)
+{
+  return mig_browser_get_pane (self->browser);
+}
+
+static void
+go_to_date_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mig_timeline_pane_popup_jump (get_pane (user_data));
+}
+
+static void
+lanes_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mig_timeline_pane_popup_lanes (get_pane (user_data));
+}
+
+static void
+list_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  MigWindow *self = user_data;
+
+  mig_timeline_pane_set_shows_list (get_pane (self), g_variant_get_boolean (state));
+}
+
+static void
+shows_list_cb (MigWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "list");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_boolean (mig_timeline_pane_get_shows_list (get_pane (self))));
+}
+
+static void
+show_record (MigWindow *self, MigRef ref)
+{
+  if (mig_timeline_pane_show_record (get_pane (self), ref))
+    return;
+
+  self->has_notice = TRUE;
+  mig_banner_show_message (self->banner, _("This has no date, and nothing that has one leads to it."));
+}
+
+/* Whoever calls an action may give any number. */
+static gboolean
+is_record (MigWindow *self, MigRef ref)
+{
+  MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
+  const MigKind kind = mig_ref_kind (ref);
+
+  return corpus != NULL && kind > MIG_KIND_NONE && kind < MIG_N_KINDS &&
+         mig_ref_index (ref) < mig_corpus_get_n (corpus, kind);
+}
+
+static void
+show_on_timeline_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MigWindow *self = user_data;
+
+  show_record (self, mig_navigator_get_selected (self->navigator));
+}
+
+static void
+show_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MigWindow *self = user_data;
+  const MigRef ref = g_variant_get_uint32 (parameter);
+
+  if (is_record (self, ref))
+    show_record (self, ref);
+}
+
+static void
+open_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MigWindow *self = user_data;
+  const MigRef ref = g_variant_get_uint32 (parameter);
+
+  if (is_record (self, ref))
+    mig_navigator_select (self->navigator, ref);
+}
+
+static void
+legend_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MigWindow *self = user_data;
+
+  if (self->legend == NULL)
+    {
+      g_set_weak_pointer (&self->legend,
+                          mig_legend_new (GTK_WINDOW (self), mig_navigator_get_corpus (self->navigator)));
+      g_object_bind_property (self, "palette", self->legend, "palette", G_BINDING_SYNC_CREATE);
+    }
+  gtk_window_present (GTK_WINDOW (self->legend));
+}
+
+/* Which way time runs can be chosen only where text runs the other way. */
+static void
+left_to_right_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  MigWindow *self = user_data;
+
+  g_simple_action_set_state (action, state);
+  if (self->settings != NULL)
+    g_settings_set_value (self->settings, KEY_LEFT_TO_RIGHT, state);
+  if (self->browser != NULL)
+    mig_browser_set_time_left_to_right (self->browser, g_variant_get_boolean (state));
+}
+
+static const GActionEntry entries[] = {
+  { .name = "go-to-date", .activate = go_to_date_cb },
+  { .name = "lanes", .activate = lanes_cb },
+  { .name = "legend", .activate = legend_cb },
+  { .name = "list", .state = "false", .change_state = list_cb },
+  { .name = "show-on-timeline", .activate = show_on_timeline_cb },
+  { .name = "show-record", .activate = show_record_cb, .parameter_type = "u" },
+  { .name = "open-record", .activate = open_record_cb, .parameter_type = "u" },
+  { .name = "time-left-to-right", .state = "false", .change_state = left_to_right_cb },
+};
+
+static void
+set_enabled (MigWindow *self, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
+}
+
+/* Enables what can be done now. */
+void
+mig_window_sync_views (MigWindow *self)
+{
+  const gboolean shows_main = g_strcmp0 (mig_window_get_state (self), "main") == 0;
+
+  set_enabled (self, "go-to-date", shows_main);
+  set_enabled (self, "lanes", shows_main);
+  set_enabled (self, "list", shows_main);
+  set_enabled (self, "show-record", shows_main);
+  set_enabled (self, "open-record", shows_main);
+  set_enabled (self, "show-on-timeline", shows_main && mig_navigator_get_selected (self->navigator) != MIG_REF_NONE);
+}
+
+/* Which way the window's text runs has changed, or is first known. */
+void
+mig_window_sync_direction (MigWindow *self)
+{
+  set_enabled (self, KEY_LEFT_TO_RIGHT, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
+}
+
+static void
+remember_lanes_cb (MigWindow *self)
+{
+  g_auto (GStrv) ids = mig_lane_order_to_strv (mig_timeline_pane_get_lane_order (get_pane (self)));
+
+  g_settings_set_strv (self->settings, KEY_LANES, (const char *const *) ids);
+}
+
+/* Gives a browser that was just made what was chosen before, and follows what is chosen there. */
+void
+mig_window_take_views (MigWindow *self)
+{
+  MigLaneOrder *order = mig_timeline_pane_get_lane_order (get_pane (self));
+  GAction *left_to_right = g_action_map_lookup_action (G_ACTION_MAP (self), KEY_LEFT_TO_RIGHT);
+  g_autoptr (GVariant) state = NULL;
+
+  if (self->settings != NULL)
+    {
+      g_auto (GStrv) ids = g_settings_get_strv (self->settings, KEY_LANES);
+
+      mig_lane_order_set_strv (order, (const char *const *) ids);
+      g_signal_connect_object (order, "changed", G_CALLBACK (remember_lanes_cb), self, G_CONNECT_SWAPPED);
+      g_simple_action_set_state (G_SIMPLE_ACTION (left_to_right),
+                                 g_settings_get_value (self->settings, KEY_LEFT_TO_RIGHT));
+    }
+  state = g_action_get_state (left_to_right);
+  mig_browser_set_time_left_to_right (self->browser, g_variant_get_boolean (state));
+  g_signal_connect_object (get_pane (self), "notify::shows-list", G_CALLBACK (shows_list_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* Adds the actions to the window, once its objects are there. */
+void
+mig_window_add_views (MigWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  mig_window_sync_direction (self);
+}

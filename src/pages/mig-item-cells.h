@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mig-item-sorters.h"
+
+G_BEGIN_DECLS
+
+void         mig_item_cells_set_up        (GtkColumnViewColumn *column, MigItemColumn which, MigItemIndex **index);
+GtkListItem *mig_item_cells_get_list_item (GtkWidget *row);
+
+G_END_DECLS

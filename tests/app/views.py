@@ -1,0 +1,182 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How a person looks at the timeline: by dates that are typed, as a list, with other lanes, with the legend, and
+through what a screen reader finds.
+
+Usage: views.py BUILD-FOLDER
+"""
+
+import pathlib
+import re
+import subprocess
+import sys
+import unittest
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent / 'data')]
+
+import stage
+import tap
+
+MEETING = 'Fourteenth Coordination Meeting on International Migration'
+SECOND = 'Second Coordination Meeting on International Migration'
+SUMMIT = ('High-level plenary meeting of the General Assembly on addressing large movements of refugees and migrants')
+
+
+class Views(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.stage = stage.Stage(BUILD)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.stage.close()
+
+    def open(self, *arguments):
+        app = stage.Application(self.stage, *arguments)
+        self.addCleanup(app.errors.close)
+        self.addCleanup(app.stop)
+        app.page(MEETING)
+        app.hold_keyboard()
+        stage.until(lambda: app.has_focus(app.item('Fourteenth')), 'the focus on the fourteenth meeting')
+        return app
+
+    def close(self, app):
+        app.close()
+        self.assertEqual(app.end(), 0)
+        self.assertEqual(app.complaints(), [])
+
+    def sight(self, app, text):
+        """Wait until the timeline tells that TEXT is in sight."""
+        stage.until(lambda: text in app.description(app.look('Timeline', app.atspi.Role.PANEL)), f'“{text}” in sight')
+
+    def test_jump(self):
+        """A date is typed, gone to, and come back from, with nothing but keys."""
+        app = self.open()
+        self.sight(app, '17 meetings')
+        app.press('ctrl+l')
+        entry = stage.until(lambda: app.look(re.compile('Go to a date.*'), app.atspi.Role.TEXT), 'the entry')
+        app.type('30 feb 2015')
+        app.find('February 2015 has no day 30.')
+        app.press('ctrl+a')
+        app.type('2003-2006')
+        stage.until(lambda: app.description(entry) == '2003–2006', 'the span understood')
+        app.press('Return')
+        self.sight(app, 'to February 2007, ')
+        stage.until(lambda: re.match('(Third|Fourth) ', app.focus_name()), 'the focus on a meeting there')
+        app.press('alt+Left')
+        self.sight(app, '17 meetings')
+        self.close(app)
+
+    def test_list(self):
+        """The list is one key away, has the same selection, filters while one types, and shows where a row is."""
+        app = self.open()
+        app.press('ctrl+t')
+        stage.until(lambda: app.focus_name().startswith(f'{MEETING}, Meeting, 25–26 February 2016, 11 sessions'),
+                    'the focus on the row of the fourteenth meeting')
+        app.type('19 sept')
+        row = stage.until(lambda: app.look(re.compile(f'{SUMMIT}, Event, 19 September 2016, .*')), 'the row')
+        self.assertIsNotNone(row)
+        self.assertIsNone(app.look(re.compile(f'{SECOND}, Meeting, .*')))
+        app.press('Return')
+        app.press('End')
+        app.press('Up')
+        app.press('ctrl+t')
+        stage.until(lambda: app.look('Timeline', app.atspi.Role.PANEL), 'the timeline')
+        self.close(app)
+
+    def test_show_on_timeline(self):
+        """From a page to where it is in time, and back to the view before."""
+        app = self.open()
+        self.sight(app, '17 meetings')
+        app.act_on_item('Second Coordination Meeting')
+        app.page(SECOND)
+        for _ in range(8):
+            app.press('ctrl+plus')
+        self.sight(app, '1 meeting, ')
+        app.press('ctrl+0')
+        self.sight(app, '17 meetings')
+        app.press('ctrl+j')
+        stage.until(lambda: app.focus_name().startswith(SECOND), 'the focus on the second meeting')
+        self.close(app)
+
+    def test_lanes(self):
+        """A lane that is hidden is gone for everyone."""
+        app = self.open()
+        lists = app.atspi.Role.LIST
+        stage.until(lambda: app.look('Documents', lists), 'the lane of documents')
+        app.act_on('Lanes', app.atspi.Role.PUSH_BUTTON)
+        stage.until(lambda: app.look('Documents', app.atspi.Role.CHECK_BOX), 'the menu of lanes')
+        while app.press_for_focus('Tab') != 'Documents':
+            pass
+        app.press('space')
+        stage.until(lambda: not app.look('Documents', lists, below=app.look('Timeline', app.atspi.Role.PANEL)),
+                    'the lane of documents to go')
+        self.close(app)
+
+    def test_names(self):
+        """Each lane is a list, each item says what it is, when, and where it stands among its kind."""
+        app = self.open()
+        for lane in ('Meetings', 'Sessions', 'Events', 'Documents', 'Undated'):
+            app.find(lane, app.atspi.Role.LIST)
+        app.find(re.compile(f'{MEETING}, 25–26 February 2016, meeting 14 of 17, 11 sessions, .* mentions?'),
+                 app.atspi.Role.LIST_ITEM)
+        self.close(app)
+
+    def test_overview(self):
+        """The handle is moved and made longer by keys, and tells what it covers."""
+        app = self.open()
+        app.act_on('Zoom In', app.atspi.Role.PUSH_BUTTON)
+        overview = app.find('Overview', app.atspi.Role.PANEL)
+        while app.press_for_focus('F6') != 'Overview':
+            pass
+        seen = [app.description(overview)]
+        for key in ('Left', 'shift+Left', 'ctrl+shift+Right', 'Page_Down', 'Home', 'End'):
+            app.press(key)
+            stage.until(lambda: app.description(overview) not in ('', seen[-1]), f'another span by {key}')
+            seen.append(app.description(overview))
+        self.assertTrue(all(' to ' in span for span in seen), seen)
+        self.close(app)
+
+    def test_overview_by_pointer(self):
+        app = self.open()
+        app.act_on('Zoom In', app.atspi.Role.PUSH_BUTTON)
+        overview = app.find('Overview', app.atspi.Role.PANEL)
+        stage.until(lambda: app.description(overview), 'the span')
+        before = app.description(overview)
+        place = overview.get_extents(app.atspi.CoordType.WINDOW)
+        middle = place.y + place.height // 3
+        subprocess.run([stage.need('xdotool'), 'mousemove', str(place.x + place.width // 2), str(middle), 'mousedown',
+                        '1', 'mousemove_relative', '40', '0', 'mousemove_relative', '40', '0', 'mouseup', '1'],
+                       timeout=stage.LIMIT, check=True)
+        stage.until(lambda: app.description(overview) != before, 'another span by dragging')
+        self.close(app)
+
+    def test_legend(self):
+        app = self.open()
+        app.press('shift+F1')
+        legend = stage.until(lambda: self.find_window(app, 'What the Marks Mean'), 'the legend')
+        for name in ('Meeting', 'Session', 'Hatched', 'Ends that fade', 'Arc', 'Number in a chip'):
+            app.find(name, app.atspi.Role.LIST_ITEM, below=legend)
+        self.close(app)
+
+    def find_window(self, app, name):
+        desktop = app.frame.get_parent()
+        for i in range(desktop.get_child_count()):
+            window = desktop.get_child_at_index(i)
+            if window and window.get_name() == name:
+                return window
+        return None
+
+
+if __name__ == '__main__':
+    BUILD = sys.argv[1]
+    try:
+        import gi
+        gi.require_version('Atspi', '2.0')
+        for program in ('Xvfb', 'dbus-daemon', 'xdotool', 'meson', 'glib-compile-schemas'):
+            stage.need(program)
+    except (ImportError, ValueError, stage.NotHere) as missing:
+        print(f'1..0 # SKIP {missing}')
+        sys.exit(0)
+    tap.main()
