@@ -13,10 +13,11 @@ build=$top/_build
 sanitized=$top/_build-sanitize
 . "$top/src/prepare.sh"
 
-# A display, a session bus and the accessibility bus without a screen; hands and eyes for the end-to-end tests; and
-# what looks over the data.
+# A display, a session bus and the accessibility bus without a screen; hands and eyes for the end-to-end tests; two
+# screens and a window manager for those that present; and what looks over the data.
 test_packages='xvfb dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool
-desktop-file-utils appstream groff-base python3-jsonschema'
+xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils openbox
+desktop-file-utils appstream groff-base poppler-utils python3-jsonschema'
 
 scratch=
 server=

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "mig-appearance.h"
+#include "mig-briefing-file.h"
 #include "mig-direction.h"
 #include "mig-languages.h"
 #include "mig-loader.h"
@@ -24,6 +25,8 @@
  *   migmeet                    ──> the bundled corpus, whose reading begins before GTK is up
  *   migmeet FILE…              ──> a window each; one that shows nothing yet is taken first
  *   migmeet migmeet:CORPUS#ID  ──> the window that has it, else the bundled corpus
+ *   migmeet FILE.migbrief      ──> the window in front, else the bundled corpus, or the one that the briefing names
+ *   migmeet --present …        ──> the same, and it is presented
  */
 
 struct _MigApplication
@@ -67,7 +70,10 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_list_free (windows);
 }
 
+static void present_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data);
+
 static const GActionEntry entries[] = {
+  { .name = "present", .activate = present_cb, .parameter_type = "(su)" },
   { .name = "about", .activate = about_cb },
   { .name = "quit", .activate = quit_cb },
 };
@@ -89,6 +95,14 @@ add_accelerators (GtkApplication *app)
     /* Back is towards where the line of text begins. */
     { "win.back", { rtl ? "<Alt>Right" : "<Alt>Left", rtl ? "<Alt>KP_Right" : "<Alt>KP_Left", "Back" } },
     { "win.forward", { rtl ? "<Alt>Left" : "<Alt>Right", rtl ? "<Alt>KP_Left" : "<Alt>KP_Right", "Forward" } },
+    { "win.present", { "F5" } },
+    { "win.present-from-here", { "<Shift>F5" } },
+    { "win.add-scene", { "<Control>d" } },
+    { "win.save-briefing", { "<Control>s" } },
+    { "win.save-briefing-as", { "<Control><Shift>s" } },
+    { "win.undo-briefing", { "<Control>z" } },
+    { "win.redo-briefing", { "<Control><Shift>z" } },
+    { "win.briefing", { "<Control>b" } },
     { "win.go-to-date", { "<Control>l" } },
     { "win.list", { "<Control>t" } },
     { "win.show-on-timeline", { "<Control>j" } },
@@ -229,6 +243,55 @@ open_address (MigApplication *self, const char *address)
   mig_window_present (window);
 }
 
+/* The window in front; without one, one with the bundled corpus. */
+static MigWindow *
+get_front_window (MigApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (MIG_IS_WINDOW (window))
+    return MIG_WINDOW (window);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (MIG_IS_WINDOW (l->data))
+        return l->data;
+    }
+  return add_bundled_window (self);
+}
+
+static gboolean
+is_briefing (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return name != NULL && g_str_has_suffix (name, MIG_BRIEFING_SUFFIX);
+}
+
+static void
+open_briefing (MigApplication *self, GFile *file)
+{
+  MigWindow *window = get_front_window (self);
+
+  mig_window_open_briefing (window, file);
+  mig_window_present (window);
+}
+
+/* Presents a briefing, by its URI, or "" for what the window in front has, from a scene on. */
+static void
+present_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MigWindow *window = get_front_window (user_data);
+  g_autoptr (GFile) file = NULL;
+  const char *uri;
+  guint position;
+
+  g_variant_get (parameter, "(&su)", &uri, &position);
+  if (*uri != '\0')
+    file = g_file_new_for_uri (uri);
+  mig_window_present_briefing (window, file, position);
+  mig_window_present (window);
+}
+
 static void
 mig_application_open (GApplication *app, GFile **files, int n_files, const char *hint)
 {
@@ -241,6 +304,10 @@ mig_application_open (GApplication *app, GFile **files, int n_files, const char 
           g_autofree char *address = g_file_get_uri (files[i]);
 
           open_address (self, address);
+        }
+      else if (is_briefing (files[i]))
+        {
+          open_briefing (self, files[i]);
         }
       else
         {
@@ -330,10 +397,60 @@ open_arguments (GApplication *app, const char *const *arguments)
   return EXIT_SUCCESS;
 }
 
+/* What is to be presented: the briefing among the arguments, if there is one; it is taken from among them. */
+static char *
+take_briefing (const char **arguments)
+{
+  for (guint i = 0; arguments != NULL && arguments[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = NULL;
+
+      if (!g_str_has_suffix (arguments[i], MIG_BRIEFING_SUFFIX))
+        continue;
+      file = g_file_new_for_commandline_arg (arguments[i]);
+      for (guint k = i; arguments[k] != NULL; k++)
+        arguments[k] = arguments[k + 1];
+      return g_file_get_uri (file);
+    }
+  return g_strdup ("");
+}
+
+/* Opens corpora first, so that the window in front has the one that is presented. */
+static int
+present_arguments (GApplication *app, const char **arguments, int scene)
+{
+  g_autofree char *uri = take_briefing (arguments);
+  g_autoptr (GError) error = NULL;
+
+  if (scene < 1)
+    {
+      /* Translators: shown in a terminal */
+      g_printerr (_("Scenes are counted from 1.\n"));
+      return EXIT_FAILURE;
+    }
+  if (arguments != NULL && arguments[0] != NULL)
+    {
+      int status = open_arguments (app, arguments);
+
+      if (status != EXIT_SUCCESS)
+        return status;
+    }
+  else if (!g_application_register (app, NULL, &error))
+    {
+      g_printerr (_("MigMeet cannot start: %s\n"), error->message);
+      return EXIT_FAILURE;
+    }
+  else
+    g_application_activate (app);
+  g_action_group_activate_action (G_ACTION_GROUP (app), "present", g_variant_new ("(su)", uri, (guint) scene - 1));
+  return EXIT_SUCCESS;
+}
+
 static int
 mig_application_handle_local_options (GApplication *app, GVariantDict *options)
 {
   g_autofree const char **arguments = NULL;
+  int scene = 1;
 
   if (g_variant_dict_contains (options, "version"))
     {
@@ -341,7 +458,11 @@ mig_application_handle_local_options (GApplication *app, GVariantDict *options)
       return EXIT_SUCCESS;
     }
 
-  if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &arguments))
+  g_variant_dict_lookup (options, "scene", "i", &scene);
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &arguments);
+  if (g_variant_dict_contains (options, "present"))
+    return present_arguments (app, arguments, scene);
+  if (arguments != NULL)
     return open_arguments (app, arguments);
 
   return -1;
@@ -364,9 +485,12 @@ mig_application_init (MigApplication *self)
 {
   const GOptionEntry options[] = {
     { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+    { "present", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
+      N_("Present BRIEFING, or what the corpus itself suggests"), NULL },
+    { "scene", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, NULL, N_("Begin to present at scene N"), N_("N") },
     { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL,
       /* Translators: what may stand on the command line, in the help for it */
-      N_("[FILE|ADDRESS…]") },
+      N_("[FILE|ADDRESS|BRIEFING…]") },
     { NULL },
   };
 

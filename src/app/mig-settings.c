@@ -12,7 +12,7 @@
 
 static const char *const keys[] = {
   "window-width", "window-height", "window-maximized", "timeline-height", "color-scheme", "max-corpus-size",
-  "lanes", "time-left-to-right", "language", "original-names",
+  "lanes", "time-left-to-right", "language", "original-names", "room-screen", "room-colours", "note-scale",
 };
 
 /**

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "mig-banner.h"
+#include "mig-briefing-desk.h"
 #include "mig-browser.h"
 #include "mig-error-page.h"
 #include "mig-loading-page.h"
 #include "mig-recent.h"
 #include "mig-search-bar.h"
+#include "mig-side-pane.h"
 #include "mig-window.h"
 
 G_BEGIN_DECLS
@@ -25,6 +27,7 @@ struct _MigWindow
   MigBanner *banner;
   GtkWidget *search_button;
   MigSearchBar *search_bar;
+  MigSidePane *pane; /* the stack, and beside it the briefing once it is asked for */
   GtkStack *stack;
   MigLoadingPage *loading_page;
   MigErrorPage *error_page; /* NULL until the first problem */
@@ -39,6 +42,7 @@ struct _MigWindow
   MigSearchList *search_list; /* NULL until something was looked for */
   MigViewport *viewport;
   MigRecent *recent;
+  MigBriefingDesk *desk;
   GSettings *settings; /* NULL when nothing can be remembered */
   char *pending_address;
   char *palette;
@@ -63,6 +67,7 @@ void mig_window_sync_direction (MigWindow *self);
 void mig_window_take_views (MigWindow *self);
 void mig_window_sync (MigWindow *self);
 void mig_window_settle_focus (MigWindow *self);
+void mig_window_show_notice (MigWindow *self, const char *message);
 void mig_window_take_loader (MigWindow *self);
 
 G_END_DECLS

@@ -202,6 +202,14 @@ mig_window_present (MigWindow *self)
     gtk_window_present (GTK_WINDOW (self));
 }
 
+/* Says something that is no problem of a corpus. */
+void
+mig_window_show_notice (MigWindow *self, const char *message)
+{
+  self->has_notice = TRUE;
+  mig_banner_show_message (self->banner, message);
+}
+
 static void
 go_to_pending_address (MigWindow *self)
 {
@@ -219,8 +227,7 @@ go_to_pending_address (MigWindow *self)
 
       /* Translators: %s is an address like “migmeet:un-cmim#S14-08” */
       message = g_strdup_printf (_("There is nothing at the address “%s” in this corpus."), address);
-      self->has_notice = TRUE;
-      mig_banner_show_message (self->banner, message);
+      mig_window_show_notice (self, message);
     }
 }
 
@@ -299,4 +306,5 @@ mig_window_take_loader (MigWindow *self)
     mig_navigator_begin (self->navigator, mig_opening_choose (corpus));
 
   mig_window_sync (self);
+  mig_briefing_desk_take_corpus (self->desk);
 }

@@ -10,6 +10,7 @@
 #include "mig-choices.h"
 #include "mig-clamp.h"
 #include "mig-drop-zone.h"
+#include "mig-header-fold.h"
 #include "mig-languages.h"
 #include "mig-settings.h"
 #include "mig-window-private.h"
@@ -77,6 +78,8 @@ mig_window_close_request (GtkWindow *window)
 {
   MigWindow *self = MIG_WINDOW (window);
 
+  if (!mig_briefing_desk_may_close (self->desk))
+    return GDK_EVENT_STOP;
   if (self->settings != NULL)
     mig_settings_remember_window (self->settings, window);
   if (self->settings != NULL && self->browser != NULL)
@@ -135,6 +138,7 @@ mig_window_constructed (GObject *object)
 
   mig_window_add_actions (self);
   mig_window_add_search (self);
+  self->desk = mig_briefing_desk_new (self, self->settings);
   mig_window_take_loader (self);
 }
 
@@ -198,6 +202,7 @@ mig_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_handle_id (&self->recent_id, g_source_remove);
+  g_clear_object (&self->desk);
   legend = self->legend;
   g_clear_weak_pointer (&self->legend);
   if (legend != NULL)
@@ -242,6 +247,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MigWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, pane);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, recent_section);
@@ -283,8 +289,10 @@ mig_window_class_init (MigWindowClass *klass)
   g_type_ensure (MIG_TYPE_CHOICES);
   g_type_ensure (MIG_TYPE_CLAMP);
   g_type_ensure (MIG_TYPE_DROP_ZONE);
+  g_type_ensure (MIG_TYPE_HEADER_FOLD);
   g_type_ensure (MIG_TYPE_LOADING_PAGE);
   g_type_ensure (MIG_TYPE_SEARCH_BAR);
+  g_type_ensure (MIG_TYPE_SIDE_PANE);
   bind_template (widget_class);
 }
 
@@ -350,6 +358,39 @@ mig_window_open_address (MigWindow *self, const char *address)
   g_free (self->pending_address);
   self->pending_address = g_strdup (address);
   mig_window_take_loader (self);
+}
+
+/**
+ * mig_window_open_briefing:
+ * @self: a window
+ * @file: a briefing
+ *
+ * Opens a briefing beside the corpus, as soon as there is one.
+ */
+void
+mig_window_open_briefing (MigWindow *self, GFile *file)
+{
+  g_return_if_fail (MIG_IS_WINDOW (self));
+
+  mig_briefing_desk_open (self->desk, file);
+}
+
+/**
+ * mig_window_present_briefing:
+ * @self: a window
+ * @file: (nullable): a briefing; %NULL for the window's own, or what the corpus suggests
+ * @position: the place of the scene to begin with, from 0
+ *
+ * Presents a briefing, as soon as there is a corpus.
+ */
+void
+mig_window_present_briefing (MigWindow *self, GFile *file, guint position)
+{
+  g_return_if_fail (MIG_IS_WINDOW (self));
+
+  if (file != NULL)
+    mig_briefing_desk_open (self->desk, file);
+  mig_briefing_desk_present (self->desk, position);
 }
 
 /**

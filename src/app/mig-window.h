@@ -24,4 +24,7 @@ void          mig_window_present (MigWindow *self);
 const char   *mig_window_get_message (MigWindow *self);
 void          mig_window_set_palette (MigWindow *self, const char *palette);
 
+void          mig_window_open_briefing (MigWindow *self, GFile *file);
+void          mig_window_present_briefing (MigWindow *self, GFile *file, guint position);
+
 G_END_DECLS

@@ -24,6 +24,7 @@ typedef struct
 static const Command commands[] = {
   { "check", mig_cli_check, N_("Tell what is wrong with a corpus, one problem a line") },
   { "draw", mig_cli_draw, N_("Draw the timeline into an SVG, PNG or PDF file") },
+  { "handout", mig_cli_handout, N_("Print a briefing into a PDF file, or as pictures") },
   { "pot", mig_cli_pot, N_("Write a corpus’s names, titles and terms as a template for translators") },
   { "stats", mig_cli_stats, N_("Count what a corpus holds") },
 };

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 int        mig_cli_run (int argc, char **argv);
 int        mig_cli_check (int argc, char **argv);
 int        mig_cli_draw (int argc, char **argv);
+int        mig_cli_handout (int argc, char **argv);
 int        mig_cli_pot (int argc, char **argv);
 int        mig_cli_stats (int argc, char **argv);
 

@@ -264,6 +264,8 @@ mig_lanes_aggregate (MigLanes *self, MigTrack track, MigLane lane, double y)
         ;
       place_group (&agg, loose + i, k - i);
     }
+  if (self->input->sparse)
+    return;
   place_edge (&agg, agg.before, agg.n_before, FALSE);
   place_edge (&agg, agg.after, agg.n_after, TRUE);
 }

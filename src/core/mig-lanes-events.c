@@ -132,7 +132,9 @@ label_candidate (MigRows *rows, MigCandidate *c)
   gboolean bold = c->ref == self->best || c->ref == self->selected;
 
   c->title = mig_corpus_get_record (self->corpus, c->ref)->short_name;
-  if (c->ref == self->selected)
+  if (self->input->sparse)
+    c->detail = NULL;
+  else if (c->ref == self->selected)
     c->detail = selected_detail (rows);
   else if (c->linked && rows->reference != NULL)
     {
@@ -382,6 +384,12 @@ mig_lanes_place_events (MigLanes *self)
 
   reserve_lines (&rows);
   place_linked (&rows);
+  if (self->input->sparse)
+    {
+      if (g_hash_table_size (self->linked) == 0)
+        place_others (&rows);
+      return;
+    }
   place_throughout (&rows);
   place_others (&rows);
   mig_lanes_aggregate (self, MIG_TRACK_EVENTS, MIG_LANE_EVENTS,

@@ -63,7 +63,7 @@ pill_detail (MigLanes *self, const MigBox *box)
 {
   const MigEvent *meeting = mig_corpus_get_event (self->corpus, box->ref);
 
-  if (self->pixels_per_day / self->unit * 365 < MIG_SCALE_DATES)
+  if (self->input->sparse || self->pixels_per_day / self->unit * 365 < MIG_SCALE_DATES)
     return NULL;
   if (box->flags & (MIG_BOX_SELECTED | MIG_BOX_ENCLOSING) && *meeting->attendance != '\0')
     /* Translators: beside the selected meeting on the timeline; %s is a number or words such as "more than 170" */

@@ -91,7 +91,7 @@ arrange (const MigLanesInput *input, MigLaneBand *bands)
   const double heights[MIG_N_LANES] = {
     [MIG_LANE_MEETINGS] = HEIGHT_MEETINGS,
     [MIG_LANE_SESSIONS] = mig_lanes_has_titles (input) ? HEIGHT_SESSIONS_TITLED : HEIGHT_SESSIONS,
-    [MIG_LANE_EVENTS] = HEIGHT_CHANNEL + row * input->n_rows + HEIGHT_AGGREGATES,
+    [MIG_LANE_EVENTS] = HEIGHT_CHANNEL + row * input->n_rows + (input->sparse ? 0 : HEIGHT_AGGREGATES),
     [MIG_LANE_DOCUMENTS] = HEIGHT_DOCUMENTS,
     [MIG_LANE_UNDATED] = HEIGHT_UNDATED,
   };

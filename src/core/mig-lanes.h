@@ -209,6 +209,8 @@ typedef struct
  * @n_rows: labelled rows of the events' lane, from 1
  * @lanes: the lanes to show, in their order
  * @n_lanes: how many they are; 0 for all of them in their default order
+ * @sparse: whether a room full of people looks on: of the events only what is selected and what it is linked to, names
+ *   alone beside the marks, and nothing that counts what is not there to be seen
  * @measure: tells how wide a text is
  * @measure_data: for @measure
  */
@@ -224,6 +226,7 @@ typedef struct
   guint n_rows;
   MigLane lanes[MIG_N_LANES];
   guint n_lanes;
+  gboolean sparse;
   MigMeasureFunc measure;
   gpointer measure_data;
 } MigLanesInput;

@@ -104,6 +104,19 @@ mig_text_cache_free (MigTextCache *self)
 }
 
 /**
+ * mig_text_cache_set_plain_figures:
+ *
+ * Takes the figures that the font has by itself, and not those of one width: of these alone a PDF can tell which digit
+ * a glyph stands for, so that it can be searched and read aloud. To be called before anything is shaped.
+ */
+void
+mig_text_cache_set_plain_figures (MigTextCache *self)
+{
+  pango_attr_list_unref (self->attributes);
+  self->attributes = pango_attr_list_new ();
+}
+
+/**
  * mig_text_cache_get_em:
  *
  * Returns: the size of the context's font, in pixels

@@ -25,6 +25,7 @@ typedef struct
 MigTextCache  *mig_text_cache_new (PangoContext *context);
 void           mig_text_cache_free (MigTextCache *self);
 double         mig_text_cache_get_em (MigTextCache *self);
+void           mig_text_cache_set_plain_figures (MigTextCache *self);
 const MigText *mig_text_cache_get (MigTextCache *self, const char *text, MigTextStyle style);
 PangoLayout   *mig_text_cache_create_paragraph (MigTextCache *self,
                                                 const char *text,

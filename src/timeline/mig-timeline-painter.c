@@ -80,6 +80,17 @@ mig_timeline_painter_free (MigTimelinePainter *self)
   g_free (self);
 }
 
+/**
+ * mig_timeline_painter_set_plain_figures:
+ *
+ * Draws figures whose digits can be read out of a PDF; see mig_text_cache_set_plain_figures().
+ */
+void
+mig_timeline_painter_set_plain_figures (MigTimelinePainter *self)
+{
+  mig_text_cache_set_plain_figures (self->texts);
+}
+
 static double
 width_in_em (MigTimelinePainter *self, double width)
 {
@@ -95,7 +106,7 @@ width_in_em (MigTimelinePainter *self, double width)
 double
 mig_timeline_painter_get_names_width (MigTimelinePainter *self, double width)
 {
-  return mig_lane_names_get_width (self->texts, self->corpus, width);
+  return self->view.bare ? 0 : mig_lane_names_get_width (self->texts, self->corpus, width);
 }
 
 /**
@@ -133,7 +144,8 @@ wanted_rows (MigTimelinePainter *self, const MigTimelineView *view, double width
 static MigLanesInput
 make_input (MigTimelinePainter *self, const MigTimelineView *view)
 {
-  double width = MAX (view->width - mig_lane_names_get_width (self->texts, view->corpus, view->width), 1);
+  double names = view->bare ? 0 : mig_lane_names_get_width (self->texts, view->corpus, view->width);
+  double width = MAX (view->width - names, 1);
   MigLanesInput input = {
     .corpus = view->corpus,
     .start = view->start,
@@ -144,6 +156,7 @@ make_input (MigTimelinePainter *self, const MigTimelineView *view)
     .focused = view->focused,
     .n_rows = wanted_rows (self, view, width),
     .n_lanes = view->n_lanes,
+    .sparse = view->bare,
     .measure = measure,
     .measure_data = self,
   };
@@ -255,7 +268,7 @@ paint_lanes (const MigPainting *g)
       const MigLaneBand *band = &g->layout->lanes[lane];
       double y = g->ruler + (double) band->y, height = (double) band->height;
 
-      if (!band->shown)
+      if (!band->shown || g->view->bare)
         continue;
       if (lane == MIG_LANE_UNDATED)
         mig_paint_rect (p, 0, y, g->width, height, MIG_COLOUR_SHELF);
@@ -352,7 +365,8 @@ mig_timeline_painter_paint (MigTimelinePainter *self, GtkSnapshot *snapshot)
   mig_painting_labels (&g);
   mig_painting_ruler (&g);
   gtk_snapshot_pop (snapshot);
-  paint_names (&g);
+  if (!self->view.bare)
+    paint_names (&g);
   gtk_snapshot_pop (snapshot);
 }
 

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @mirrored: whether time runs leftwards
  * @lanes: the lanes to show, in their order
  * @n_lanes: how many they are; 0 for all of them in their default order
+ * @bare: whether there are no names of lanes and no lines between them, and only what matters is there: for the room
  */
 typedef struct
 {
@@ -33,12 +34,14 @@ typedef struct
   gboolean mirrored;
   MigLane lanes[MIG_N_LANES];
   guint n_lanes;
+  gboolean bare;
 } MigTimelineView;
 
 typedef struct _MigTimelinePainter MigTimelinePainter;
 
 MigTimelinePainter *mig_timeline_painter_new (PangoContext *context, MigPalette palette);
 void                mig_timeline_painter_free (MigTimelinePainter *self);
+void                mig_timeline_painter_set_plain_figures (MigTimelinePainter *self);
 double              mig_timeline_painter_get_height (MigTimelinePainter *self, const MigTimelineView *view);
 double              mig_timeline_painter_get_names_width (MigTimelinePainter *self, double width);
 double              mig_timeline_painter_get_unit (MigTimelinePainter *self);

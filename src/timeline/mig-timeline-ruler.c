@@ -103,7 +103,7 @@ mig_painting_ruler (const MigPainting *g)
   g_autoptr (GArray) ticks = mig_ticks_compute (scale, g->view->start, g->view->end, g->pixels_per_day);
   Flag flag = place_flag (g);
 
-  mig_paint_rect (&g->paint, 0, 0, g->width, g->ruler, MIG_COLOUR_WINDOW);
+  mig_paint_rect (&g->paint, 0, 0, g->width, g->ruler, g->view->bare ? MIG_COLOUR_BASE : MIG_COLOUR_WINDOW);
   mig_paint_rect (&g->paint, 0, g->ruler - 1, g->width, 1, MIG_COLOUR_BORDER);
   for (guint i = 0; i < ticks->len; i++)
     {

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mig-console.h"
+#include "mig-scene-grid.h"
+#include "mig-scene-row.h"
+#include "mig-stage.h"
+
+G_BEGIN_DECLS
+
+/* Internal to the console: its state, shared with the file that shows the time. */
+
+struct _MigConsole
+{
+  GtkApplicationWindow parent_instance;
+
+  GtkLabel *title_label;
+  GtkLabel *screen_label;
+  GtkStack *stack;
+  GtkLabel *badge;
+  GtkLabel *place_label;
+  GtkLabel *name_label;
+  GtkLabel *digits_label;
+  GtkFrame *monitor_frame;
+  GtkBox *verbs;
+  GtkScrolledWindow *note_scroller;
+  GtkLabel *note_label;
+  GtkWidget *timer_box;
+  GtkLabel *left_label;
+  GtkLabel *planned_label;
+  GtkButton *pause_button;
+  GtkLevelBar *timer_bar;
+  GtkLabel *elapsed_label;
+  GtkLabel *scene_time_label;
+  GtkLabel *clock_label;
+  GtkBox *next_box;
+  GtkLabel *next_label;
+  GtkLabel *next_detail;
+  GtkListView *list;
+  GtkWidget *monitor;
+  GtkWidget *next_stage;
+  GtkWidget *grid; /* NULL until the overview is first asked for */
+
+  MigPresentation *presentation;
+  GtkSingleSelection *selection;
+  GHashTable *rows; /* GtkListItem -> MigSceneRow, of those in sight */
+  gpointer noted;   /* the scene whose note shows; compared only */
+  gpointer next_shown;
+  double note_scale;
+  guint clock_id;
+};
+
+void mig_console_sync_timer (MigConsole *self);
+void mig_console_start_clock (MigConsole *self);
+
+G_END_DECLS

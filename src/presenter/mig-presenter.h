@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "mig-palette.h"
+#include "mig-presentation.h"
+
+G_BEGIN_DECLS
+
+#define MIG_TYPE_PRESENTER (mig_presenter_get_type ())
+G_DECLARE_FINAL_TYPE (MigPresenter, mig_presenter, MIG, PRESENTER, GObject)
+
+MigPresenter    *mig_presenter_new (GtkApplication *application,
+                                    GtkWindow *parent,
+                                    MigPresentation *presentation,
+                                    GSettings *settings);
+void             mig_presenter_start (MigPresenter *self);
+void             mig_presenter_end (MigPresenter *self);
+MigPresentation *mig_presenter_get_presentation (MigPresenter *self);
+GtkWindow       *mig_presenter_get_room (MigPresenter *self);
+GtkWindow       *mig_presenter_get_console (MigPresenter *self);
+char            *mig_presenter_dup_monitor_name (GdkMonitor *monitor);
+
+G_END_DECLS

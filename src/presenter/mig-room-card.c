@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-room-painter-private.h"
+
+#include <math.h>
+
+#include "mig-paint.h"
+#include "mig-pango.h"
+
+/*
+ * The card in type: where and when at the top of the screen; under the timeline a numeral, the title, who, and one
+ * number. What has no room is left out, and never made smaller than the back row can read.
+ */
+
+#define NUMERAL_WIDTH 290
+#define NUMERAL_GAP 24
+#define FIGURE_WIDTH 360
+#define FIGURE_GAP 36
+#define SIZE_TOP 28
+#define SIZE_TITLE 60
+#define SIZE_BODY 34
+#define SIZE_NUMERAL 118
+#define SIZE_FIGURE 150
+#define SIZE_CAPTION 34
+#define TITLE_LINES 2
+#define TOP_Y 53      /* the middle of the top line */
+
+static PangoLayout *
+create_layout (const MigRoomCanvas *c, double size, PangoWeight weight, double width)
+{
+  PangoLayout *layout = pango_layout_new (c->room->context);
+  PangoFontDescription *font = pango_font_description_copy (
+    pango_context_get_font_description (c->room->context));
+
+  pango_font_description_set_absolute_size (font, size * c->scale * PANGO_SCALE);
+  pango_font_description_set_weight (font, weight);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  if (width > 0)
+    pango_layout_set_width (layout, (int) (width * c->scale * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  return layout;
+}
+
+/* What stands out is heavier, and in the colour of text; all else is in the second colour. */
+static void
+set_card_text (const MigRoomCanvas *c, PangoLayout *layout, const MigCardText *text)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  const GdkRGBA *strong = mig_room_colour (c, MIG_COLOUR_FG);
+
+  pango_layout_set_text (layout, text->text->str, (int) text->text->len);
+  for (guint i = 0; i + 1 < text->strong->len; i += 2)
+    {
+      PangoAttribute *weight = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+      PangoAttribute *fg = pango_attr_foreground_new ((guint16) (strong->red * 65535),
+                                                      (guint16) (strong->green * 65535),
+                                                      (guint16) (strong->blue * 65535));
+
+      weight->start_index = fg->start_index = g_array_index (text->strong, guint, i);
+      weight->end_index = fg->end_index = g_array_index (text->strong, guint, i + 1);
+      pango_attr_list_insert (attributes, weight);
+      pango_attr_list_insert (attributes, fg);
+    }
+  pango_layout_set_attributes (layout, attributes);
+}
+
+static void
+get_size (const MigRoomCanvas *c, PangoLayout *layout, double *width, double *height)
+{
+  int w, h;
+
+  pango_layout_get_size (layout, &w, &h);
+  *width = (double) w / PANGO_SCALE / c->scale;
+  *height = (double) h / PANGO_SCALE / c->scale;
+}
+
+/* Draws a layout into a column that begins at @x and is @width wide; x runs from the start edge. */
+static double
+paint_layout (const MigRoomCanvas *c, PangoLayout *layout, double x, double y, double width, MigColour role)
+{
+  double w, height, left;
+
+  get_size (c, layout, &w, &height);
+  /* A layout with a width aligns by itself, and is as wide as its column. */
+  left = c->view->mirrored ? c->width - x - (pango_layout_get_width (layout) > 0 ? width : w) : x;
+  gtk_snapshot_save (c->snapshot);
+  gtk_snapshot_translate (c->snapshot,
+                          &GRAPHENE_POINT_INIT ((float) round (left * c->scale), (float) round (y * c->scale)));
+  gtk_snapshot_append_layout (c->snapshot, layout, mig_room_colour (c, role));
+  gtk_snapshot_restore (c->snapshot);
+  return height;
+}
+
+static void
+paint_context (const MigRoomCanvas *c, const MigCard *card)
+{
+  double width = c->width - 2 * MIG_ROOM_MARGIN, w, height;
+  g_autoptr (MigPangoLayout) layout = create_layout (c, SIZE_TOP, PANGO_WEIGHT_NORMAL, width);
+
+  set_card_text (c, layout, card->context);
+  pango_layout_set_height (layout, -1);
+  get_size (c, layout, &w, &height);
+  paint_layout (c, layout, MIG_ROOM_MARGIN, TOP_Y - height / 2, width, MIG_COLOUR_FG2);
+}
+
+static MigColour
+card_colour (const MigCard *card)
+{
+  return card->is_event ? MIG_COLOUR_EVENT : MIG_COLOUR_MEETING;
+}
+
+/* One short word in the largest type that its column has room for. */
+static void
+paint_display (const MigRoomCanvas *c, const char *text, double size, double x, double y, double width, gboolean at_end,
+               MigColour role)
+{
+  g_autoptr (MigPangoLayout) layout = create_layout (c, size, PANGO_WEIGHT_ULTRABOLD, 0);
+  double w, height, baseline;
+
+  pango_layout_set_text (layout, text, -1);
+  get_size (c, layout, &w, &height);
+  baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE / c->scale;
+  if (w > width)
+    {
+      PangoFontDescription *font = pango_font_description_copy (pango_layout_get_font_description (layout));
+
+      pango_font_description_set_absolute_size (font, MAX (size * width / w, 24) * c->scale * PANGO_SCALE);
+      pango_layout_set_font_description (layout, font);
+      pango_font_description_free (font);
+      get_size (c, layout, &w, &height);
+      y += baseline - (double) pango_layout_get_baseline (layout) / PANGO_SCALE / c->scale;
+    }
+  paint_layout (c, layout, at_end ? x + width - w : x, y, w, role);
+}
+
+/* The full name if it has room, else the short one. */
+static double
+paint_title (const MigRoomCanvas *c, const MigCard *card, double x, double y, double width)
+{
+  g_autoptr (MigPangoLayout) layout = create_layout (c, SIZE_TITLE, PANGO_WEIGHT_ULTRABOLD, width);
+
+  pango_layout_set_height (layout, -TITLE_LINES);
+  pango_layout_set_line_spacing (layout, 1.02f);
+  pango_layout_set_text (layout, card->title, -1);
+  if (pango_layout_is_ellipsized (layout) && *card->short_title != '\0')
+    pango_layout_set_text (layout, card->short_title, -1);
+  return paint_layout (c, layout, x, y, width, MIG_COLOUR_FG);
+}
+
+static void
+paint_body (const MigRoomCanvas *c, const MigCard *card, double x, double y, double width, double bottom)
+{
+  for (guint i = 0; i < card->body->len; i++)
+    {
+      g_autoptr (MigPangoLayout) layout = create_layout (c, SIZE_BODY, PANGO_WEIGHT_NORMAL, width);
+      double w, height;
+
+      set_card_text (c, layout, card->body->pdata[i]);
+      pango_layout_set_line_spacing (layout, 1.12f);
+      /* As many lines as there is room for; a paragraph that has none is left out. */
+      pango_layout_set_height (layout, -1);
+      get_size (c, layout, &w, &height);
+      if (y + height > bottom)
+        return;
+      pango_layout_set_height (layout, (int) ((bottom - y) * c->scale * PANGO_SCALE));
+      y += paint_layout (c, layout, x, y, width, MIG_COLOUR_FG2) + 4;
+    }
+}
+
+static void
+paint_figure (const MigRoomCanvas *c, const MigCard *card, double x, double y)
+{
+  g_autoptr (MigPangoLayout) layout = create_layout (c, SIZE_CAPTION, PANGO_WEIGHT_NORMAL, FIGURE_WIDTH);
+
+  paint_display (c, card->figure, SIZE_FIGURE, x, y - 40, FIGURE_WIDTH, TRUE,
+                 card->figure_is_event ? MIG_COLOUR_EVENT : MIG_COLOUR_MEETING);
+  pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  pango_layout_set_height (layout, -3);
+  pango_layout_set_line_spacing (layout, 1.1f);
+  pango_layout_set_text (layout, card->caption, -1);
+  paint_layout (c, layout, x, y + 130, FIGURE_WIDTH, MIG_COLOUR_FG);
+}
+
+/* A diamond says that the thing is an event, where there is no numeral to say what it is. */
+static void
+paint_mark (const MigRoomCanvas *c, const MigCard *card, double y)
+{
+  const MigPaint paint = {
+    .snapshot = c->snapshot,
+    .palette = c->room->palette,
+    .unit = c->scale,
+    .total = c->width * c->scale,
+    .mirrored = c->view->mirrored,
+  };
+
+  mig_paint_diamond (&paint, (MIG_ROOM_MARGIN + 52) * c->scale, (y + 44) * c->scale, 74 * c->scale, card_colour (card));
+}
+
+void
+mig_room_paint_card (const MigRoomCanvas *c, const MigCard *card)
+{
+  double top = c->height - MIG_ROOM_CARD_BOTTOM - MIG_ROOM_CARD_HEIGHT, y = top;
+  double x = MIG_ROOM_MARGIN, end = c->width - MIG_ROOM_MARGIN;
+
+  paint_context (c, card);
+  if (card->numeral != NULL)
+    paint_display (c, card->numeral, SIZE_NUMERAL, MIG_ROOM_MARGIN, top - 30, NUMERAL_WIDTH, FALSE, card_colour (card));
+  else if (card->is_event)
+    paint_mark (c, card, top);
+  if (card->numeral != NULL)
+    x += NUMERAL_WIDTH + NUMERAL_GAP;
+  else if (card->is_event)
+    x += 140;
+  if (card->figure != NULL)
+    {
+      paint_figure (c, card, end - FIGURE_WIDTH, top);
+      end -= FIGURE_WIDTH + FIGURE_GAP;
+    }
+  y += paint_title (c, card, x, y, end - x) + 14;
+  paint_body (c, card, x, y, end - x, top + MIG_ROOM_CARD_HEIGHT);
+}

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-scene-grid.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mig-stage.h"
+
+/*
+ * MigSceneGrid: all scenes as small pictures, to choose from. Only those in sight are drawn.
+ */
+
+#define PICTURE_WIDTH 300
+
+struct _MigSceneGrid
+{
+  GtkWidget parent_instance;
+
+  MigPresentation *presentation;
+  GtkSingleSelection *selection;
+  GtkWidget *scroller;
+  GtkWidget *view;
+};
+
+G_DEFINE_FINAL_TYPE (MigSceneGrid, mig_scene_grid, GTK_TYPE_WIDGET)
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MigSceneGrid *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *stage = mig_stage_new (MIG_STAGE_SCENE);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_set_size_request (stage, PICTURE_WIDTH, -1);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
+  gtk_widget_add_css_class (box, "mig-scene-card");
+  gtk_box_append (GTK_BOX (box), stage);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MigSceneGrid *self)
+{
+  GtkWidget *box = gtk_list_item_get_child (item);
+  MigStage *stage = MIG_STAGE (gtk_widget_get_first_child (box));
+  GtkLabel *label = GTK_LABEL (gtk_widget_get_last_child (box));
+  MigScene *scene = gtk_list_item_get_item (item);
+  guint position = gtk_list_item_get_position (item);
+  gboolean gone = mig_scene_is_gone (scene, mig_presentation_get_corpus (self->presentation));
+  /* Translators: a scene in an overview: %1$u is its number, %2$s its name */
+  g_autofree char *text = g_strdup_printf (C_("overview", "%1$u  %2$s"), position + 1,
+                                           mig_scene_get_fields (scene)->name);
+
+  mig_stage_set_presentation (stage, self->presentation);
+  mig_stage_set_position (stage, position);
+  gtk_label_set_text (label, text);
+  gtk_list_item_set_activatable (item, !gone);
+  gtk_list_item_set_selectable (item, !gone);
+  if (gone)
+    gtk_widget_add_css_class (box, "gone");
+  else
+    gtk_widget_remove_css_class (box, "gone");
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MigSceneGrid *self)
+{
+  mig_stage_set_presentation (MIG_STAGE (gtk_widget_get_first_child (gtk_list_item_get_child (item))), NULL);
+}
+
+static void
+activate_cb (GtkGridView *view, guint position, MigSceneGrid *self)
+{
+  mig_presentation_go_to (self->presentation, position);
+}
+
+static void
+mig_scene_grid_dispose (GObject *object)
+{
+  MigSceneGrid *self = MIG_SCENE_GRID (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->presentation);
+
+  G_OBJECT_CLASS (mig_scene_grid_parent_class)->dispose (object);
+}
+
+static void
+mig_scene_grid_class_init (MigSceneGridClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mig_scene_grid_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "scenegrid");
+}
+
+static void
+mig_scene_grid_init (MigSceneGrid *self)
+{
+}
+
+/**
+ * mig_scene_grid_new:
+ * @presentation: whose scenes
+ *
+ * Returns: (transfer none): the overview
+ */
+GtkWidget *
+mig_scene_grid_new (MigPresentation *presentation)
+{
+  MigSceneGrid *self = g_object_new (MIG_TYPE_SCENE_GRID, NULL);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  MigBriefing *briefing = mig_presentation_get_briefing (presentation);
+
+  self->presentation = g_object_ref (presentation);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (briefing)));
+  self->view = gtk_grid_view_new (GTK_SELECTION_MODEL (self->selection), factory);
+  gtk_grid_view_set_min_columns (GTK_GRID_VIEW (self->view), 2);
+  gtk_grid_view_set_max_columns (GTK_GRID_VIEW (self->view), 5);
+  gtk_grid_view_set_single_click_activate (GTK_GRID_VIEW (self->view), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("All scenes"), -1);
+  g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  return GTK_WIDGET (self);
+}
+
+/**
+ * mig_scene_grid_show_current:
+ * @self: an overview
+ *
+ * Selects the scene at which the presenter is, brings it into sight and gives it the focus.
+ */
+void
+mig_scene_grid_show_current (MigSceneGrid *self)
+{
+  guint position = mig_presentation_get_position (self->presentation);
+
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_grab_focus (self->view);
+  gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
+}

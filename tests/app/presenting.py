@@ -1,0 +1,228 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A briefing as a presenter gives it: two screens, a window manager, clickers, plugs that are pulled, and a crash.
+
+Usage: presenting.py BUILD-FOLDER
+"""
+
+import json
+import pathlib
+import re
+import signal
+import subprocess
+import sys
+import unittest
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent / 'data')]
+
+import screens
+import stage
+import tap
+
+BRIEFING = {
+    'briefing': {'format': 'migmeet-briefing', 'version': '1.0', 'title': 'The road', 'duration': 1200,
+                 'corpus': {'id': 'un-cmim'}},
+    'scenes': [
+        {'name': 'Glance', 'selected': 'series', 'duration': 60, 'note': 'Welcome.'},
+        {'name': 'Second', 'selected': 'M02', 'duration': 90},
+        {'name': 'Nowhere', 'selected': 'E-nowhere'},
+        {'name': 'Fourteenth', 'selected': 'M14', 'note': 'Eleven sessions.'},
+        {'name': 'Eighth', 'selected': 'S14-08', 'start': '2015-06-01', 'end': '2017-03-10'},
+    ],
+}
+LAPTOP = (0, 0, 1280, 800)
+PROJECTOR = (1280, 0, 1920, 1080)
+ROOM = 'The road: what the room sees'
+CONSOLE = 'Briefing: The road'
+# What clickers of three makes send for next, back and hide, and what else of theirs must do no harm.
+CLICKERS = (('Next', 'Prior', 'period', 'F5'), ('Right', 'Left', 'b', 'F5'), ('Down', 'Up', 'b', 'shift+F5'))
+
+
+class Show(stage.Application):
+    """The program while it presents: several windows, seen by name."""
+
+    def frames(self):
+        desktop = self.atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(i)
+            if application and application.get_process_id() == self.process.pid:
+                application.set_cache_mask(self.atspi.Cache.NONE)
+                return [application.get_child_at_index(k) for k in range(application.get_child_count())]
+        return []
+
+    def frame_called(self, name):
+        for frame in self.frames():
+            if frame and frame.get_name() == name and frame.get_state_set().contains(self.atspi.StateType.SHOWING):
+                return frame
+        return None
+
+    def anywhere(self, name):
+        """The first node of that name in any of the windows."""
+        return next(filter(None, (self.look(name, below=frame) for frame in self.frames() if frame)), None)
+
+    def says(self, text, name=CONSOLE):
+        frame = self.frame_called(name)
+        return bool(frame and self.look(text, below=frame))
+
+
+def where(name):
+    """Where the window of that name is, as (left, top, width, height); None while it is not shown."""
+    found = subprocess.run([stage.need('xdotool'), 'search', '--onlyvisible', '--name', f'^{re.escape(name)}$'],
+                           capture_output=True, text=True, timeout=stage.LIMIT, check=False).stdout.split()
+    if not found:
+        return None
+    shell = subprocess.run([stage.need('xdotool'), 'getwindowgeometry', '--shell', found[-1]], capture_output=True,
+                           text=True, timeout=stage.LIMIT, check=False).stdout
+    values = dict(line.split('=') for line in shell.split())
+    return tuple(int(values[key]) for key in ('X', 'Y', 'WIDTH', 'HEIGHT')) if 'X' in values else None
+
+
+class Presenting(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.stage = STAGE
+
+    def open(self, *arguments):
+        show = Show(self.stage, *arguments)
+        self.addCleanup(show.errors.close)
+        self.addCleanup(show.stop)
+        return show
+
+    def present(self, *options):
+        file = self.stage.folder / 'road.migbrief'
+        file.write_text(json.dumps(BRIEFING), encoding='utf-8')
+        show = self.open('--present', *options, str(file))
+        stage.until(lambda: where(ROOM) == PROJECTOR, 'the room’s screen to fill the projector')
+        stage.until(lambda: where(CONSOLE) == LAPTOP, 'the console to fill the laptop')
+        return show
+
+    def end(self, show):
+        """Escape ends the presentation; the program goes on, and ends when it is told to."""
+        show.press('Escape')
+        stage.until(lambda: where(ROOM) is None and where(CONSOLE) is None, 'the presentation to end')
+        self.assertIsNone(show.process.poll())
+        show.press('ctrl+q')
+        self.assertEqual(show.end(), 0)
+        self.assertEqual(show.complaints(), [])
+
+    def at(self, show, place, name):
+        stage.until(lambda: show.says(f'{place} of 5') and show.says(name), f'scene {place}, {name}')
+
+    def covered(self, colour):
+        stage.until(lambda: self.stage.eye.colours(*PROJECTOR) == {colour}, f'the room’s screen to be {colour:06x}')
+
+    def uncovered(self):
+        stage.until(lambda: len(self.stage.eye.colours(*PROJECTOR)) > 3, 'the room to see the scene')
+
+    def focus(self, place):
+        """Click beside everything on a screen, so that its window has the keyboard."""
+        left, top, width, height = place
+        subprocess.run([stage.need('xdotool'), 'mousemove', str(left + width // 2), str(top + height - 90),
+                        'click', '1'], check=True, timeout=stage.LIMIT)
+
+    def test_clickers(self):
+        show = self.present()
+        for onward, back, hide, harmless in CLICKERS:
+            self.at(show, 1, 'Glance')
+            show.press(onward)
+            self.at(show, 2, 'Second')
+            show.press(harmless)
+            show.press(onward)
+            self.at(show, 4, 'Fourteenth')
+            show.press(back)
+            self.at(show, 2, 'Second')
+            show.press(hide)
+            self.covered(0)
+            show.press(hide)
+            self.uncovered()
+            show.press('Home')
+        self.end(show)
+
+    def test_blank_from_both_sides(self):
+        show = self.present('--scene', '4')
+        self.at(show, 4, 'Fourteenth')
+        for side in (LAPTOP, PROJECTOR):
+            self.focus(side)
+            show.press('b')
+            self.covered(0)
+            show.press('period')
+            self.uncovered()
+            show.press('w')
+            self.covered(0xffffff)
+            show.press('w')
+            self.uncovered()
+        self.end(show)
+
+    def test_go_to_and_overview(self):
+        show = self.present()
+        for key in ('4', 'Return'):
+            show.press(key)
+        self.at(show, 4, 'Fourteenth')
+        show.press('Tab')
+        stage.until(lambda: show.says(re.compile('5 +Eighth')), 'the overview')
+        show.press('Escape')
+        self.at(show, 4, 'Fourteenth')
+        show.press('End')
+        self.at(show, 5, 'Eighth')
+        self.assertTrue(show.says('not in this corpus'))
+        self.end(show)
+
+    def test_swap(self):
+        show = self.present()
+        show.press('s')
+        stage.until(lambda: where(ROOM) == LAPTOP and where(CONSOLE) == PROJECTOR, 'the screens to change places')
+        show.press('Next')
+        self.at(show, 2, 'Second')
+        show.press('s')
+        stage.until(lambda: where(ROOM) == PROJECTOR and where(CONSOLE) == LAPTOP, 'the screens to change back')
+        self.end(show)
+
+    def test_a_screen_is_lost_and_found(self):
+        show = self.present()
+        show.press('Next')
+        self.at(show, 2, 'Second')
+        self.stage.unplug()
+        try:
+            stage.until(lambda: where(ROOM) == LAPTOP and where(CONSOLE) is None, 'the room’s screen on the laptop')
+            stage.until(lambda: show.look('Second', below=show.frame_called(ROOM)), 'the scene')
+            show.press('Next')
+            stage.until(lambda: show.look('Fourteenth', below=show.frame_called(ROOM)), 'the next scene')
+        finally:
+            self.stage.plug()
+        stage.until(lambda: where(ROOM) == PROJECTOR and where(CONSOLE) == LAPTOP, 'both windows to come back')
+        self.at(show, 4, 'Fourteenth')
+        self.end(show)
+
+    def test_recovered_after_a_crash(self):
+        """A briefing that was being edited when the program was killed is there again at the next start."""
+        show = self.open()
+        show.find('Present')
+        show.press('ctrl+d')
+        kept = self.stage.folder / 'home' / '.local' / 'state' / 'migmeet' / 'briefings'
+        stage.until(lambda: list(kept.glob('*.migbrief')), 'the copy')
+        show.process.send_signal(signal.SIGKILL)
+        show.process.wait()
+
+        again = self.open()
+        again.find(re.compile('The briefing “.*” was not saved when MigMeet ended last.*'))
+        again.press('ctrl+q')
+        again.act(lambda: again.anywhere('Discard'), 'the button that discards')
+        self.assertEqual(again.end(), 0)
+        self.assertEqual(list(kept.glob('*.migbrief')), [])
+
+
+if __name__ == '__main__':
+    try:
+        import gi
+        gi.require_version('Atspi', '2.0')
+        for program in ('Xorg', 'xrandr', 'openbox', 'dbus-daemon', 'xdotool', 'meson', 'glib-compile-schemas'):
+            stage.need(program)
+        STAGE = screens.TwoScreens(sys.argv[1])
+    except (ImportError, ValueError, stage.NotHere) as missing:
+        print(f'1..0 # SKIP {missing}')
+        sys.exit(0)
+    try:
+        tap.main()
+    finally:
+        STAGE.close()

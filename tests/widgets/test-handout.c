@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-handout.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "mig-briefing-default.h"
+#include "mig-card.h"
+#include "mig-corpus-reader.h"
+
+/* The handout as pictures, and the words that the room reads. Neither needs a display. Others' tools read the PDF in
+ * tests/data/test_handout.py. */
+
+static MigCorpus *corpus;
+
+static MigBriefing *
+create_briefing (const char *const *targets)
+{
+  g_autoptr (GPtrArray) scenes = g_ptr_array_new_with_free_func (g_object_unref);
+  MigBriefing *briefing = mig_briefing_new ("The road");
+
+  for (guint i = 0; targets[i] != NULL; i++)
+    {
+      MigSceneFields fields = { .name = targets[i], .selected = targets[i] };
+
+      g_ptr_array_add (scenes, mig_scene_new (&fields));
+    }
+  mig_briefing_begin (briefing, scenes, 0);
+  return briefing;
+}
+
+static void
+test_nothing_to_print (void)
+{
+  g_autoptr (MigBriefing) briefing = create_briefing ((const char *const[]){ "nowhere", NULL });
+  const MigHandoutOptions options = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (mig_handout_to_pdf (briefing, corpus, &options, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+}
+
+static void
+test_pictures (void)
+{
+  g_autoptr (MigBriefing) briefing =
+    create_briefing ((const char *const[]){ "S14-08", "nowhere", "M14", NULL });
+  g_autofree char *folder = g_dir_make_tmp ("test-handout-XXXXXX", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  const char *const names[] = { "01 S14-08.svg", "03 M14.svg", "01 S14-08.png", "03 M14.png" };
+  const MigHandoutOptions options = { .palette = MIG_PALETTE_ROOM };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mig_handout_write (briefing, corpus, &options, MIG_HANDOUT_SVG, file, NULL, &error));
+  g_assert_true (mig_handout_write (briefing, corpus, &options, MIG_HANDOUT_PNG, file, NULL, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+      g_unlink (path);
+    }
+  /* That is all there is. */
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* Every kind of record has a card that says at least what it is called; most say more. */
+static void
+test_cards (void)
+{
+  const struct
+  {
+    const char *id;
+    const char *numeral;
+    const char *figure;
+    const char *says;
+  } cases[] = {
+    { "S14-08", "VIII", "206", "Mehmet\u00a0Samsar, Turkey" },
+    { "M14", "14", "206", "more than 170 participants" },
+    { "series", NULL, "17", "14 sessions" },
+    { "P-riera", NULL, "1", "José Riera" },
+    { "D-src-14-report", NULL, NULL, "ESA/P/WP/245" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MigCard) card = mig_card_new (corpus, mig_corpus_lookup (corpus, cases[i].id));
+      g_autofree char *text = mig_card_to_text (card);
+
+      if (cases[i].numeral != NULL)
+        g_assert_cmpstr (card->numeral, ==, cases[i].numeral);
+      if (cases[i].figure != NULL)
+        g_assert_cmpstr (card->figure, ==, cases[i].figure);
+      if (strstr (text, cases[i].says) == NULL)
+        g_error ("the card of %s does not say “%s” but:\n%s", cases[i].id, cases[i].says, text);
+    }
+  for (MigKind kind = MIG_KIND_NONE; kind < MIG_N_KINDS; kind++)
+    {
+      g_autoptr (MigCard) card = mig_card_new (corpus, kind != MIG_KIND_NONE ? mig_ref (kind, 0) : MIG_REF_NONE);
+
+      g_assert_nonnull (card->title);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
+  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("MIG_TEST_CORPUS"));
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  corpus = mig_corpus_reader_read (reader, file, NULL, NULL, NULL);
+  g_assert_nonnull (corpus);
+
+  g_test_add_func ("/handout/nothing-to-print", test_nothing_to_print);
+  g_test_add_func ("/handout/pictures", test_pictures);
+  g_test_add_func ("/handout/cards", test_cards);
+
+  status = g_test_run ();
+  g_object_unref (corpus);
+  return status;
+}
