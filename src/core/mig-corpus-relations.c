@@ -456,6 +456,8 @@ mig_corpus_relate (MigCorpus     *self,
   set_track (&orders, MIG_TRACK_EVENTS, MIG_KIND_EVENT, MIG_EVENT_ROLE_EVENT);
   set_track (&orders, MIG_TRACK_DOCUMENTS, MIG_KIND_DOCUMENT, MIG_EVENT_ROLE_EVENT);
   mig_corpus_orders_clear (&orders);
+  for (MigTrack track = 0; track < MIG_N_TRACKS; track++)
+    self->indexes[track] = mig_time_index_new (self, track);
 
   widen_extent (self, MIG_TRACK_MEETINGS);
   if (!self->has_extent)

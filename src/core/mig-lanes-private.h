@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mig-lanes.h"
+#include "mig-time-index.h"
 
 G_BEGIN_DECLS
 
@@ -24,27 +25,58 @@ typedef struct
   guint row;
 } MigDropLine;
 
+/* A stretch of positions in a track's index that have a place of their own. */
+typedef struct
+{
+  guint first;
+  guint past;
+} MigStretch;
+
+/* What the selection is joined to, by where it stands in time. */
+typedef struct
+{
+  GArray *positions;  /* guint, in the index of the track, in time */
+  GArray *undated;    /* MigRef */
+} MigLinked;
+
 struct _MigLanes
 {
   MigLayout layout;
   const MigLanesInput *input; /* during an update */
+  MigLevel level;
   double unit;                /* pixels of one pixel of the design: em by the design's 14.67 */
   double pixels_per_day;
 
   MigCorpus *corpus;          /* that the following belong to */
+  const MigTimeIndex *indexes[MIG_N_TRACKS];
+  GArray *shelf;              /* MigRef: the undated, the most mentioned first */
   MigRef selected;
   GArray *arcs;               /* MigArc, of the selected */
   GHashTable *linked;         /* set of MigRef: both ends of the arcs, but the selected */
+  MigLinked linked_in[MIG_N_TRACKS];
   MigRef best;
-  MigRef *ranked[MIG_N_TRACKS]; /* the dated of a track by number of mentions */
+  guint n_best_speakers;      /* who mention the best connected */
+  guint n_selected_speakers;  /* who mention the selected */
+  guint n_selected_sessions;
 
   GArray *rows[8];            /* MigTaken, per labelled row */
   GArray *lines;              /* MigDropLine */
+  GArray *stretches[MIG_N_TRACKS]; /* MigStretch: what stands on its own */
   GHashTable *placed;         /* MigRef -> index of its box + 1 */
   GStringChunk *texts;        /* of one update */
 };
 
-gboolean     mig_lanes_has_titles (const MigLanesInput *input);
+/* What lies in one bucket of time and has no place of its own yet. */
+typedef struct
+{
+  gint64 number;  /* buckets are counted from Julian day 0 */
+  guint first;    /* positions that fall into it */
+  guint past;
+  guint n;        /* how many of them are loose */
+  guint lowest;   /* the first loose position, if any */
+  guint highest;  /* the last */
+} MigBucket;
+
 double       mig_lanes_px (MigLanes *self, double design_pixels);
 double       mig_lanes_x (MigLanes *self, double day);
 void         mig_lanes_extent (MigLanes *self, const MigDate *date, double *x0, double *x1);
@@ -54,7 +86,6 @@ gboolean     mig_lanes_is_linked (MigLanes *self, MigRef ref);
 guint        mig_lanes_state (MigLanes *self, MigRef ref);
 guint        mig_lanes_date_flags (MigLanes *self, MigRef ref);
 MigBox      *mig_lanes_append (MigLanes *self, MigRef ref, MigLane lane, MigMark mark, double x, double y);
-const MigRef *mig_lanes_get_ranked (MigLanes *self, MigTrack track);
 void         mig_lanes_set_label (MigLanes *self, MigBox *box, const char *title, const char *detail, double at);
 double       mig_lanes_label_width (MigLanes *self, const char *title, gboolean bold, const char *detail);
 
@@ -62,11 +93,30 @@ const MigDate *mig_lanes_get_reference (MigLanes *self);
 
 void         mig_lanes_place_meetings (MigLanes *self);
 void         mig_lanes_place_sessions (MigLanes *self);
+guint        mig_lanes_count_sessions (MigLanes *self, guint first, guint past);
+gboolean     mig_lanes_overlaps_tray (MigLanes *self, double left, double right);
 void         mig_lanes_place_events (MigLanes *self);
 void         mig_lanes_place_documents (MigLanes *self);
 void         mig_lanes_place_undated (MigLanes *self);
 void         mig_lanes_place_arcs (MigLanes *self);
+void         mig_lanes_link_selection (MigLanes *self, MigRef selected);
+void         mig_lanes_forget_selection (MigLanes *self);
+guint        mig_lanes_find_linked (MigLanes *self, MigTrack track, guint position);
+gboolean     mig_lanes_has_linked (MigLanes *self, MigTrack track, guint first, guint past);
+gboolean     mig_lanes_box_of (MigLanes *self, MigRef ref, guint *index);
+gboolean     mig_lanes_is_held (MigLanes *self, MigRef ref);
+double       mig_lanes_day (MigLanes *self, double x);
+guint        mig_lanes_take_stretch (MigLanes *self, MigTrack track, guint first, guint past);
+guint        mig_lanes_count_loose (MigLanes *self, MigTrack track, guint first, guint past);
+gboolean     mig_lanes_find_loose (MigLanes *self, MigTrack track, guint first, guint past, guint *lowest,
+                                   guint *highest);
+guint        mig_lanes_get_bucket_level (MigLanes *self, MigTrack track);
+GArray      *mig_lanes_collect_buckets (MigLanes *self, MigTrack track, double margin);
 void         mig_lanes_get_clear (MigLanes *self, MigTrack track, double *first, double *last);
+void         mig_lanes_init_count (MigLanes *self, MigBox *box, guint n);
+void         mig_lanes_place_edge (MigLanes *self, MigTrack track, MigLane lane, double y, guint n, guint nearest,
+                                   gboolean later);
+void         mig_lanes_place_density (MigLanes *self, MigTrack track, MigLane lane, double y, double height);
 void         mig_lanes_aggregate (MigLanes *self, MigTrack track, MigLane lane, double y);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #define LABEL_GAP 12
 #define MARK_GAP 6
 #define MAX_CHEVRONS 2
+#define LEAST_LABEL 30
 
 /* Room */
 
@@ -114,9 +115,16 @@ static void
 settle (MigRows *rows, const MigCandidate *c, guint row, double label_at)
 {
   MigLanes *self = rows->self;
-  MigBox *box = mig_lanes_append (self, c->ref, MIG_LANE_EVENTS, c->mark, c->x, mig_rows_get_y (rows, row));
   gboolean large = c->ref == self->best || c->ref == self->selected;
-  gboolean high = self->pixels_per_day / self->unit >= MIG_SCALE_BARS;
+  gboolean high = self->level >= MIG_LEVEL_BARS;
+  MigBox *box;
+
+  if (!c->shown)
+    {
+      mig_rows_take (rows, row, MIN (c->left, label_at), MAX (c->right, label_at + c->label_width), (double) NAN);
+      return;
+    }
+  box = mig_lanes_append (self, c->ref, MIG_LANE_EVENTS, c->mark, c->x, mig_rows_get_y (rows, row));
 
   box->flags |= c->flags;
   box->x0 = (float) c->x0;
@@ -136,8 +144,9 @@ try_at (MigRows *rows, const MigCandidate *c, guint row, double label_at)
   MigLanes *self = rows->self;
   double x0 = MIN (c->left, label_at), x1 = MAX (c->right, label_at + c->label_width);
 
-  /* A label is there to be read: it lies wholly in sight or stands elsewhere. */
-  if (label_at < mig_lanes_px (self, 4) || label_at + c->label_width > self->input->width - mig_lanes_px (self, 4))
+  /* A linked label is there to be read: it lies wholly in sight or stands elsewhere. Others stay where they are while
+   * the view moves over them. */
+  if (c->linked && (label_at < mig_lanes_px (self, 4) || label_at + c->label_width > self->input->width - mig_lanes_px (self, 4)))
     return FALSE;
   if (!mig_rows_is_free (rows, row, x0, x1) || is_crossed (rows, row, x0, x1, c->x))
     return FALSE;
@@ -153,7 +162,7 @@ get_place_inside (MigLanes *self, const MigCandidate *c, double *at)
 {
   double inset = mig_lanes_px (self, 10);
 
-  if (c->mark != MIG_MARK_SPAN || self->pixels_per_day / self->unit < MIG_SCALE_BARS)
+  if (c->mark != MIG_MARK_SPAN || self->level < MIG_LEVEL_BARS)
     return FALSE;
   *at = MAX (c->x0, 0) + inset;
   if (c->flags & MIG_BOX_HATCHED)
@@ -184,6 +193,74 @@ place_whole (MigRows *rows, const MigCandidate *c)
   return FALSE;
 }
 
+/* Whether any row might take a candidate, before its label is measured: nothing readable is shorter. */
+gboolean
+mig_rows_has_room (MigRows *rows, const MigCandidate *c)
+{
+  double least = mig_lanes_px (rows->self, MARK_GAP + LEAST_LABEL);
+
+  for (guint row = 0; row < rows->n_rows; row++)
+    {
+      if (mig_rows_is_free (rows, row, c->left, c->right + least) ||
+          mig_rows_is_free (rows, row, c->left - least, c->right))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The other side of a mark, for a label that the view's edge cuts. */
+static void
+turn_label (MigRows *rows, MigBox *box)
+{
+  MigLanes *self = rows->self;
+  double end = box->detail != NULL ? (double) (box->detail_x + box->detail_width)
+                                   : (double) (box->title_x + box->title_width);
+  double width = end - (double) box->title_x, gap = mig_lanes_px (self, MARK_GAP), at;
+  double half = box->mark == MIG_MARK_SPAN ? (double) (box->x1 - box->x0) / 2 : (double) box->width / 2;
+  double middle = box->mark == MIG_MARK_SPAN ? (double) (box->x0 + box->x1) / 2 : (double) box->x;
+
+  if (box->title_x >= 0 && end <= self->input->width)
+    return;
+  at = end > self->input->width ? middle - half - gap - width : middle + half + gap;
+  if (at < 0 || at + width > self->input->width)
+    return;
+  for (guint i = 0; i < self->layout.boxes->len; i++)
+    {
+      const MigBox *other = &g_array_index (self->layout.boxes, MigBox, i);
+      double x0, x1, room = mig_lanes_px (self, LABEL_GAP);
+
+      if (other == box || other->lane != MIG_LANE_EVENTS || fabsf (other->y - box->y) > 1)
+        continue;
+      x0 = MIN ((double) (other->x - other->width / 2), (double) other->x0);
+      x1 = MAX ((double) (other->x + other->width / 2), (double) other->x1);
+      if (other->title != NULL)
+        {
+          x0 = MIN (x0, (double) other->title_x);
+          x1 = MAX (x1, (double) (other->detail != NULL ? other->detail_x + other->detail_width
+                                                        : other->title_x + other->title_width));
+        }
+      if (at < x1 + room && at + width > x0 - room)
+        return;
+    }
+  box->detail_x += (float) at - box->title_x;
+  box->title_x = (float) at;
+}
+
+/* Last of all, labels that the view's edges cut turn to the other side of their marks, where that is free. They take
+ * nobody's room, so that nothing else moves. */
+void
+mig_rows_turn_labels (MigRows *rows)
+{
+  for (guint i = 0; i < rows->self->layout.boxes->len; i++)
+    {
+      MigBox *box = &g_array_index (rows->self->layout.boxes, MigBox, i);
+
+      if (box->lane == MIG_LANE_EVENTS && box->title != NULL && !mig_box_is_aggregate (box) &&
+          (box->mark == MIG_MARK_DIAMOND || box->mark == MIG_MARK_SPAN))
+        turn_label (rows, box);
+    }
+}
+
 /* Where there is little room, a linked label gives up parts of its detail before it lies on a line, and lies on a line
  * before it drops out. */
 gboolean
@@ -208,6 +285,28 @@ mig_rows_place (MigRows *rows, MigCandidate *c)
   return FALSE;
 }
 
+/* Only inside its own bar: for what has nothing else in sight. */
+gboolean
+mig_rows_place_inside (MigRows *rows, MigCandidate *c)
+{
+  const char *details[] = { c->detail, NULL };
+  double at;
+
+  for (guint attempt = 0; attempt < G_N_ELEMENTS (details); attempt++)
+    {
+      c->detail = details[attempt];
+      c->label_width = mig_lanes_label_width (rows->self, c->title, FALSE, c->detail);
+      if (!get_place_inside (rows->self, c, &at))
+        continue;
+      for (guint row = 0; row < rows->n_rows; row++)
+        {
+          if (try_at (rows, c, row, at))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* A linked thing beyond the edge is named there, so that its arc leads somewhere. */
 gboolean
 mig_rows_place_beyond (MigRows *rows, MigCandidate *c, gboolean later)
@@ -222,6 +321,7 @@ mig_rows_place_beyond (MigRows *rows, MigCandidate *c, gboolean later)
   c->left = c->x0 = c->x - mig_lanes_px (self, 4);
   c->right = c->x1 = c->x + mig_lanes_px (self, 4);
   c->mark = MIG_MARK_CHEVRON;
+  c->shown = TRUE;
   c->flags = later ? MIG_BOX_LATER : 0;
   for (guint attempt = 0; attempt < 2 * rows->n_rows; attempt++)
     {

@@ -12,12 +12,13 @@
 /*
  * MigLanes: where everything stands on the timeline.
  *
- *   corpus, view, selection ──► meetings ─► sessions ─► events ─► documents ─► undated ─► arcs ──► MigLayout ──►
- * painter
+ *   corpus's indexes of time ─┐
+ *   view, selection ──────────┴─► meetings ─► sessions ─► events ─► documents ─► undated ─► arcs ─► MigLayout ─► painter
  *
- * A layout is a function of its input alone; what is kept between two updates (the arcs of the selection, the order of
- * things by their mentions) only saves work. It knows lengths in pixels but nothing of fonts or drawing: whoever asks
- * brings a function that measures text.
+ * A layout is a function of its input alone; what is kept between two updates (what the selection is joined to) only
+ * saves work. It knows lengths in pixels but nothing of fonts or drawing: whoever asks brings a function that measures
+ * text. What a layout costs depends on how much is in sight, and not on how much the corpus holds: everything is asked
+ * of the indexes (#MigTimeIndex), nothing is walked.
  *
  * Nothing is lost: the things that a lane holds are each drawn, or in an aggregate that counts them, or counted at the
  * edge beyond which they lie.
@@ -53,6 +54,56 @@ input_scale (const MigLanesInput *input)
 }
 
 /**
+ * mig_lanes_choose_level:
+ * @pixels_per_day: the view's scale
+ * @em: the font's size in the same pixels
+ * @before: the level shown until now, or %MIG_LEVEL_AUTO when there is none
+ *
+ * Tells what a scale shows. A level that shows already gives way only once the scale is a tenth past its end, so that
+ * nothing flickers while somebody zooms about there.
+ *
+ * Returns: a level
+ */
+MigLevel
+mig_lanes_choose_level (double pixels_per_day, double em, MigLevel before)
+{
+  static const double begins[] = {
+    [MIG_LEVEL_ORDINALS] = MIG_SCALE_ORDINALS / 365, [MIG_LEVEL_DATES] = MIG_SCALE_DATES / 365,
+    [MIG_LEVEL_TITLES] = MIG_SCALE_TITLES,           [MIG_LEVEL_BARS] = MIG_SCALE_BARS,
+    [MIG_LEVEL_TRUE_DAYS] = MIG_SCALE_TRUE_DAYS,
+  };
+  double scale = pixels_per_day * MIG_DESIGN_EM / em;
+  MigLevel level = MIG_LEVEL_DENSITY;
+
+  for (MigLevel next = MIG_LEVEL_ORDINALS; next <= MIG_LEVEL_TRUE_DAYS; next++)
+    {
+      double slack = before == MIG_LEVEL_AUTO ? 1 : next > before ? 1.1 : 0.9;
+
+      if (scale >= begins[next] * slack)
+        level = next;
+    }
+  return level;
+}
+
+static MigLevel
+input_level (const MigLanesInput *input)
+{
+  if (input->level != MIG_LEVEL_AUTO)
+    return input->level;
+  return mig_lanes_choose_level (input_scale (input), input->em, MIG_LEVEL_AUTO);
+}
+
+/* How many of a track have no date. */
+static guint
+count_undated (MigCorpus *corpus, MigTrack track)
+{
+  guint n_dated;
+  MigRefs all = mig_corpus_get_track (corpus, track, &n_dated);
+
+  return all.n - n_dated;
+}
+
+/**
  * mig_lanes_count:
  * @corpus: a corpus
  * @lane: a lane
@@ -67,18 +118,24 @@ mig_lanes_count (MigCorpus *corpus, MigLane lane)
   MigRefs all = mig_corpus_get_track (corpus, track_of_lane[lane], &n_dated);
 
   if (lane == MIG_LANE_UNDATED)
-    return all.n - n_dated;
+    return count_undated (corpus, MIG_TRACK_MEETINGS) + count_undated (corpus, MIG_TRACK_EVENTS) +
+           count_undated (corpus, MIG_TRACK_DOCUMENTS);
   return lane == MIG_LANE_SESSIONS ? all.n : n_dated;
 }
 
-/* Whether the sessions' lane is high enough for titles: in a narrow view there is no room for them beside each
- * other. */
+/**
+ * mig_lanes_has_titles:
+ * @input: a view
+ *
+ * Returns: whether the sessions' lane is high enough for titles: in a narrow view there is no room for them beside each
+ *   other
+ */
 gboolean
 mig_lanes_has_titles (const MigLanesInput *input)
 {
-  double scale = input_scale (input) / input_unit (input);
+  MigLevel level = input_level (input);
 
-  return scale >= MIG_SCALE_TRUE_DAYS || (scale >= MIG_SCALE_TITLES && input->width >= EM_TITLES * input->em);
+  return level >= MIG_LEVEL_TRUE_DAYS || (level >= MIG_LEVEL_TITLES && input->width >= EM_TITLES * input->em);
 }
 
 /* Which lanes there are and how high: those that hold nothing take no room. */
@@ -86,11 +143,13 @@ static double
 arrange (const MigLanesInput *input, MigLaneBand *bands)
 {
   double unit = input_unit (input);
-  double scale = input_scale (input) / unit;
-  double row = scale >= MIG_SCALE_BARS ? HEIGHT_ROW_BARS : HEIGHT_ROW;
+  double row = input_level (input) >= MIG_LEVEL_BARS ? HEIGHT_ROW_BARS : HEIGHT_ROW;
+  gboolean titles = mig_lanes_has_titles (input);
+  double sessions = titles ? HEIGHT_SESSIONS_TITLED : HEIGHT_SESSIONS;
+  double other = titles ? HEIGHT_SESSIONS : HEIGHT_SESSIONS_TITLED;
   const double heights[MIG_N_LANES] = {
     [MIG_LANE_MEETINGS] = HEIGHT_MEETINGS,
-    [MIG_LANE_SESSIONS] = mig_lanes_has_titles (input) ? HEIGHT_SESSIONS_TITLED : HEIGHT_SESSIONS,
+    [MIG_LANE_SESSIONS] = sessions + (other - sessions) * input->settling,
     [MIG_LANE_EVENTS] = HEIGHT_CHANNEL + row * input->n_rows + HEIGHT_AGGREGATES,
     [MIG_LANE_DOCUMENTS] = HEIGHT_DOCUMENTS,
     [MIG_LANE_UNDATED] = HEIGHT_UNDATED,
@@ -136,6 +195,12 @@ double
 mig_lanes_x (MigLanes *self, double day)
 {
   return (day - self->input->start) * self->pixels_per_day;
+}
+
+double
+mig_lanes_day (MigLanes *self, double x)
+{
+  return self->input->start + x / self->pixels_per_day;
 }
 
 void
@@ -217,13 +282,19 @@ MigBox *
 mig_lanes_append (MigLanes *self, MigRef ref, MigLane lane, MigMark mark, double x, double y)
 {
   MigBox box = {
-    .ref = ref, .lane = lane, .mark = mark, .x = (float) x, .y = (float) y, .x0 = (float) x, .x1 = (float) x, .n = 1,
+    .ref = ref, .lane = lane, .mark = mark, .x = (float) x, .y = (float) y, .x0 = (float) x, .x1 = (float) x,
+    .last = ref, .n = 1,
   };
+  guint position;
 
   if (!mig_box_is_aggregate (&box))
     {
       box.flags = mig_lanes_state (self, ref);
       g_hash_table_insert (self->placed, GUINT_TO_POINTER (ref), GUINT_TO_POINTER (self->layout.boxes->len + 1));
+      if (lane != MIG_LANE_SESSIONS && lane != MIG_LANE_UNDATED &&
+          mig_time_index_find_ref (self->indexes[track_of_lane[lane]], ref, mig_corpus_get_date (self->corpus, ref),
+                                   &position))
+        mig_lanes_take_stretch (self, track_of_lane[lane], position, position + 1);
     }
   g_array_append_val (self->layout.boxes, box);
   return &g_array_index (self->layout.boxes, MigBox, self->layout.boxes->len - 1);
@@ -253,78 +324,6 @@ mig_lanes_set_label (MigLanes *self, MigBox *box, const char *title, const char 
   box->detail_width = (float) mig_lanes_measure (self, detail, MIG_TEXT_DETAIL);
 }
 
-typedef struct
-{
-  MigRef ref;
-  guint weight;
-  guint order;
-} Ranked;
-
-static gint
-compare_ranked (gconstpointer a, gconstpointer b)
-{
-  const Ranked *p = a, *q = b;
-
-  return p->weight != q->weight ? (p->weight > q->weight ? -1 : 1) : (p->order > q->order) - (p->order < q->order);
-}
-
-/* The dated things of a track, the most mentioned first, then by date: who is the first to get a label. */
-const MigRef *
-mig_lanes_get_ranked (MigLanes *self, MigTrack track)
-{
-  guint n;
-  MigRefs refs = mig_corpus_get_track (self->corpus, track, &n);
-  g_autofree Ranked *ranked = NULL;
-
-  if (self->ranked[track] != NULL)
-    return self->ranked[track];
-
-  ranked = g_new (Ranked, MAX (n, 1));
-  for (guint i = 0; i < n; i++)
-    {
-      ranked[i].ref = refs.refs[i];
-      ranked[i].weight = mig_corpus_get_related (self->corpus, refs.refs[i], MIG_RELATION_MENTIONED_BY).n;
-      ranked[i].order = i;
-    }
-  qsort (ranked, n, sizeof (Ranked), compare_ranked);
-
-  self->ranked[track] = g_new (MigRef, MAX (n, 1));
-  for (guint i = 0; i < n; i++)
-    self->ranked[track][i] = ranked[i].ref;
-  return self->ranked[track];
-}
-
-/* What the selection joins, and which of it is best connected. */
-static void
-link_selection (MigLanes *self, MigRef selected)
-{
-  guint most = 0;
-
-  self->selected = selected;
-  self->best = MIG_REF_NONE;
-  g_clear_pointer (&self->arcs, g_array_unref);
-  self->arcs = mig_arcs_collect (self->corpus, selected);
-  g_hash_table_remove_all (self->linked);
-
-  for (guint i = 0; i < self->arcs->len; i++)
-    {
-      const MigArc *arc = &g_array_index (self->arcs, MigArc, i);
-      guint weight = mig_corpus_get_related (self->corpus, arc->target, MIG_RELATION_MENTIONED_BY).n;
-
-      if (arc->origin != selected)
-        g_hash_table_add (self->linked, GUINT_TO_POINTER (arc->origin));
-      if (arc->target == selected)
-        continue;
-      g_hash_table_add (self->linked, GUINT_TO_POINTER (arc->target));
-      if (mig_ref_kind (arc->target) == MIG_KIND_EVENT && weight > most &&
-          mig_date_is_set (mig_corpus_get_date (self->corpus, arc->target)))
-        {
-          most = weight;
-          self->best = arc->target;
-        }
-    }
-}
-
 /* The date from which lags are told and through which the guide runs: the selection's, or that of what it did first. */
 const MigDate *
 mig_lanes_get_reference (MigLanes *self)
@@ -341,7 +340,6 @@ place_guide (MigLanes *self)
 {
   MigRef meeting = mig_corpus_get_enclosing (self->corpus, self->selected, MIG_EVENT_ROLE_MEETING);
   const MigDate *date = meeting != MIG_REF_NONE ? mig_corpus_get_date (self->corpus, meeting) : NULL;
-  double year = self->pixels_per_day * 365 / self->unit;
 
   if (date == NULL || !mig_date_is_set (date))
     date = mig_lanes_get_reference (self);
@@ -352,7 +350,7 @@ place_guide (MigLanes *self)
 
   self->layout.guide_x = (float) mig_lanes_x (self, mig_date_middle (date));
   self->layout.flag_is_event = mig_ref_kind (self->selected) == MIG_KIND_EVENT && meeting == MIG_REF_NONE;
-  if (year < MIG_SCALE_DATES)
+  if (self->level < MIG_LEVEL_DATES)
     {
       gint y;
 
@@ -369,26 +367,29 @@ reset (MigLanes *self)
   MigLayout *layout = &self->layout;
 
   g_array_set_size (layout->boxes, 0);
-  g_array_set_size (layout->members, 0);
+  g_array_set_size (layout->columns, 0);
   g_array_set_size (layout->trays, 0);
   g_array_set_size (layout->headings, 0);
   g_array_set_size (layout->arcs, 0);
   g_clear_pointer (&layout->trunk.text, g_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
     g_array_set_size (self->rows[i], 0);
+  for (guint i = 0; i < MIG_N_TRACKS; i++)
+    g_array_set_size (self->stretches[i], 0);
   g_array_set_size (self->lines, 0);
   g_hash_table_remove_all (self->placed);
   g_string_chunk_clear (self->texts);
 }
 
 static void
-forget_corpus (MigLanes *self)
+set_corpus (MigLanes *self, MigCorpus *corpus)
 {
-  for (guint i = 0; i < MIG_N_TRACKS; i++)
-    g_clear_pointer (&self->ranked[i], g_free);
-  g_clear_pointer (&self->arcs, g_array_unref);
-  g_hash_table_remove_all (self->linked);
-  g_clear_object (&self->corpus);
+  mig_lanes_forget_selection (self);
+  g_clear_pointer (&self->shelf, g_array_unref);
+  if (!g_set_object (&self->corpus, corpus) || corpus == NULL)
+    return;
+  for (MigTrack track = 0; track < MIG_N_TRACKS; track++)
+    self->indexes[track] = mig_time_index_get (corpus, track);
 }
 
 /**
@@ -402,12 +403,18 @@ mig_lanes_new (void)
   MigLanes *self = g_new0 (MigLanes, 1);
 
   self->layout.boxes = g_array_new (FALSE, FALSE, sizeof (MigBox));
-  self->layout.members = g_array_new (FALSE, FALSE, sizeof (MigRef));
+  self->layout.columns = g_array_new (FALSE, FALSE, sizeof (float));
   self->layout.trays = g_array_new (FALSE, FALSE, sizeof (MigTray));
   self->layout.headings = g_array_new (FALSE, FALSE, sizeof (MigDayHeading));
   self->layout.arcs = g_array_new (FALSE, FALSE, sizeof (MigPlacedArc));
   for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
     self->rows[i] = g_array_new (FALSE, FALSE, sizeof (MigTaken));
+  for (guint i = 0; i < MIG_N_TRACKS; i++)
+    {
+      self->stretches[i] = g_array_new (FALSE, FALSE, sizeof (MigStretch));
+      self->linked_in[i].positions = g_array_new (FALSE, FALSE, sizeof (guint));
+      self->linked_in[i].undated = g_array_new (FALSE, FALSE, sizeof (MigRef));
+    }
   self->lines = g_array_new (FALSE, FALSE, sizeof (MigDropLine));
   self->linked = g_hash_table_new (NULL, NULL);
   self->placed = g_hash_table_new (NULL, NULL);
@@ -426,15 +433,21 @@ mig_lanes_free (MigLanes *self)
     return;
 
   reset (self);
-  forget_corpus (self);
+  set_corpus (self, NULL);
   g_clear_pointer (&self->layout.flag, g_free);
   g_array_unref (self->layout.boxes);
-  g_array_unref (self->layout.members);
+  g_array_unref (self->layout.columns);
   g_array_unref (self->layout.trays);
   g_array_unref (self->layout.headings);
   g_array_unref (self->layout.arcs);
   for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
     g_array_unref (self->rows[i]);
+  for (guint i = 0; i < MIG_N_TRACKS; i++)
+    {
+      g_array_unref (self->stretches[i]);
+      g_array_unref (self->linked_in[i].positions);
+      g_array_unref (self->linked_in[i].undated);
+    }
   g_array_unref (self->lines);
   g_hash_table_unref (self->linked);
   g_hash_table_unref (self->placed);
@@ -456,16 +469,17 @@ mig_lanes_update (MigLanes *self, const MigLanesInput *input)
 
   reset (self);
   if (self->corpus != input->corpus)
-    {
-      forget_corpus (self);
-      self->corpus = g_object_ref (input->corpus);
-    }
+    set_corpus (self, input->corpus);
   if (self->arcs == NULL || self->selected != input->selected)
-    link_selection (self, input->selected);
+    mig_lanes_link_selection (self, input->selected);
 
   self->input = input;
   self->unit = input_unit (input);
   self->pixels_per_day = input_scale (input);
+  self->level = input_level (input);
+  layout->corpus = self->corpus;
+  layout->start = input->start;
+  layout->end = input->end;
   layout->height = (float) arrange (input, layout->lanes);
   layout->channel_y = layout->lanes[MIG_LANE_EVENTS].y + (float) mig_lanes_px (self, 10);
 
@@ -480,6 +494,53 @@ mig_lanes_update (MigLanes *self, const MigLanesInput *input)
   return layout;
 }
 
+/* Whether an aggregate counts a record among what it stands for. */
+static gboolean
+counts_record (const MigLayout *layout, const MigBox *box, MigRef ref)
+{
+  const MigDate *date = mig_corpus_get_date (layout->corpus, ref);
+  guint position;
+
+  if (box->mark == MIG_MARK_THROUGHOUT)
+    return mig_ref_kind (ref) == MIG_KIND_EVENT && mig_date_is_set (date) &&
+           mig_corpus_get_event (layout->corpus, ref)->role == MIG_EVENT_ROLE_EVENT &&
+           mig_date_first_day (date) <= layout->start && mig_date_last_day (date) + 1 >= layout->end;
+  if (box->mark != MIG_MARK_CHIP && box->mark != MIG_MARK_DENSITY)
+    return FALSE;
+  if (box->lane == MIG_LANE_SESSIONS)
+    {
+      ref = mig_corpus_get_event (layout->corpus, ref)->parent;
+      date = mig_corpus_get_date (layout->corpus, ref);
+      return mig_time_index_find_ref (mig_time_index_get (layout->corpus, MIG_TRACK_MEETINGS), ref, date, &position) &&
+             position >= box->first && position < box->past;
+    }
+  return mig_time_index_find_ref (mig_time_index_get (layout->corpus, track_of_lane[box->lane]), ref, date,
+                                  &position) &&
+         position >= box->first && position < box->past;
+}
+
+/* The lane that a record stands in when it has a date. */
+static gboolean
+belongs_to (const MigLayout *layout, MigLane lane, MigRef ref)
+{
+  if (mig_ref_kind (ref) == MIG_KIND_DOCUMENT)
+    return lane == MIG_LANE_DOCUMENTS;
+  if (mig_ref_kind (ref) != MIG_KIND_EVENT)
+    return FALSE;
+  switch (mig_corpus_get_event (layout->corpus, ref)->role)
+    {
+    case MIG_EVENT_ROLE_MEETING:
+      return lane == MIG_LANE_MEETINGS;
+    case MIG_EVENT_ROLE_SESSION:
+      return lane == MIG_LANE_SESSIONS;
+    case MIG_EVENT_ROLE_EVENT:
+      return lane == MIG_LANE_EVENTS;
+    case MIG_EVENT_ROLE_SERIES:
+    default:
+      return FALSE;
+    }
+}
+
 /**
  * mig_lanes_find:
  * @layout: a layout
@@ -491,23 +552,21 @@ mig_lanes_update (MigLanes *self, const MigLanesInput *input)
 const MigBox *
 mig_lanes_find (const MigLayout *layout, MigRef ref)
 {
-  const MigBox *aggregate = NULL;
-
   for (guint i = 0; i < layout->boxes->len; i++)
     {
       const MigBox *box = &g_array_index (layout->boxes, MigBox, i);
 
       if (!mig_box_is_aggregate (box) && box->ref == ref)
         return box;
-      if (box->mark != MIG_MARK_CHIP && box->mark != MIG_MARK_THROUGHOUT)
-        continue;
-      for (guint m = 0; box->n > 1 && m < box->n; m++)
-        {
-          if (g_array_index (layout->members, MigRef, box->first + m) == ref)
-            aggregate = box;
-        }
     }
-  return aggregate;
+  for (guint i = 0; i < layout->boxes->len; i++)
+    {
+      const MigBox *box = &g_array_index (layout->boxes, MigBox, i);
+
+      if (mig_box_is_aggregate (box) && belongs_to (layout, box->lane, ref) && counts_record (layout, box, ref))
+        return box;
+    }
+  return NULL;
 }
 
 /**
@@ -536,7 +595,8 @@ mig_lanes_pick (const MigLayout *layout, double x, double y, double slack)
         continue;
       if (fabs (x - (double) box->x) <= half_width)
         return box;
-      if (box->mark == MIG_MARK_SPAN && x >= (double) box->x0 && x <= (double) box->x1)
+      if ((box->mark == MIG_MARK_SPAN || box->mark == MIG_MARK_DENSITY) && x >= (double) box->x0 &&
+          x <= (double) box->x1)
         return box;
       if (box->title != NULL && x >= (double) box->title_x && x <= label_end)
         labelled = box;

@@ -34,6 +34,10 @@ struct _MigTimelinePainter
   MigTimelineView view;
   MigCorpus *corpus;
   const MigLayout *layout;
+  MigLevel level;         /* what the layout shows, or MIG_LEVEL_AUTO */
+  MigCorpus *names_corpus; /* what the following were worked out for; not owned */
+  double names_total;
+  double names_width;
 };
 
 static double
@@ -85,6 +89,19 @@ width_in_em (MigTimelinePainter *self, double width)
   return width / mig_text_cache_get_em (self->texts);
 }
 
+/* Asked for in every frame and at every move of the pointer, and the same each time. */
+static double
+get_names_width (MigTimelinePainter *self, MigCorpus *corpus, double total)
+{
+  if (self->names_total != total || self->names_corpus != corpus || corpus == NULL)
+    {
+      self->names_corpus = corpus;
+      self->names_total = total;
+      self->names_width = mig_lane_names_get_width (self->texts, corpus, total);
+    }
+  return self->names_width;
+}
+
 /**
  * mig_timeline_painter_get_names_width:
  * @width: of the whole picture, in pixels
@@ -94,7 +111,7 @@ width_in_em (MigTimelinePainter *self, double width)
 double
 mig_timeline_painter_get_names_width (MigTimelinePainter *self, double width)
 {
-  return mig_lane_names_get_width (self->texts, self->corpus, width);
+  return get_names_width (self, self->corpus, width);
 }
 
 /**
@@ -110,17 +127,18 @@ mig_timeline_painter_get_ruler_height (MigTimelinePainter *self)
 
 /* How many labelled rows are asked for: one more in a wide picture, and one more where bars carry their labels. */
 static guint
-wanted_rows (MigTimelinePainter *self, const MigTimelineView *view, double width)
+wanted_rows (MigTimelinePainter *self, const MigTimelineView *view, MigLevel level)
 {
-  gboolean bars = width / MAX (view->end - view->start, 1e-6) >= MIG_SCALE_BARS * self->unit;
-
-  return 3 + (width_in_em (self, view->width) >= EM_MORE_ROWS) + bars;
+  return 3 + (width_in_em (self, view->width) >= EM_MORE_ROWS) + (level >= MIG_LEVEL_BARS);
 }
 
 static MigLanesInput
 make_input (MigTimelinePainter *self, const MigTimelineView *view)
 {
-  double width = MAX (view->width - mig_lane_names_get_width (self->texts, view->corpus, view->width), 1);
+  double width = MAX (view->width - get_names_width (self, view->corpus, view->width), 1);
+  double scale = width / MAX (view->end - view->start, 1e-6);
+  MigLevel level = mig_lanes_choose_level (scale, mig_text_cache_get_em (self->texts),
+                                           view->corpus == self->corpus ? self->level : MIG_LEVEL_AUTO);
 
   return (MigLanesInput){
     .corpus = view->corpus,
@@ -130,7 +148,9 @@ make_input (MigTimelinePainter *self, const MigTimelineView *view)
     .em = mig_text_cache_get_em (self->texts),
     .selected = view->selected,
     .focused = view->focused,
-    .n_rows = wanted_rows (self, view, width),
+    .n_rows = wanted_rows (self, view, level),
+    .level = level,
+    .settling = view->settling,
     .measure = measure,
     .measure_data = self,
   };
@@ -148,6 +168,20 @@ mig_timeline_painter_get_height (MigTimelinePainter *self, const MigTimelineView
   MigLanesInput input = make_input (self, view);
 
   return mig_timeline_painter_get_ruler_height (self) + mig_lanes_get_height (&input);
+}
+
+/**
+ * mig_timeline_painter_has_titles:
+ * @view: a view
+ *
+ * Returns: whether its sessions carry titles, for which their lane is higher
+ */
+gboolean
+mig_timeline_painter_has_titles (MigTimelinePainter *self, const MigTimelineView *view)
+{
+  MigLanesInput input = make_input (self, view);
+
+  return mig_lanes_has_titles (&input);
 }
 
 /* As many labelled rows as the height has room for: a taller timeline names more. */
@@ -179,6 +213,7 @@ mig_timeline_painter_layout (MigTimelinePainter *self, const MigTimelineView *vi
   MigLanesInput input = make_input (self, view);
 
   g_set_object (&self->corpus, view->corpus);
+  self->level = input.level;
   self->view = *view;
   choose_rows (self, &input, view->height);
   self->layout = mig_lanes_update (self->lanes, &input);

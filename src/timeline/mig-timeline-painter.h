@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @selected: the selected record, or %MIG_REF_NONE
  * @focused: the record with the keyboard's focus, or %MIG_REF_NONE
  * @mirrored: whether time runs leftwards
+ * @settling: while sessions get or lose their titles, how much of the way their lane has still to go, from 1 to 0
  */
 typedef struct
 {
@@ -29,6 +30,7 @@ typedef struct
   MigRef selected;
   MigRef focused;
   gboolean mirrored;
+  double settling;
 } MigTimelineView;
 
 typedef struct _MigTimelinePainter MigTimelinePainter;
@@ -36,6 +38,7 @@ typedef struct _MigTimelinePainter MigTimelinePainter;
 MigTimelinePainter *mig_timeline_painter_new (PangoContext *context, MigPalette palette);
 void                mig_timeline_painter_free (MigTimelinePainter *self);
 double              mig_timeline_painter_get_height (MigTimelinePainter *self, const MigTimelineView *view);
+gboolean            mig_timeline_painter_has_titles (MigTimelinePainter *self, const MigTimelineView *view);
 double              mig_timeline_painter_get_names_width (MigTimelinePainter *self, double width);
 double              mig_timeline_painter_get_ruler_height (MigTimelinePainter *self);
 const MigLayout    *mig_timeline_painter_layout (MigTimelinePainter *self, const MigTimelineView *view);
