@@ -20,6 +20,7 @@
 #define CHIP_PADDING 12
 #define CHIP_GAP 6
 #define EDGE_ROOM 48 /* what an edge chip covers, it counts too */
+#define EDGE_PADDING 35
 
 /* The first stretch that ends after @position. */
 static guint
@@ -187,7 +188,10 @@ mig_lanes_get_clear (MigLanes *self, MigTrack track, double *first, double *last
 {
   const MigTimeIndex *index = self->indexes[track];
   guint n = mig_time_index_get_n (index);
-  double room = mig_lanes_px (self, EDGE_ROOM);
+  g_autofree char *all = g_strdup_printf ("%u", n);
+  /* As much as a chip that counts them all would take, so that it does not change while the view pans. */
+  double room = MAX (mig_lanes_px (self, EDGE_ROOM),
+                     mig_lanes_measure (self, all, MIG_TEXT_COUNT) + mig_lanes_px (self, EDGE_PADDING));
 
   *first = n > 0 && mig_time_index_get_middle (index, 0) < self->input->start ? room : 0;
   *last = self->input->width;

@@ -462,7 +462,8 @@ place_touching (MigRows *rows)
               mig_lanes_count_loose (self, MIG_TRACK_EVENTS, position, position + 1) == 0)
             continue;
           init_candidate (rows, &c, ref);
-          if (c.mark != MIG_MARK_SPAN || MIN (c.x1, self->input->width) - MAX (c.x0, 0) < least)
+          if (c.mark != MIG_MARK_SPAN || c.x1 - c.x0 > 2 * self->input->width ||
+              MIN (c.x1, self->input->width) - MAX (c.x0, 0) < least)
             continue;
           c.shown = TRUE;
           label_candidate (rows, &c);
@@ -486,7 +487,6 @@ place_others (MigRows *rows)
   for (guint i = 0; i < ranked->len; i++)
     offer_label (rows, mig_time_index_get_ref (self->indexes[MIG_TRACK_EVENTS],
                                                g_array_index (ranked, Ranked, i).position));
-  mig_rows_turn_labels (rows);
 }
 
 void

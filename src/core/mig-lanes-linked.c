@@ -28,15 +28,16 @@ compare_positions (gconstpointer a, gconstpointer b)
   return (p > q) - (p < q);
 }
 
-/* The most mentioned first. */
+/* The most mentioned first, then in the order of the file. */
 static gint
 compare_mentions (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   MigCorpus *corpus = user_data;
-  guint p = mig_corpus_get_related (corpus, *(const MigRef *) a, MIG_RELATION_MENTIONED_BY).n;
-  guint q = mig_corpus_get_related (corpus, *(const MigRef *) b, MIG_RELATION_MENTIONED_BY).n;
+  MigRef one = *(const MigRef *) a, other = *(const MigRef *) b;
+  guint p = mig_corpus_get_related (corpus, one, MIG_RELATION_MENTIONED_BY).n;
+  guint q = mig_corpus_get_related (corpus, other, MIG_RELATION_MENTIONED_BY).n;
 
-  return (p < q) - (p > q);
+  return p != q ? (p < q) - (p > q) : (one > other) - (one < other);
 }
 
 static void

@@ -139,18 +139,27 @@ settle (MigRows *rows, const MigCandidate *c, guint row, double label_at)
 }
 
 static gboolean
-try_at (MigRows *rows, const MigCandidate *c, guint row, double label_at)
+is_in_view (MigRows *rows, const MigCandidate *c, double label_at)
 {
-  MigLanes *self = rows->self;
+  double margin = mig_lanes_px (rows->self, 4);
+
+  return label_at >= margin && label_at + c->label_width <= rows->self->input->width - margin;
+}
+
+static gboolean
+fits_at (MigRows *rows, const MigCandidate *c, guint row, double label_at)
+{
   double x0 = MIN (c->left, label_at), x1 = MAX (c->right, label_at + c->label_width);
 
-  /* A linked label is there to be read: it lies wholly in sight or stands elsewhere. Others stay where they are while
-   * the view moves over them. */
-  if (c->linked && (label_at < mig_lanes_px (self, 4) || label_at + c->label_width > self->input->width - mig_lanes_px (self, 4)))
-    return FALSE;
-  if (!mig_rows_is_free (rows, row, x0, x1) || is_crossed (rows, row, x0, x1, c->x))
-    return FALSE;
-  if (c->linked && !has_way_down (rows, row, c->x))
+  return mig_rows_is_free (rows, row, x0, x1) && !is_crossed (rows, row, x0, x1, c->x) &&
+         (!c->linked || has_way_down (rows, row, c->x));
+}
+
+/* A label is there to be read: it lies wholly in sight or stands elsewhere. */
+static gboolean
+try_at (MigRows *rows, const MigCandidate *c, guint row, double label_at)
+{
+  if (!is_in_view (rows, c, label_at) || !fits_at (rows, c, row, label_at))
     return FALSE;
   settle (rows, c, row, label_at);
   return TRUE;
@@ -170,25 +179,56 @@ get_place_inside (MigLanes *self, const MigCandidate *c, double *at)
   return MIN (c->x1, self->input->width) - *at >= c->label_width + inset;
 }
 
-/* The side that tells the direction is tried in every row before the other is. */
-static gboolean
-place_whole (MigRows *rows, const MigCandidate *c)
+/* The two places of a label in each row: the side that tells the direction, then the other. */
+static void
+get_sides (MigRows *rows, const MigCandidate *c, double sides[2])
 {
   double gap = mig_lanes_px (rows->self, MARK_GAP), inside;
   double before = c->left - gap - c->label_width, after = c->right + gap;
-  double first = c->behind ? before : after, second = c->behind ? after : before;
 
+  sides[0] = c->behind ? before : after;
+  sides[1] = c->behind ? after : before;
   if (get_place_inside (rows->self, c, &inside))
-    first = second = inside;
-  for (guint row = 0; row < rows->n_rows; row++)
+    sides[0] = sides[1] = inside;
+}
+
+static gboolean
+place_whole (MigRows *rows, const MigCandidate *c)
+{
+  double sides[2];
+
+  get_sides (rows, c, sides);
+  for (guint side = 0; side < 2; side++)
     {
-      if (try_at (rows, c, row, first))
-        return TRUE;
+      for (guint row = 0; row < rows->n_rows; row++)
+        {
+          if (try_at (rows, c, row, sides[side]))
+            return TRUE;
+        }
     }
-  for (guint row = 0; row < rows->n_rows; row++)
+  return FALSE;
+}
+
+/* What is not linked stands where it would if the view had no edges, so that it stays there while the view pans. Only a
+ * label that an edge cuts turns to the other side of its mark, or failing that to another row, or hides. */
+static gboolean
+place_steadily (MigRows *rows, const MigCandidate *c)
+{
+  double sides[2];
+
+  get_sides (rows, c, sides);
+  for (guint side = 0; side < 2; side++)
     {
-      if (try_at (rows, c, row, second))
-        return TRUE;
+      for (guint row = 0; row < rows->n_rows; row++)
+        {
+          if (!fits_at (rows, c, row, sides[side]))
+            continue;
+          if (c->shown && !is_in_view (rows, c, sides[side]) &&
+              (try_at (rows, c, row, sides[1 - side]) || place_whole (rows, c)))
+            return TRUE;
+          settle (rows, c, row, sides[side]);
+          return TRUE;
+        }
     }
   return FALSE;
 }
@@ -208,59 +248,6 @@ mig_rows_has_room (MigRows *rows, const MigCandidate *c)
   return FALSE;
 }
 
-/* The other side of a mark, for a label that the view's edge cuts. */
-static void
-turn_label (MigRows *rows, MigBox *box)
-{
-  MigLanes *self = rows->self;
-  double end = box->detail != NULL ? (double) (box->detail_x + box->detail_width)
-                                   : (double) (box->title_x + box->title_width);
-  double width = end - (double) box->title_x, gap = mig_lanes_px (self, MARK_GAP), at;
-  double half = box->mark == MIG_MARK_SPAN ? (double) (box->x1 - box->x0) / 2 : (double) box->width / 2;
-  double middle = box->mark == MIG_MARK_SPAN ? (double) (box->x0 + box->x1) / 2 : (double) box->x;
-
-  if (box->title_x >= 0 && end <= self->input->width)
-    return;
-  at = end > self->input->width ? middle - half - gap - width : middle + half + gap;
-  if (at < 0 || at + width > self->input->width)
-    return;
-  for (guint i = 0; i < self->layout.boxes->len; i++)
-    {
-      const MigBox *other = &g_array_index (self->layout.boxes, MigBox, i);
-      double x0, x1, room = mig_lanes_px (self, LABEL_GAP);
-
-      if (other == box || other->lane != MIG_LANE_EVENTS || fabsf (other->y - box->y) > 1)
-        continue;
-      x0 = MIN ((double) (other->x - other->width / 2), (double) other->x0);
-      x1 = MAX ((double) (other->x + other->width / 2), (double) other->x1);
-      if (other->title != NULL)
-        {
-          x0 = MIN (x0, (double) other->title_x);
-          x1 = MAX (x1, (double) (other->detail != NULL ? other->detail_x + other->detail_width
-                                                        : other->title_x + other->title_width));
-        }
-      if (at < x1 + room && at + width > x0 - room)
-        return;
-    }
-  box->detail_x += (float) at - box->title_x;
-  box->title_x = (float) at;
-}
-
-/* Last of all, labels that the view's edges cut turn to the other side of their marks, where that is free. They take
- * nobody's room, so that nothing else moves. */
-void
-mig_rows_turn_labels (MigRows *rows)
-{
-  for (guint i = 0; i < rows->self->layout.boxes->len; i++)
-    {
-      MigBox *box = &g_array_index (rows->self->layout.boxes, MigBox, i);
-
-      if (box->lane == MIG_LANE_EVENTS && box->title != NULL && !mig_box_is_aggregate (box) &&
-          (box->mark == MIG_MARK_DIAMOND || box->mark == MIG_MARK_SPAN))
-        turn_label (rows, box);
-    }
-}
-
 /* Where there is little room, a linked label gives up parts of its detail before it lies on a line, and lies on a line
  * before it drops out. */
 gboolean
@@ -269,7 +256,7 @@ mig_rows_place (MigRows *rows, MigCandidate *c)
   const char *details[] = { c->detail, c->brief, NULL };
 
   if (!c->linked)
-    return place_whole (rows, c);
+    return place_steadily (rows, c);
   for (guint attempt = 0; attempt < 2 * G_N_ELEMENTS (details); attempt++)
     {
       gboolean placed, bold = c->best || c->ref == rows->self->selected;

@@ -49,7 +49,6 @@ gboolean mig_rows_is_free (MigRows *rows, guint row, double x0, double x1);
 void     mig_rows_take (MigRows *rows, guint row, double x0, double x1, double stem);
 double   mig_rows_get_y (MigRows *rows, guint row);
 gboolean mig_rows_has_room (MigRows *rows, const MigCandidate *c);
-void     mig_rows_turn_labels (MigRows *rows);
 gboolean mig_rows_place (MigRows *rows, MigCandidate *c);
 gboolean mig_rows_place_inside (MigRows *rows, MigCandidate *c);
 gboolean mig_rows_place_beyond (MigRows *rows, MigCandidate *c, gboolean later);
