@@ -66,26 +66,6 @@ find_obstacle (Aggregator *agg, double x, double half)
   return NULL;
 }
 
-/* Moves a chip aside from what already stands in its row: to the nearer side that is free, if it need not go far. */
-static double
-nudge (Aggregator *agg, double x, double half)
-{
-  double reach = mig_lanes_px (agg->self, 2 * NEAR), gap = mig_lanes_px (agg->self, MARK_GAP + 1);
-  const MigBox *obstacle = find_obstacle (agg, x, half);
-  double aside, best = x;
-
-  if (obstacle == NULL)
-    return x;
-  for (gint side = -1; side <= 1; side += 2)
-    {
-      aside = (double) obstacle->x + side * ((double) obstacle->width / 2 + half + gap);
-      if (fabs (aside - x) <= reach && find_obstacle (agg, aside, half) == NULL &&
-          (best == x || fabs (aside - x) < fabs (best - x)))
-        best = aside;
-    }
-  return best;
-}
-
 static MigMark
 single_mark (Aggregator *agg, MigRef ref, double width)
 {
@@ -146,9 +126,8 @@ place_chip (Aggregator *agg, const Group *group)
 {
   MigLanes *self = agg->self;
   const MigBucket *bucket = &group->bucket;
-  double half = (group->right - group->left) / 2, x = nudge (agg, group->x, half);
   MigBox *box = mig_lanes_append (self, mig_time_index_get_ref (agg->index, bucket->lowest), agg->lane, MIG_MARK_CHIP,
-                                  x, agg->y);
+                                  group->x, agg->y);
 
   box->last = mig_time_index_get_ref (agg->index, bucket->highest);
   box->first = bucket->first;
@@ -200,6 +179,17 @@ is_near (Aggregator *agg, const Group *one, const Group *other)
          one->right > other->left - mig_lanes_px (agg->self, MARK_GAP);
 }
 
+static void
+absorb (Group *host, Group *guest)
+{
+  guest->joined = TRUE;
+  host->bucket.n += guest->bucket.n;
+  host->bucket.first = MIN (host->bucket.first, guest->bucket.first);
+  host->bucket.past = MAX (host->bucket.past, guest->bucket.past);
+  host->bucket.lowest = MIN (host->bucket.lowest, guest->bucket.lowest);
+  host->bucket.highest = MAX (host->bucket.highest, guest->bucket.highest);
+}
+
 /* Who is one of its kind in its bucket and near to a neighbour goes there: first to the earlier one. Everybody looks at
  * how the groups stood before anybody went, so that it does not matter where in time the view begins. */
 static void
@@ -225,17 +215,73 @@ join_neighbours (Aggregator *agg, GArray *groups)
 
       if (goes[i] == 0 || goes[(gint) i + goes[i]] != 0)
         continue;
-      one->joined = TRUE;
-      host->bucket.n += one->bucket.n;
-      host->bucket.first = MIN (host->bucket.first, one->bucket.first);
-      host->bucket.past = MAX (host->bucket.past, one->bucket.past);
-      host->bucket.lowest = MIN (host->bucket.lowest, one->bucket.lowest);
-      host->bucket.highest = MAX (host->bucket.highest, one->bucket.highest);
+      absorb (host, one);
     }
   for (guint i = 0; i < groups->len; i++)
     {
       if (!g_array_index (groups, Group, i).joined)
         arrange_group (agg, &g_array_index (groups, Group, i));
+    }
+}
+
+static void
+move_group (Group *group, double x)
+{
+  group->left += x - group->x;
+  group->right += x - group->x;
+  group->x = x;
+}
+
+/* Moves a chip aside from a mark that stands in its row whatever is near it: to the nearer side. */
+static void
+avoid_held (Aggregator *agg, Group *group)
+{
+  double half = (group->right - group->left) / 2, gap = mig_lanes_px (agg->self, MARK_GAP + 1);
+  const MigBox *held = group->bucket.n > 1 ? find_obstacle (agg, group->x, half) : NULL;
+  double aside;
+
+  if (held == NULL)
+    return;
+  aside = (double) held->width / 2 + half + gap;
+  move_group (group, (double) held->x + (group->x < (double) held->x ? -aside : aside));
+}
+
+static Group *
+group_before (GArray *groups, Group *group)
+{
+  Group *first = &g_array_index (groups, Group, 0);
+
+  while (group > first)
+    {
+      if (!(--group)->joined)
+        return group;
+    }
+  return NULL;
+}
+
+/* Where marks that stand whatever is near them leave two groups no room beside each other, the two are one. */
+static void
+unite_crowded (Aggregator *agg, GArray *groups)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      Group *group = &g_array_index (groups, Group, i), *before;
+
+      if (group->joined)
+        continue;
+      avoid_held (agg, group);
+      while ((before = group_before (groups, group)) != NULL &&
+             before->right + mig_lanes_px (agg->self, 1) > group->left &&
+             (before->bucket.n > 1 || group->bucket.n > 1))
+        {
+          double x = before->bucket.n >= group->bucket.n ? before->x : group->x;
+
+          absorb (before, group);
+          arrange_group (agg, before);
+          move_group (before, x);
+          avoid_held (agg, before);
+          group = before;
+        }
     }
 }
 
@@ -254,12 +300,12 @@ collect_groups (Aggregator *agg)
       g_array_append_val (groups, group);
     }
   join_neighbours (agg, groups);
+  unite_crowded (agg, groups);
   return groups;
 }
 
-/* Says at an edge of the view how many things lie beyond; @nearest is the position of the first of them. */
-void
-mig_lanes_place_edge (MigLanes *self, MigTrack track, MigLane lane, double y, guint n, guint nearest, gboolean later)
+static void
+place_edge (MigLanes *self, MigTrack track, MigLane lane, double y, guint n, guint nearest, gboolean later)
 {
   MigBox *box = mig_lanes_append (self, mig_time_index_get_ref (self->indexes[track], nearest), lane, MIG_MARK_EDGE, 0, y);
 
@@ -271,6 +317,23 @@ mig_lanes_place_edge (MigLanes *self, MigTrack track, MigLane lane, double y, gu
     box->x = (float) self->input->width - box->x;
   box->title_x = later ? box->x - box->width / 2 + (float) mig_lanes_px (self, 9)
                        : box->x - box->width / 2 + (float) mig_lanes_px (self, 17);
+}
+
+/* Says at the edges of the view how many things lie beyond: before position @from, and from @to on. */
+void
+mig_lanes_place_edges (MigLanes *self, MigTrack track, MigLane lane, double y, guint from, guint to)
+{
+  for (guint later = 0; later < 2; later++)
+    {
+      const MigAside *aside = &self->aside[track][later];
+      guint first = later ? to : 0, past = later ? mig_time_index_get_n (self->indexes[track]) : from;
+      guint n = mig_lanes_count_loose (self, track, first, past) + aside->n;
+      guint lowest = aside->nearest, highest = aside->nearest;
+
+      mig_lanes_find_loose (self, track, first, past, &lowest, &highest);
+      if (n > 0)
+        place_edge (self, track, lane, y, n, later ? lowest : highest, later != 0);
+    }
 }
 
 /* What stands on its own whatever is near it, but has found no place among the labels. */
@@ -286,12 +349,50 @@ place_held (Aggregator *agg)
       double x;
 
       if (held[i] == MIG_REF_NONE || g_hash_table_contains (self->placed, GUINT_TO_POINTER (held[i])) ||
-          !mig_time_index_find_ref (agg->index, held[i], mig_corpus_get_date (self->corpus, held[i]), &position))
+          !mig_time_index_find_ref (agg->index, held[i], mig_corpus_get_date (self->corpus, held[i]), &position) ||
+          mig_lanes_count_loose (self, agg->track, position, position + 1) == 0)
         continue;
       x = x_at (agg, position);
       if (x >= 0 && x <= self->input->width)
         place_single (agg, held[i], x);
     }
+}
+
+/* The next group that has not gone to a neighbour. */
+static Group *
+next_group (GArray *groups, gint at, gint step)
+{
+  for (; at >= 0 && at < (gint) groups->len; at += step)
+    {
+      if (!g_array_index (groups, Group, at).joined)
+        return &g_array_index (groups, Group, at);
+    }
+  return NULL;
+}
+
+/* Where nothing lies beyond an edge, a chip that the edge would cut stands at it. If that has no room, the edge counts
+ * it after all, and so needs room for its own chip. */
+static void
+hold_outermost (Aggregator *agg, GArray *groups, gboolean later)
+{
+  double width = agg->self->input->width, margin = mig_lanes_px (agg->self, 2), x, half;
+  Group *group = next_group (groups, later ? (gint) groups->len - 1 : 0, later ? -1 : 1), *inner;
+
+  if (group == NULL || (later ? agg->clear_last < width : agg->clear_first > 0) ||
+      (later ? group->right <= width : group->left >= 0) || group->bucket.n == 1)
+    return;
+  half = (group->right - group->left) / 2;
+  x = later ? width - half - margin : half + margin;
+  inner = next_group (groups, (gint) (group - &g_array_index (groups, Group, 0)) + (later ? -1 : 1), later ? -1 : 1);
+  if (find_obstacle (agg, x, half) == NULL &&
+      (inner == NULL || (later ? inner->right + margin <= x - half : inner->left - margin >= x + half)))
+    {
+      move_group (group, x);
+    }
+  else if (later)
+    agg->clear_last = width - mig_lanes_get_edge_room (agg->self, agg->track);
+  else
+    agg->clear_first = mig_lanes_get_edge_room (agg->self, agg->track);
 }
 
 /* Everything of a track that has not found a place yet gets one: as a mark, in a chip, or counted at an edge. */
@@ -302,31 +403,32 @@ mig_lanes_aggregate (MigLanes *self, MigTrack track, MigLane lane, double y)
     .self = self, .index = self->indexes[track], .track = track, .lane = lane, .y = y,
     .days = ldexp (1, (int) mig_lanes_get_bucket_level (self, track)),
   };
-  guint n = mig_time_index_get_n (agg.index), from, to, lowest = 0, highest = 0;
+  guint from, to, n_shown = 0;
   g_autoptr (GArray) groups = NULL;
 
   mig_lanes_get_clear (self, track, &agg.clear_first, &agg.clear_last);
   place_held (&agg);
   groups = collect_groups (&agg);
+  hold_outermost (&agg, groups, FALSE);
+  hold_outermost (&agg, groups, TRUE);
 
   /* Positions from @from to @to - 1 are shown; the others lie beyond the edges. */
-  from = mig_time_index_find_day (agg.index, self->input->start);
-  to = from;
-  for (guint i = 0, shown = 0; i < groups->len; i++)
+  from = to = mig_time_index_find_day (agg.index, self->input->start);
+  for (guint i = 0; i < groups->len; i++)
     {
       const Group *group = &g_array_index (groups, Group, i);
       gboolean single = group->bucket.n == 1;
 
       if (group->joined)
         continue;
-      if (shown == 0 && (single ? group->x : group->left) < agg.clear_first)
+      if (n_shown == 0 && (single ? group->x : group->left) < agg.clear_first)
         {
           from = to = MAX (from, group->bucket.past);
           continue;
         }
       if ((single ? group->x : group->right) > agg.clear_last)
         break;
-      if (shown++ == 0)
+      if (n_shown++ == 0)
         from = group->bucket.first;
       to = group->bucket.past;
       if (single)
@@ -334,8 +436,5 @@ mig_lanes_aggregate (MigLanes *self, MigTrack track, MigLane lane, double y)
       else
         place_chip (&agg, group);
     }
-  if (mig_lanes_find_loose (self, track, 0, from, &lowest, &highest))
-    mig_lanes_place_edge (self, track, lane, y, mig_lanes_count_loose (self, track, 0, from), highest, FALSE);
-  if (mig_lanes_find_loose (self, track, to, n, &lowest, &highest))
-    mig_lanes_place_edge (self, track, lane, y, mig_lanes_count_loose (self, track, to, n), lowest, TRUE);
+  mig_lanes_place_edges (self, track, lane, y, from, to);
 }

@@ -69,6 +69,21 @@ mig_lanes_take_stretch (MigLanes *self, MigTrack track, guint first, guint past)
   return n;
 }
 
+/* Keeps out of the buckets what stands alone, but out of sight: the edge counts it, and what is in sight stays as it is
+ * when it goes there. */
+void
+mig_lanes_set_aside (MigLanes *self, MigTrack track, guint position)
+{
+  gboolean later = mig_lanes_x (self, mig_time_index_get_middle (self->indexes[track], position)) >
+                   self->input->width / 2;
+  MigAside *aside = &self->aside[track][later];
+
+  if (mig_lanes_take_stretch (self, track, position, position + 1) == 0)
+    return;
+  if (aside->n++ == 0 || (later ? position < aside->nearest : position > aside->nearest))
+    aside->nearest = position;
+}
+
 /* How many of the positions from @first to @past - 1 have no place yet. */
 guint
 mig_lanes_count_loose (MigLanes *self, MigTrack track, guint first, guint past)
@@ -181,6 +196,17 @@ mig_lanes_collect_buckets (MigLanes *self, MigTrack track, double margin)
   return buckets;
 }
 
+/* How much of the view a chip at its edge covers: as much as one that counts the whole track would, so that it does not
+ * change while the view pans. */
+double
+mig_lanes_get_edge_room (MigLanes *self, MigTrack track)
+{
+  g_autofree char *all = g_strdup_printf ("%u", mig_time_index_get_n (self->indexes[track]));
+
+  return MAX (mig_lanes_px (self, EDGE_ROOM),
+              mig_lanes_measure (self, all, MIG_TEXT_COUNT) + mig_lanes_px (self, EDGE_PADDING));
+}
+
 /* Where marks may stand without lying under an edge chip: the view, less the chip's room at the edges beyond which
  * there is something. */
 void
@@ -188,10 +214,7 @@ mig_lanes_get_clear (MigLanes *self, MigTrack track, double *first, double *last
 {
   const MigTimeIndex *index = self->indexes[track];
   guint n = mig_time_index_get_n (index);
-  g_autofree char *all = g_strdup_printf ("%u", n);
-  /* As much as a chip that counts them all would take, so that it does not change while the view pans. */
-  double room = MAX (mig_lanes_px (self, EDGE_ROOM),
-                     mig_lanes_measure (self, all, MIG_TEXT_COUNT) + mig_lanes_px (self, EDGE_PADDING));
+  double room = mig_lanes_get_edge_room (self, track);
 
   *first = n > 0 && mig_time_index_get_middle (index, 0) < self->input->start ? room : 0;
   *last = self->input->width;

@@ -150,7 +150,7 @@ mig_lanes_place_density (MigLanes *self, MigTrack track, MigLane lane, double y,
 {
   Density density = { .self = self, .index = self->indexes[track], .track = track, .lane = lane };
   gint year, last;
-  guint before, after, n = mig_time_index_get_n (density.index), lowest, highest;
+  guint before, after, n = mig_time_index_get_n (density.index);
 
   density.years = choose_period (&density);
   density.most = bound_of (&density, density.years / 10.0);
@@ -164,8 +164,5 @@ mig_lanes_place_density (MigLanes *self, MigTrack track, MigLane lane, double y,
 
   if (lane == MIG_LANE_SESSIONS)
     return;
-  if (mig_lanes_find_loose (self, track, 0, before, &lowest, &highest))
-    mig_lanes_place_edge (self, track, lane, y, mig_lanes_count_loose (self, track, 0, before), highest, FALSE);
-  if (mig_lanes_find_loose (self, track, after, n, &lowest, &highest))
-    mig_lanes_place_edge (self, track, lane, y, mig_lanes_count_loose (self, track, after, n), lowest, TRUE);
+  mig_lanes_place_edges (self, track, lane, y, before, after);
 }

@@ -474,19 +474,23 @@ place_touching (MigRows *rows)
     }
 }
 
-/* Whoever else finds room for a name: the focused first, then the most mentioned. */
+/* Whoever else finds room for a name: the most mentioned first. */
 static void
 place_others (MigRows *rows)
 {
   MigLanes *self = rows->self;
   g_autoptr (GArray) ranked = rank_candidates (rows);
 
-  offer_label (rows, self->input->focused);
   if (self->level >= MIG_LEVEL_BARS)
     place_touching (rows);
   for (guint i = 0; i < ranked->len; i++)
-    offer_label (rows, mig_time_index_get_ref (self->indexes[MIG_TRACK_EVENTS],
-                                               g_array_index (ranked, Ranked, i).position));
+    {
+      guint position = g_array_index (ranked, Ranked, i).position;
+
+      /* What the row of the unknown times counts has its place already. */
+      if (mig_lanes_count_loose (self, MIG_TRACK_EVENTS, position, position + 1) > 0)
+        offer_label (rows, mig_time_index_get_ref (self->indexes[MIG_TRACK_EVENTS], position));
+    }
 }
 
 void
@@ -507,6 +511,7 @@ mig_lanes_place_events (MigLanes *self)
     return;
 
   place_linked (&rows);
+  offer_label (&rows, self->input->focused);
   place_throughout (&rows);
   place_others (&rows);
   below = rows.top + rows.row_height * rows.n_rows + mig_lanes_px (self, AGGREGATES_BELOW);

@@ -20,6 +20,8 @@
 #define PILL_GAP 4
 /* A bucket that holds more meetings than this has no room for a pill. */
 #define MAX_PILLS 6
+/* How far beyond the view's edges pills are told from what joins in chips, so that chips at the edge stay as they are. */
+#define PILL_MARGIN 150
 
 /* Pills */
 
@@ -155,12 +157,15 @@ place_pills_of (MigLanes *self, const MigBucket *bucket, double y, double first,
       MigRef meeting = mig_time_index_get_ref (index, i);
       double x = meeting_x (self, i);
 
-      if (x < first || x > last || g_hash_table_contains (self->placed, GUINT_TO_POINTER (meeting)))
+      if (g_hash_table_contains (self->placed, GUINT_TO_POINTER (meeting)))
         continue;
       if ((i > 0 && !are_clear (self, i - 1, i)) ||
           (i + 1 < mig_time_index_get_n (index) && !are_clear (self, i, i + 1)))
         continue;
-      place_pill (self, meeting, x, y, MIN (next_begin (self, i), last));
+      if (x < first || x > last)
+        mig_lanes_set_aside (self, MIG_TRACK_MEETINGS, i);
+      else
+        place_pill (self, meeting, x, y, MIN (next_begin (self, i), last));
     }
 }
 
@@ -181,7 +186,7 @@ mig_lanes_place_meetings (MigLanes *self)
                                (double) band->height - mig_lanes_px (self, 8));
       return;
     }
-  buckets = mig_lanes_collect_buckets (self, MIG_TRACK_MEETINGS, 0);
+  buckets = mig_lanes_collect_buckets (self, MIG_TRACK_MEETINGS, mig_lanes_px (self, PILL_MARGIN));
   for (guint i = 0; i < buckets->len; i++)
     place_pills_of (self, &g_array_index (buckets, MigBucket, i), y, first, last);
   mig_lanes_aggregate (self, MIG_TRACK_MEETINGS, MIG_LANE_MEETINGS, y);

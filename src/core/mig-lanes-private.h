@@ -32,6 +32,13 @@ typedef struct
   guint past;
 } MigStretch;
 
+/* What would have a place of its own, were it not beyond an edge of the view, or under the chip there. */
+typedef struct
+{
+  guint n;
+  guint nearest; /* the position of one of them */
+} MigAside;
+
 /* What the selection is joined to, by where it stands in time. */
 typedef struct
 {
@@ -62,6 +69,7 @@ struct _MigLanes
   GArray *rows[8];            /* MigTaken, per labelled row */
   GArray *lines;              /* MigDropLine */
   GArray *stretches[MIG_N_TRACKS]; /* MigStretch: what stands on its own */
+  MigAside aside[MIG_N_TRACKS][2]; /* beyond the earlier edge, and the later */
   GHashTable *placed;         /* MigRef -> index of its box + 1 */
   GStringChunk *texts;        /* of one update */
 };
@@ -107,15 +115,16 @@ gboolean     mig_lanes_box_of (MigLanes *self, MigRef ref, guint *index);
 gboolean     mig_lanes_is_held (MigLanes *self, MigRef ref);
 double       mig_lanes_day (MigLanes *self, double x);
 guint        mig_lanes_take_stretch (MigLanes *self, MigTrack track, guint first, guint past);
+void         mig_lanes_set_aside (MigLanes *self, MigTrack track, guint position);
 guint        mig_lanes_count_loose (MigLanes *self, MigTrack track, guint first, guint past);
 gboolean     mig_lanes_find_loose (MigLanes *self, MigTrack track, guint first, guint past, guint *lowest,
                                    guint *highest);
 guint        mig_lanes_get_bucket_level (MigLanes *self, MigTrack track);
 GArray      *mig_lanes_collect_buckets (MigLanes *self, MigTrack track, double margin);
+double       mig_lanes_get_edge_room (MigLanes *self, MigTrack track);
 void         mig_lanes_get_clear (MigLanes *self, MigTrack track, double *first, double *last);
 void         mig_lanes_init_count (MigLanes *self, MigBox *box, guint n);
-void         mig_lanes_place_edge (MigLanes *self, MigTrack track, MigLane lane, double y, guint n, guint nearest,
-                                   gboolean later);
+void         mig_lanes_place_edges (MigLanes *self, MigTrack track, MigLane lane, double y, guint from, guint to);
 void         mig_lanes_place_density (MigLanes *self, MigTrack track, MigLane lane, double y, double height);
 void         mig_lanes_aggregate (MigLanes *self, MigTrack track, MigLane lane, double y);
 

@@ -121,6 +121,11 @@ settle (MigRows *rows, const MigCandidate *c, guint row, double label_at)
 
   if (!c->shown)
     {
+      guint position;
+
+      if (mig_time_index_find_ref (self->indexes[MIG_TRACK_EVENTS], c->ref,
+                                   mig_corpus_get_date (self->corpus, c->ref), &position))
+        mig_lanes_set_aside (self, MIG_TRACK_EVENTS, position);
       mig_rows_take (rows, row, MIN (c->left, label_at), MAX (c->right, label_at + c->label_width), (double) NAN);
       return;
     }

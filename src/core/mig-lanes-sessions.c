@@ -500,6 +500,12 @@ compare_chips (gconstpointer a, gconstpointer b)
   return (p->first > q->first) - (p->first < q->first);
 }
 
+static gboolean
+chips_collide (MigLanes *self, const SessionsChip *one, const SessionsChip *other)
+{
+  return fabs (other->x - one->x) < chip_half (self, one->n) + chip_half (self, other->n) + 2;
+}
+
 /* Chips that have come to stand on each other are one. */
 static void
 join_chips (MigLanes *self, GArray *chips)
@@ -509,19 +515,20 @@ join_chips (MigLanes *self, GArray *chips)
   g_array_sort (chips, compare_chips);
   for (guint i = 0; i < chips->len; i++)
     {
-      SessionsChip *chip = &g_array_index (chips, SessionsChip, i), *before;
+      SessionsChip chip = g_array_index (chips, SessionsChip, i);
 
-      keep_clear_of_trays (self, chip);
-      before = n > 0 ? &g_array_index (chips, SessionsChip, n - 1) : NULL;
-      if (before == NULL || chip->x - chip_half (self, chip->n) >= before->x + chip_half (self, before->n) + 2)
+      keep_clear_of_trays (self, &chip);
+      for (; n > 0 && chips_collide (self, &g_array_index (chips, SessionsChip, n - 1), &chip); n--)
         {
-          g_array_index (chips, SessionsChip, n++) = *chip;
-          continue;
+          const SessionsChip *before = &g_array_index (chips, SessionsChip, n - 1);
+
+          chip.n += before->n;
+          chip.first = before->first;
+          chip.from = before->from;
+          chip.x = before->x;
+          keep_clear_of_trays (self, &chip);
         }
-      before->n += chip->n;
-      before->past = chip->past;
-      before->to = chip->to;
-      keep_clear_of_trays (self, before);
+      g_array_index (chips, SessionsChip, n++) = chip;
     }
   g_array_set_size (chips, n);
 }

@@ -33,7 +33,7 @@ place_linked_document (MigLanes *self, MigRef ref, double y)
   box->height = (float) mig_lanes_px (self, 13);
 }
 
-/* The end of the free stretch that begins after @box in its row. */
+/* The end of the free stretch that begins after @box in its row; before it where an edge chip covers its own mark. */
 static double
 free_until (MigLanes *self, const MigBox *box)
 {
@@ -43,7 +43,7 @@ free_until (MigLanes *self, const MigBox *box)
     {
       const MigBox *other = &g_array_index (self->layout.boxes, MigBox, i);
 
-      if (other != box && other->lane == box->lane && other->x >= box->x)
+      if (other != box && other->lane == box->lane && other->x + other->width / 2 > box->x)
         end = MIN (end, (double) (other->x - other->width / 2));
     }
   return end;

@@ -6,6 +6,7 @@
 #include "mig-lanes-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "mig-date-format.h"
 
@@ -376,6 +377,7 @@ reset (MigLanes *self)
     g_array_set_size (self->rows[i], 0);
   for (guint i = 0; i < MIG_N_TRACKS; i++)
     g_array_set_size (self->stretches[i], 0);
+  memset (self->aside, 0, sizeof (self->aside));
   g_array_set_size (self->lines, 0);
   g_hash_table_remove_all (self->placed);
   g_string_chunk_clear (self->texts);

@@ -5,6 +5,7 @@
 
 #include "mig-corpus-reader.h"
 #include "mig-lanes.h"
+#include "synthetic-corpus.h"
 
 #define EM MIG_DESIGN_EM
 
@@ -99,7 +100,9 @@ assert_labels_apart (const MigLayout *layout)
             continue;
           if (b->title != NULL && !mig_box_is_aggregate (b))
             g_assert_false (start < label_end (b) && end > (double) b->title_x);
-          g_assert_false (start < (double) (b->x + b->width / 2) && end > (double) (b->x - b->width / 2));
+          if (start < (double) (b->x + b->width / 2) && end > (double) (b->x - b->width / 2))
+            g_error ("%s at %g to %g lies on mark %u of lane %u at %g, %g wide", a->title, start, end, b->mark, b->lane,
+                     (double) b->x, (double) b->width);
         }
     }
 }
@@ -345,6 +348,253 @@ test_pick (void)
   g_assert_null (mig_lanes_pick (layout, 5, (double) layout->height + 100, 24));
 }
 
+static MigCorpus *
+make_synthetic (guint n_meetings)
+{
+  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
+  g_autoptr (GBytes) bytes = synthetic_corpus_new (n_meetings, 7);
+  g_autoptr (GError) error = NULL;
+  MigCorpus *corpus = mig_corpus_reader_read_bytes (reader, bytes, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return corpus;
+}
+
+/* What counts others stands clear of whatever else counts others in its row. */
+static void
+assert_aggregates_apart (const MigLayout *layout)
+{
+  for (guint i = 0; i < layout->boxes->len; i++)
+    {
+      const MigBox *a = box_at (layout, i);
+
+      if (a->mark != MIG_MARK_CHIP && a->mark != MIG_MARK_EDGE)
+        continue;
+      for (guint k = 0; k < i; k++)
+        {
+          const MigBox *b = box_at (layout, k);
+
+          if (b->lane != a->lane || fabs ((double) (a->y - b->y)) > 1 ||
+              (b->mark != MIG_MARK_CHIP && b->mark != MIG_MARK_EDGE))
+            continue;
+          if (fabs ((double) (a->x - b->x)) < (double) (a->width + b->width) / 2)
+            g_error ("%s and %s of lane %u collide at %g and %g", a->title, b->title, a->lane, (double) a->x, (double) b->x);
+        }
+    }
+}
+
+/* Whatever is in sight is found, as itself or in what counts it. */
+static void
+assert_found (const MigLayout *layout, MigCorpus *corpus, const MigLanesInput *input)
+{
+  static const MigTrack tracks[] = { MIG_TRACK_MEETINGS, MIG_TRACK_EVENTS, MIG_TRACK_DOCUMENTS };
+
+  for (guint t = 0; t < G_N_ELEMENTS (tracks); t++)
+    {
+      guint n_dated;
+      MigRefs all = mig_corpus_get_track (corpus, tracks[t], &n_dated);
+      MigRef ref = all.refs[(guint) g_test_rand_int_range (0, (gint32) n_dated)];
+      double x = (mig_date_middle (mig_corpus_get_date (corpus, ref)) - input->start) * input->width /
+                 (input->end - input->start);
+      const MigBox *box;
+
+      /* Under the chips at the edges, it is counted by those. */
+      if (x < 240 || x > input->width - 240)
+        continue;
+      box = mig_lanes_find (layout, ref);
+      g_assert_nonnull (box);
+      if (!mig_box_is_aggregate (box))
+        g_assert_cmpuint (box->ref, ==, ref);
+    }
+}
+
+static MigLanesInput
+random_input (MigCorpus *corpus)
+{
+  double span, middle;
+  gint first, last;
+  guint n_dated;
+  MigRefs events = mig_corpus_get_track (corpus, MIG_TRACK_EVENTS, &n_dated);
+  MigRefs sessions = mig_corpus_get_track (corpus, MIG_TRACK_SESSIONS, NULL);
+  MigRef selected = MIG_REF_NONE;
+  MigLanesInput input;
+
+  g_assert_true (mig_corpus_get_extent (corpus, &first, &last));
+  span = exp (g_test_rand_double_range (log (3), log (2 * (last - first) + 400)));
+  middle = g_test_rand_double_range (first - 400, last + 400);
+  if (g_test_rand_int_range (0, 3) == 0)
+    selected = events.refs[g_test_rand_int_range (0, (gint32) MIN (events.n, 40))];
+  else if (g_test_rand_int_range (0, 2) == 0)
+    selected = sessions.refs[g_test_rand_int_range (0, (gint32) sessions.n)];
+  input = make_input (corpus, middle - span / 2, middle + span / 2, g_test_rand_double_range (500, 2000), selected);
+  input.n_rows = (guint) g_test_rand_int_range (2, 7);
+  if (g_test_rand_int_range (0, 4) == 0)
+    input.focused = events.refs[g_test_rand_int_range (0, (gint32) events.n)];
+  return input;
+}
+
+/* At any size, over thousands of views: nothing is lost, nothing lies on anything else, everything is found. */
+static void
+test_any_size (gconstpointer data)
+{
+  g_autoptr (MigCorpus) corpus = make_synthetic (GPOINTER_TO_UINT (data));
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+
+  for (guint i = 0; i < 1500; i++)
+    {
+      MigLanesInput input = random_input (corpus);
+      const MigLayout *layout = mig_lanes_update (lanes, &input);
+
+      assert_nothing_lost (layout);
+      assert_labels_apart (layout);
+      assert_aggregates_apart (layout);
+      assert_trays (layout);
+      assert_found (layout, corpus, &input);
+    }
+}
+
+/* What a layout holds is bounded by the view, whatever the corpus holds: chips and marks, and so the widgets. */
+static void
+test_bounded (void)
+{
+  g_autoptr (MigCorpus) corpus = make_synthetic (4000);
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+
+  for (guint i = 0; i < 500; i++)
+    {
+      MigLanesInput input = random_input (corpus);
+
+      input.width = 1168;
+      g_assert_cmpuint (mig_lanes_update (lanes, &input)->boxes->len, <, 400);
+    }
+}
+
+/* While the view pans, a chip keeps what it stands for and its place in time, until an edge takes it in. */
+static void
+test_steady (void)
+{
+  g_autoptr (MigCorpus) corpus = make_synthetic (800);
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+  guint n_compared = 0;
+
+  for (guint view = 0; view < 60; view++)
+    {
+      MigLanesInput input = random_input (corpus);
+      g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+      double begin = input.start, span = input.end - input.start;
+
+      input.selected = input.focused = MIG_REF_NONE;
+      for (guint step = 0; step < 25; step++)
+        {
+          const MigLayout *layout;
+
+          input.start = begin + span * step * .013;
+          input.end = input.start + span;
+          layout = mig_lanes_update (lanes, &input);
+          for (guint i = 0; i < layout->boxes->len; i++)
+            {
+              const MigBox *box = box_at (layout, i);
+              guint key = (guint) box->lane << 28 | box->first;
+              gint x = (gint) lround ((double) box->x + (input.start - begin) * input.width / span) + 100000;
+              gint known;
+
+              if (box->mark != MIG_MARK_CHIP || box->lane == MIG_LANE_SESSIONS)
+                continue;
+              known = GPOINTER_TO_INT (g_hash_table_lookup (places, GUINT_TO_POINTER (key)));
+              g_hash_table_insert (places, GUINT_TO_POINTER (key), GINT_TO_POINTER (x));
+              /* The label of one of its things may come and go at an edge: that alone moves it a little. */
+              if (known == 0)
+                continue;
+              g_assert_cmpint (ABS (known - x), <=, 36);
+              n_compared++;
+            }
+        }
+    }
+  g_assert_cmpuint (n_compared, >, 5000);
+}
+
+/* Undated things of every kind have their place, off the axis but in sight. */
+static void
+test_undated (void)
+{
+  g_autoptr (MigCorpus) corpus = read_text (
+      "{\"events\": ["
+      "{\"id\": \"s\", \"classification\": \"series\", \"name\": \"Series\"},"
+      "{\"id\": \"m\", \"parent_id\": \"s\", \"name\": \"Meeting\"},"
+      "{\"id\": \"e\", \"name\": \"Event\"}],"
+      "\"documents\": [{\"id\": \"d\", \"title\": \"Document\"}]}");
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+  MigLanesInput input = make_input (corpus, 730000, 731000, 1000, MIG_REF_NONE);
+  const MigLayout *layout = mig_lanes_update (lanes, &input);
+  static const char *const ids[] = { "m", "e", "d" };
+
+  g_assert_cmpuint (layout->lanes[MIG_LANE_UNDATED].n_dated, ==, 3);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      const MigBox *box = mig_lanes_find (layout, mig_corpus_lookup (corpus, ids[i]));
+
+      g_assert_nonnull (box);
+      g_assert_cmpint (box->lane, ==, MIG_LANE_UNDATED);
+    }
+}
+
+/* Where the session of an arc is panned out of sight, the arc leads from the edge. */
+static void
+test_arc_from_beyond (void)
+{
+  g_autoptr (MigCorpus) corpus = read_bundled ();
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+  MigLanesInput input = make_input (corpus, mig_day_from_civil (2016, 4, 10), mig_day_from_civil (2017, 1, 1), 1168,
+                                    mig_corpus_lookup (corpus, "S14-08"));
+  const MigLayout *layout = mig_lanes_update (lanes, &input);
+
+  g_assert_cmpuint (layout->arcs->len, >, 0);
+  for (guint i = 0; i < layout->arcs->len; i++)
+    g_assert_cmpuint (g_array_index (layout->arcs, MigPlacedArc, i).from, ==, MIG_ARC_FROM_EARLIER);
+}
+
+/* A level that shows gives way only past its end, and does not flicker there. */
+static void
+test_levels (void)
+{
+  const double edge = MIG_SCALE_TITLES;
+
+  g_assert_cmpint (mig_lanes_choose_level (edge * .99, EM, MIG_LEVEL_AUTO), ==, MIG_LEVEL_DATES);
+  g_assert_cmpint (mig_lanes_choose_level (edge * 1.01, EM, MIG_LEVEL_AUTO), ==, MIG_LEVEL_TITLES);
+  g_assert_cmpint (mig_lanes_choose_level (edge * 1.05, EM, MIG_LEVEL_DATES), ==, MIG_LEVEL_DATES);
+  g_assert_cmpint (mig_lanes_choose_level (edge * .95, EM, MIG_LEVEL_TITLES), ==, MIG_LEVEL_TITLES);
+  g_assert_cmpint (mig_lanes_choose_level (edge * 1.11, EM, MIG_LEVEL_DATES), ==, MIG_LEVEL_TITLES);
+  g_assert_cmpint (mig_lanes_choose_level (edge * .89, EM, MIG_LEVEL_TITLES), ==, MIG_LEVEL_DATES);
+  g_assert_cmpint (mig_lanes_choose_level (edge * 100, EM, MIG_LEVEL_DENSITY), ==, MIG_LEVEL_TRUE_DAYS);
+  /* Twice the font is half the scale. */
+  g_assert_cmpint (mig_lanes_choose_level (edge * 1.5, 2 * EM, MIG_LEVEL_AUTO), ==, MIG_LEVEL_DATES);
+}
+
+/* From far away: decades that say how many, with ten columns each. */
+static void
+test_density (void)
+{
+  g_autoptr (MigCorpus) corpus = read_bundled ();
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+  MigLanesInput input = make_input (corpus, mig_day_from_civil (1850, 1, 1), mig_day_from_civil (2040, 1, 1), 1168,
+                                    MIG_REF_NONE);
+  const MigLayout *layout = mig_lanes_update (lanes, &input);
+  guint n = 0;
+
+  for (guint i = 0; i < layout->boxes->len; i++)
+    {
+      const MigBox *box = box_at (layout, i);
+
+      if (box->mark != MIG_MARK_DENSITY || box->lane != MIG_LANE_MEETINGS)
+        continue;
+      n += box->n;
+      g_assert_cmpuint (box->n_columns, ==, 10);
+      g_assert_cmpfloat_with_epsilon ((double) (box->x1 - box->x0), 3652.4 * 1168 / (input.end - input.start), 0.1);
+    }
+  g_assert_cmpuint (n, ==, 17);
+  g_assert_nonnull (mig_lanes_find (layout, mig_corpus_lookup (corpus, "M14")));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -353,6 +603,15 @@ main (int argc, char **argv)
   g_test_add_data_func ("/lanes/nothing-lost", assert_nothing_lost, test_bundled);
   g_test_add_data_func ("/lanes/labels-apart", assert_labels_apart, test_bundled);
   g_test_add_data_func ("/lanes/trays", assert_trays, test_bundled);
+  g_test_add_data_func ("/lanes/any-size/1", GUINT_TO_POINTER (1), test_any_size);
+  g_test_add_data_func ("/lanes/any-size/40", GUINT_TO_POINTER (40), test_any_size);
+  g_test_add_data_func ("/lanes/any-size/3000", GUINT_TO_POINTER (3000), test_any_size);
+  g_test_add_func ("/lanes/bounded", test_bounded);
+  g_test_add_func ("/lanes/steady", test_steady);
+  g_test_add_func ("/lanes/undated", test_undated);
+  g_test_add_func ("/lanes/arc-from-beyond", test_arc_from_beyond);
+  g_test_add_func ("/lanes/levels", test_levels);
+  g_test_add_func ("/lanes/density", test_density);
   g_test_add_func ("/lanes/arcs", test_arcs);
   g_test_add_func ("/lanes/trunk", test_trunk);
   g_test_add_func ("/lanes/sides", test_sides);
