@@ -27,8 +27,8 @@
 #define VAGUE 100
 #define DENSITY_HEIGHT 24
 /* Of each bucket this many are offered a label, and beyond the view's edges as far as a label may reach into it. */
-#define PER_BUCKET 10
-#define LABEL_MARGIN 400
+#define PER_BUCKET 6
+#define LABEL_MARGIN 320
 /* Linked things that are looked at for a place, and beyond each edge. */
 #define MAX_CANDIDATES 96
 #define MAX_BEYOND 4
@@ -150,9 +150,14 @@ label_candidate (MigRows *rows, MigCandidate *c)
                                                                  MIG_LAG_STYLE_SENTENCE));
       c->detail = linked_detail (rows, c->ref, c->brief);
     }
-  else if (self->level >= MIG_LEVEL_TITLES)
-    c->detail = mig_lanes_take_text (
-        self, mig_date_format (mig_corpus_get_date (self->corpus, c->ref), MIG_DATE_STYLE_DAY));
+  else if (!bold)
+    {
+      const MigLabel *label = mig_lanes_get_label (self, c->ref);
+
+      c->detail = label->detail;
+      c->label_width = label->width;
+      return;
+    }
   c->label_width = mig_lanes_label_width (self, c->title, bold, c->detail);
 }
 

@@ -25,6 +25,14 @@ typedef struct
   guint row;
 } MigDropLine;
 
+/* The words beside an event that is not linked, and how wide they are: kept, since formatting a date costs more than
+ * all else that is done for an event. */
+typedef struct
+{
+  char *detail; /* NULL when only its title is shown */
+  double width; /* of both */
+} MigLabel;
+
 /* A stretch of positions in a track's index that have a place of their own. */
 typedef struct
 {
@@ -72,6 +80,9 @@ struct _MigLanes
   MigAside aside[MIG_N_TRACKS][2]; /* beyond the earlier edge, and the later */
   GHashTable *placed;         /* MigRef -> index of its box + 1 */
   GStringChunk *texts;        /* of one update */
+  GHashTable *labels;         /* MigRef -> MigLabel, for the font and level of the last update */
+  gboolean labels_have_details;
+  double labels_em;
 };
 
 /* What lies in one bucket of time and has no place of its own yet. */
@@ -85,6 +96,7 @@ typedef struct
   guint highest;  /* the last */
 } MigBucket;
 
+MigTrack     mig_lanes_get_track (MigLane lane);
 double       mig_lanes_px (MigLanes *self, double design_pixels);
 double       mig_lanes_x (MigLanes *self, double day);
 void         mig_lanes_extent (MigLanes *self, const MigDate *date, double *x0, double *x1);
@@ -107,6 +119,7 @@ void         mig_lanes_place_events (MigLanes *self);
 void         mig_lanes_place_documents (MigLanes *self);
 void         mig_lanes_place_undated (MigLanes *self);
 void         mig_lanes_place_arcs (MigLanes *self);
+const MigLabel *mig_lanes_get_label (MigLanes *self, MigRef event);
 void         mig_lanes_link_selection (MigLanes *self, MigRef selected);
 void         mig_lanes_forget_selection (MigLanes *self);
 guint        mig_lanes_find_linked (MigLanes *self, MigTrack track, guint position);

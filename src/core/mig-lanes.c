@@ -35,12 +35,21 @@
 #define HEIGHT_AGGREGATES 28
 #define HEIGHT_DOCUMENTS 28
 #define HEIGHT_UNDATED 28
+/* More labels than any view shows. */
+#define MAX_LABELS 4096
 
 static const MigTrack track_of_lane[MIG_N_LANES] = {
   [MIG_LANE_MEETINGS] = MIG_TRACK_MEETINGS,   [MIG_LANE_SESSIONS] = MIG_TRACK_SESSIONS,
   [MIG_LANE_EVENTS] = MIG_TRACK_EVENTS,       [MIG_LANE_DOCUMENTS] = MIG_TRACK_DOCUMENTS,
   [MIG_LANE_UNDATED] = MIG_TRACK_EVENTS,
 };
+
+/* The track whose dated things stand in a lane; of the undated, the one that most of them come from. */
+MigTrack
+mig_lanes_get_track (MigLane lane)
+{
+  return track_of_lane[lane];
+}
 
 static double
 input_unit (const MigLanesInput *input)
@@ -311,6 +320,46 @@ mig_lanes_label_width (MigLanes *self, const char *title, gboolean bold, const c
   return width;
 }
 
+static void
+label_free (gpointer data)
+{
+  MigLabel *label = data;
+
+  g_free (label->detail);
+  g_free (label);
+}
+
+/* Forgets labels that no longer hold; never during an update, whose boxes borrow them. */
+static void
+prepare_labels (MigLanes *self)
+{
+  gboolean details = self->level >= MIG_LEVEL_TITLES;
+
+  if (self->labels_have_details != details || self->labels_em != self->input->em ||
+      g_hash_table_size (self->labels) > MAX_LABELS)
+    g_hash_table_remove_all (self->labels);
+  self->labels_have_details = details;
+  self->labels_em = self->input->em;
+}
+
+/* The words beside an event that is not linked: its title, and once meetings have theirs its days. */
+const MigLabel *
+mig_lanes_get_label (MigLanes *self, MigRef event)
+{
+  MigLabel *label = g_hash_table_lookup (self->labels, GUINT_TO_POINTER (event));
+
+  if (label != NULL)
+    return label;
+
+  label = g_new0 (MigLabel, 1);
+  if (self->labels_have_details)
+    label->detail = mig_date_format (mig_corpus_get_date (self->corpus, event), MIG_DATE_STYLE_DAY);
+  label->width = mig_lanes_label_width (self, mig_corpus_get_record (self->corpus, event)->short_name, FALSE,
+                                        label->detail);
+  g_hash_table_insert (self->labels, GUINT_TO_POINTER (event), label);
+  return label;
+}
+
 /* Gives a box its label, beginning at @at. */
 void
 mig_lanes_set_label (MigLanes *self, MigBox *box, const char *title, const char *detail, double at)
@@ -387,6 +436,7 @@ static void
 set_corpus (MigLanes *self, MigCorpus *corpus)
 {
   mig_lanes_forget_selection (self);
+  g_hash_table_remove_all (self->labels);
   g_clear_pointer (&self->shelf, g_array_unref);
   if (!g_set_object (&self->corpus, corpus) || corpus == NULL)
     return;
@@ -421,6 +471,7 @@ mig_lanes_new (void)
   self->linked = g_hash_table_new (NULL, NULL);
   self->placed = g_hash_table_new (NULL, NULL);
   self->texts = g_string_chunk_new (1024);
+  self->labels = g_hash_table_new_full (NULL, NULL, NULL, label_free);
   return self;
 }
 
@@ -454,6 +505,7 @@ mig_lanes_free (MigLanes *self)
   g_hash_table_unref (self->linked);
   g_hash_table_unref (self->placed);
   g_string_chunk_free (self->texts);
+  g_hash_table_unref (self->labels);
   g_free (self);
 }
 
@@ -479,6 +531,7 @@ mig_lanes_update (MigLanes *self, const MigLanesInput *input)
   self->unit = input_unit (input);
   self->pixels_per_day = input_scale (input);
   self->level = input_level (input);
+  prepare_labels (self);
   layout->corpus = self->corpus;
   layout->start = input->start;
   layout->end = input->end;
@@ -494,114 +547,4 @@ mig_lanes_update (MigLanes *self, const MigLanesInput *input)
   mig_lanes_place_arcs (self);
   self->input = NULL;
   return layout;
-}
-
-/* Whether an aggregate counts a record among what it stands for. */
-static gboolean
-counts_record (const MigLayout *layout, const MigBox *box, MigRef ref)
-{
-  const MigDate *date = mig_corpus_get_date (layout->corpus, ref);
-  guint position;
-
-  if (box->mark == MIG_MARK_THROUGHOUT)
-    return mig_ref_kind (ref) == MIG_KIND_EVENT && mig_date_is_set (date) &&
-           mig_corpus_get_event (layout->corpus, ref)->role == MIG_EVENT_ROLE_EVENT &&
-           mig_date_first_day (date) <= layout->start && mig_date_last_day (date) + 1 >= layout->end;
-  if (box->mark != MIG_MARK_CHIP && box->mark != MIG_MARK_DENSITY)
-    return FALSE;
-  if (box->lane == MIG_LANE_SESSIONS)
-    {
-      ref = mig_corpus_get_event (layout->corpus, ref)->parent;
-      date = mig_corpus_get_date (layout->corpus, ref);
-      return mig_time_index_find_ref (mig_time_index_get (layout->corpus, MIG_TRACK_MEETINGS), ref, date, &position) &&
-             position >= box->first && position < box->past;
-    }
-  return mig_time_index_find_ref (mig_time_index_get (layout->corpus, track_of_lane[box->lane]), ref, date,
-                                  &position) &&
-         position >= box->first && position < box->past;
-}
-
-/* The lane that a record stands in when it has a date. */
-static gboolean
-belongs_to (const MigLayout *layout, MigLane lane, MigRef ref)
-{
-  if (mig_ref_kind (ref) == MIG_KIND_DOCUMENT)
-    return lane == MIG_LANE_DOCUMENTS;
-  if (mig_ref_kind (ref) != MIG_KIND_EVENT)
-    return FALSE;
-  switch (mig_corpus_get_event (layout->corpus, ref)->role)
-    {
-    case MIG_EVENT_ROLE_MEETING:
-      return lane == MIG_LANE_MEETINGS;
-    case MIG_EVENT_ROLE_SESSION:
-      return lane == MIG_LANE_SESSIONS;
-    case MIG_EVENT_ROLE_EVENT:
-      return lane == MIG_LANE_EVENTS;
-    case MIG_EVENT_ROLE_SERIES:
-    default:
-      return FALSE;
-    }
-}
-
-/**
- * mig_lanes_find:
- * @layout: a layout
- * @ref: a record
- *
- * Returns: (transfer none) (nullable): the box of @ref, or of the aggregate that it is part of, or %NULL when it is
- *   beyond the edge or has no place
- */
-const MigBox *
-mig_lanes_find (const MigLayout *layout, MigRef ref)
-{
-  for (guint i = 0; i < layout->boxes->len; i++)
-    {
-      const MigBox *box = &g_array_index (layout->boxes, MigBox, i);
-
-      if (!mig_box_is_aggregate (box) && box->ref == ref)
-        return box;
-    }
-  for (guint i = 0; i < layout->boxes->len; i++)
-    {
-      const MigBox *box = &g_array_index (layout->boxes, MigBox, i);
-
-      if (mig_box_is_aggregate (box) && belongs_to (layout, box->lane, ref) && counts_record (layout, box, ref))
-        return box;
-    }
-  return NULL;
-}
-
-/**
- * mig_lanes_pick:
- * @layout: a layout
- * @x: in the layout's pixels
- * @y: in the layout's pixels
- * @slack: the least width and height of a target, in pixels
- *
- * Returns: (transfer none) (nullable): what is drawn there, its label included; marks before labels
- */
-const MigBox *
-mig_lanes_pick (const MigLayout *layout, double x, double y, double slack)
-{
-  const MigBox *labelled = NULL;
-
-  for (guint i = layout->boxes->len; i-- > 0;)
-    {
-      const MigBox *box = &g_array_index (layout->boxes, MigBox, i);
-      double half_width = MAX ((double) box->width, slack) / 2;
-      double half_height = MAX ((double) box->height, slack) / 2;
-      double label_end = box->detail != NULL ? (double) (box->detail_x + box->detail_width)
-                                             : (double) (box->title_x + box->title_width);
-
-      if (fabs (y - (double) box->y) > half_height)
-        continue;
-      if (fabs (x - (double) box->x) <= half_width)
-        return box;
-      if ((box->mark == MIG_MARK_SPAN || box->mark == MIG_MARK_DENSITY) && x >= (double) box->x0 &&
-          x <= (double) box->x1)
-        return box;
-      if (box->title != NULL && x >= (double) box->title_x && x <= label_end)
-        labelled = box;
-    }
-  return labelled;
 }

@@ -268,8 +268,9 @@ paint_chip (const MigPainting *g, const MigBox *box, double y)
       mig_paint_rect (p, x0, y - px (g, 3.5), px (g, 1.5), px (g, 7), colours.line);
       mig_paint_rect (p, x1 - px (g, 1.5), y - px (g, 3.5), px (g, 1.5), px (g, 7), colours.line);
     }
-  mig_paint_rounded (p, left, y - h / 2, w, h, h / 2, MIG_COLOUR_BASE);
-  mig_paint_rounded (p, left, y - h / 2, w, h, h / 2, colours.tint);
+  /* In high contrast there is no tint, and the ground hides the bracket. */
+  mig_paint_rounded (p, left, y - h / 2, w, h, h / 2,
+                     mig_paint_colour (p, colours.tint)->alpha < 1 ? MIG_COLOUR_BASE : colours.tint);
   mig_paint_outline (p, left, y - h / 2, w, h, h / 2, box->flags & MIG_BOX_LINKED ? px (g, 1.5) : 1,
                      box->flags & MIG_BOX_LINKED ? colours.text : colours.line, 1);
   mig_paint_text (p, box->title, MIG_TEXT_COUNT, (double) box->title_x, y, colours.text);
