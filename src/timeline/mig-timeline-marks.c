@@ -377,19 +377,23 @@ paint_mark (const MigPainting *g, const MigBox *box)
     }
 }
 
-/* Draws every mark that touches the view. */
+/* Draws every mark that touches the view: what counts others first, so that nothing that stands for itself is hidden. */
 void
 mig_painting_marks (const MigPainting *g)
 {
-  for (guint i = 0; i < g->layout->boxes->len; i++)
+  for (guint pass = 0; pass < 2; pass++)
     {
-      const MigBox *box = &g_array_index (g->layout->boxes, MigBox, i);
-      double half = MAX ((double) box->width, 0) / 2 + px (g, 8);
+      for (guint i = 0; i < g->layout->boxes->len; i++)
+        {
+          const MigBox *box = &g_array_index (g->layout->boxes, MigBox, i);
+          double half = MAX ((double) box->width, 0) / 2 + px (g, 8);
+          gboolean behind = box->mark == MIG_MARK_CHIP || box->mark == MIG_MARK_DENSITY;
 
-      if (MAX ((double) box->x + half, (double) box->x1) < 0 ||
-          MIN ((double) box->x - half, (double) box->x0) > g->width)
-        continue;
-      paint_mark (g, box);
+          if (behind == (pass > 0) || MAX ((double) box->x + half, (double) box->x1) < 0 ||
+              MIN ((double) box->x - half, (double) box->x0) > g->width)
+            continue;
+          paint_mark (g, box);
+        }
     }
 }
 
