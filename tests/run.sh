@@ -16,7 +16,7 @@ sanitized=$top/_build-sanitize
 # A display, a session bus and the accessibility bus without a screen; hands and eyes for the end-to-end tests; and
 # what looks over the data.
 test_packages='xvfb dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool
-desktop-file-utils appstream groff-base'
+desktop-file-utils appstream groff-base python3-jsonschema'
 
 scratch=
 server=

@@ -164,6 +164,22 @@ dup_years (gint first_day, gint last_day)
   return mig_date_format (&years, MIG_DATE_STYLE_LONG);
 }
 
+/* Of a corpus without meetings, as a plain Popolo file is, what it has instead. */
+static char *
+dup_count (MigCorpus *corpus,
+           guint      n_meetings)
+{
+  const guint n_events = mig_corpus_get_track (corpus, MIG_TRACK_EVENTS, NULL).n;
+  const guint n_people = mig_corpus_get_n (corpus, MIG_KIND_PERSON);
+
+  if (n_meetings > 0 || n_events + n_people == 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u meeting", "%u meetings", n_meetings), n_meetings);
+  if (n_events > 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u event", "%u events", n_events), n_events);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person", "%u people", n_people), n_people);
+}
+
 /**
  * mig_opening_format_subtitle:
  * @corpus: a corpus
@@ -181,7 +197,7 @@ mig_opening_format_subtitle (MigCorpus *corpus)
   g_return_val_if_fail (MIG_IS_CORPUS (corpus), NULL);
 
   n = mig_corpus_get_track (corpus, MIG_TRACK_MEETINGS, NULL).n;
-  meetings = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u meeting", "%u meetings", n), n);
+  meetings = dup_count (corpus, n);
   if (mig_opening_get_years (corpus, &first, &last))
     years = dup_years (first, last);
   if (years == NULL)

@@ -18,8 +18,10 @@ check (const char *argument)
   g_autoptr (GFile) file = argument != NULL ? g_file_new_for_commandline_arg (argument) : mig_cli_get_bundled ();
   g_autoptr (MigProblems) problems = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (MigCorpus) corpus = mig_corpus_reader_read (reader, file, &problems, NULL, &error);
+  g_autoptr (MigCorpus) corpus = NULL;
 
+  mig_corpus_reader_set_strict (reader, TRUE);
+  corpus = mig_corpus_reader_read (reader, file, &problems, NULL, &error);
   if (corpus == NULL && problems != NULL)
     {
       g_autofree char *report = mig_problems_format (problems);

@@ -3,11 +3,10 @@
 
 #include "config.h"
 
-#include "mig-corpus-builder.h"
+#include "mig-corpus-builder-private.h"
 
 #include <math.h>
 
-#include "mig-corpus-private.h"
 #include "mig-hash.h"
 
 /*
@@ -25,24 +24,6 @@
 
 #define STRING_BLOCK_SIZE (64 * 1024)
 
-struct _MigCorpusBuilder
-{
-  MigCorpus *corpus;
-  GHashTable *shared_texts;
-  GHashTable *homonyms; /* kind and id → ref, where another kind has the id already; NULL if there are none */
-  GArray *positions[MIG_N_KINDS]; /* of double, NAN where the file has none; NULL for a kind without any */
-};
-
-/* Where the strings of a structure stand, so that a missing one can become "". Ended by NO_MEMBER. */
-#define NO_MEMBER G_MAXUINT16
-#define MEMBER(type, member) G_STRUCT_OFFSET (type, member)
-
-typedef struct
-{
-  gsize size;
-  guint16 strings[6];
-} Layout;
-
 static const guint16 record_strings[] = {
   MEMBER (MigRecord, id),
   MEMBER (MigRecord, name),
@@ -51,12 +32,14 @@ static const guint16 record_strings[] = {
   NO_MEMBER,
 };
 
-static const Layout layouts[MIG_N_KINDS] = {
+static const MigLayout layouts[MIG_N_KINDS] = {
   [MIG_KIND_EVENT] = { sizeof (MigEvent),
                        { MEMBER (MigEvent, classification), MEMBER (MigEvent, format), MEMBER (MigEvent, location),
                          MEMBER (MigEvent, attendance), NO_MEMBER } },
   [MIG_KIND_PERSON] = { sizeof (MigPerson),
-                        { MEMBER (MigPerson, honorific_prefix), MEMBER (MigPerson, sort_name), NO_MEMBER } },
+                        { MEMBER (MigPerson, honorific_prefix), MEMBER (MigPerson, honorific_suffix),
+                          MEMBER (MigPerson, sort_name), MEMBER (MigPerson, gender),
+                          MEMBER (MigPerson, national_identity), NO_MEMBER } },
   [MIG_KIND_ORGANIZATION] = { sizeof (MigOrganization), { MEMBER (MigOrganization, classification), NO_MEMBER } },
   [MIG_KIND_SPEECH] = { sizeof (MigSpeech),
                         { MEMBER (MigSpeech, attribution_text), MEMBER (MigSpeech, role), MEMBER (MigSpeech, part),
@@ -74,34 +57,6 @@ static const Layout layouts[MIG_N_KINDS] = {
                          { MEMBER (MigMention, role), MEMBER (MigMention, locator.section),
                            MEMBER (MigMention, locator.page), NO_MEMBER } },
 };
-
-static const Layout side_layouts[MIG_N_SIDES] = {
-  [MIG_SIDE_OTHER_NAMES] = { sizeof (MigOtherName),
-                             { MEMBER (MigOtherName, name), MEMBER (MigOtherName, note), NO_MEMBER } },
-  [MIG_SIDE_IDENTIFIERS] = { sizeof (MigIdentifier),
-                             { MEMBER (MigIdentifier, scheme), MEMBER (MigIdentifier, identifier), NO_MEMBER } },
-  [MIG_SIDE_LINKS] = { sizeof (MigLink), { MEMBER (MigLink, url), MEMBER (MigLink, note), NO_MEMBER } },
-  [MIG_SIDE_SOURCES] = { sizeof (MigSource),
-                         { MEMBER (MigSource, url), MEMBER (MigSource, note), MEMBER (MigSource, locator.section),
-                           MEMBER (MigSource, locator.page), NO_MEMBER } },
-  [MIG_SIDE_READINGS] = { sizeof (MigReading), { MEMBER (MigReading, value), NO_MEMBER } },
-  [MIG_SIDE_DISAGREEMENTS] = { sizeof (MigDisagreement),
-                               { MEMBER (MigDisagreement, property), MEMBER (MigDisagreement, note), NO_MEMBER } },
-  [MIG_SIDE_TEXTS] = { sizeof (char *), { 0, NO_MEMBER } },
-};
-
-static void
-fill_missing_strings (void          *structure,
-                      const guint16 *strings)
-{
-  for (; *strings != NO_MEMBER; strings++)
-    {
-      const char **text = G_STRUCT_MEMBER_P (structure, *strings);
-
-      if (*text == NULL)
-        *text = "";
-    }
-}
 
 /**
  * mig_corpus_builder_new:
@@ -125,8 +80,7 @@ mig_corpus_builder_new (GFile *file)
   corpus->refs_by_id = g_hash_table_new (mig_hash_string, g_str_equal);
   for (guint kind = MIG_KIND_NONE + 1; kind < MIG_N_KINDS; kind++)
     corpus->records[kind] = g_array_new (FALSE, FALSE, (guint) layouts[kind].size);
-  for (guint side = 0; side < MIG_N_SIDES; side++)
-    corpus->sides[side] = g_array_new (FALSE, FALSE, (guint) side_layouts[side].size);
+  mig_corpus_builder_init_sides (self);
 
   return self;
 }
@@ -228,8 +182,8 @@ mig_corpus_builder_append (MigCorpusBuilder *self,
 
   g_array_append_vals (records, record, 1);
   copy = mig_corpus_record (self->corpus, mig_ref (kind, index));
-  fill_missing_strings (copy, record_strings);
-  fill_missing_strings (copy, layouts[kind].strings);
+  mig_corpus_builder_fill_strings (copy, record_strings);
+  mig_corpus_builder_fill_strings (copy, layouts[kind].strings);
 
   return mig_ref (kind, index);
 }
@@ -386,156 +340,6 @@ mig_corpus_builder_lookup_kinds (MigCorpusBuilder *self,
       }
 
   return ref;
-}
-
-static MigRange
-append_side (MigCorpusBuilder *self,
-             MigSide           side,
-             const void       *entries,
-             guint             n)
-{
-  GArray *array = self->corpus->sides[side];
-  gsize size = side_layouts[side].size;
-  MigRange range = { .first = array->len, .n = n };
-
-  if (n == 0)
-    return (MigRange) { 0, 0 };
-
-  g_array_append_vals (array, entries, n);
-  for (guint i = 0; i < n; i++)
-    fill_missing_strings (array->data + (range.first + i) * size, side_layouts[side].strings);
-
-  return range;
-}
-
-/**
- * mig_corpus_builder_append_other_names:
- * @self: a builder
- * @names: (array length=n): entries; their strings as in mig_corpus_builder_append()
- * @n: how many
- *
- * Returns: where they stand now, for a record's member
- */
-MigRange
-mig_corpus_builder_append_other_names (MigCorpusBuilder   *self,
-                                       const MigOtherName *names,
-                                       guint               n)
-{
-  return append_side (self, MIG_SIDE_OTHER_NAMES, names, n);
-}
-
-/**
- * mig_corpus_builder_append_identifiers:
- * @self: a builder
- * @ids: (array length=n): entries; their strings as in mig_corpus_builder_append()
- * @n: how many
- *
- * Returns: where they stand now, for a record's member
- */
-MigRange
-mig_corpus_builder_append_identifiers (MigCorpusBuilder    *self,
-                                       const MigIdentifier *ids,
-                                       guint                n)
-{
-  return append_side (self, MIG_SIDE_IDENTIFIERS, ids, n);
-}
-
-/**
- * mig_corpus_builder_append_links:
- * @self: a builder
- * @links: (array length=n): entries; their strings as in mig_corpus_builder_append()
- * @n: how many
- *
- * Returns: where they stand now, for a record's member
- */
-MigRange
-mig_corpus_builder_append_links (MigCorpusBuilder *self,
-                                 const MigLink    *links,
-                                 guint             n)
-{
-  return append_side (self, MIG_SIDE_LINKS, links, n);
-}
-
-/**
- * mig_corpus_builder_append_sources:
- * @self: a builder
- * @sources: (array length=n): entries; their strings as in mig_corpus_builder_append()
- * @n: how many
- *
- * Returns: where they stand now, for a record's member or a reading's
- */
-MigRange
-mig_corpus_builder_append_sources (MigCorpusBuilder *self,
-                                   const MigSource  *sources,
-                                   guint             n)
-{
-  return append_side (self, MIG_SIDE_SOURCES, sources, n);
-}
-
-/**
- * mig_corpus_builder_append_readings:
- * @self: a builder
- * @readings: (array length=n): entries; their strings as in mig_corpus_builder_append()
- * @n: how many
- *
- * Returns: where they stand now, for a disagreement's member
- */
-MigRange
-mig_corpus_builder_append_readings (MigCorpusBuilder *self,
-                                    const MigReading *readings,
-                                    guint             n)
-{
-  return append_side (self, MIG_SIDE_READINGS, readings, n);
-}
-
-/**
- * mig_corpus_builder_append_disagreements:
- * @self: a builder
- * @d: (array length=n): entries; their strings as in mig_corpus_builder_append()
- * @n: how many
- *
- * Returns: where they stand now, for a record's member
- */
-MigRange
-mig_corpus_builder_append_disagreements (MigCorpusBuilder      *self,
-                                         const MigDisagreement *d,
-                                         guint                  n)
-{
-  return append_side (self, MIG_SIDE_DISAGREEMENTS, d, n);
-}
-
-/**
- * mig_corpus_builder_append_texts:
- * @self: a builder
- * @texts: (array length=n): strings as in mig_corpus_builder_append()
- * @n: how many
- *
- * Returns: where they stand now, for the themes or objectives of an event
- */
-MigRange
-mig_corpus_builder_append_texts (MigCorpusBuilder  *self,
-                                 const char *const *texts,
-                                 guint              n)
-{
-  return append_side (self, MIG_SIDE_TEXTS, texts, n);
-}
-
-/**
- * mig_corpus_builder_get_source:
- * @self: a builder
- * @index: place in the side array: the first of a range plus the place in it
- *
- * Returns: (transfer none): a source to change; it moves when others are appended
- */
-MigSource *
-mig_corpus_builder_get_source (MigCorpusBuilder *self,
-                               guint             index)
-{
-  GArray *sources = self->corpus->sides[MIG_SIDE_SOURCES];
-
-  g_return_val_if_fail (index < sources->len, NULL);
-
-  return &g_array_index (sources, MigSource, index);
 }
 
 /**

@@ -35,6 +35,9 @@ MigRange          mig_corpus_builder_append_sources (MigCorpusBuilder *self, con
 MigRange          mig_corpus_builder_append_readings (MigCorpusBuilder *self, const MigReading *readings, guint n);
 MigRange          mig_corpus_builder_append_disagreements (MigCorpusBuilder *self, const MigDisagreement *d, guint n);
 MigRange          mig_corpus_builder_append_texts (MigCorpusBuilder *self, const char *const *texts, guint n);
+MigRange          mig_corpus_builder_append_contacts (MigCorpusBuilder *self, const MigContact *contacts, guint n);
+MigRange          mig_corpus_builder_append_sections (MigCorpusBuilder *self, const MigSection *sections, guint n);
+const MigSection *mig_corpus_builder_get_sections (MigCorpusBuilder *self, MigRange range);
 MigSource        *mig_corpus_builder_get_source (MigCorpusBuilder *self, guint index);
 MigCorpus        *mig_corpus_builder_end (MigCorpusBuilder *self);
 

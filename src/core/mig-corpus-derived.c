@@ -64,14 +64,23 @@ get_membership_date (MigCorpus *self,
   return mig_date_is_set (&membership->date) ? &membership->date : get_event_date (self, membership->event);
 }
 
+static const MigDate *
+get_speech_date (MigCorpus *self,
+                 MigRef     ref)
+{
+  const MigSpeech *speech = mig_corpus_get_speech (self, ref);
+
+  return mig_date_is_set (&speech->date) ? &speech->date : get_event_date (self, speech->event);
+}
+
 /**
  * mig_corpus_get_date:
  * @self: a corpus
  * @ref: a record of it
  *
  * Gets when a record is, as far as that can be told: an event's own date, a session's own or else its meeting's, a
- * speech's the one of its event, a document's and an organization's own, a figure's reference period, a mention's the
- * date of who mentions, a membership's own or else that of the event at which it is attested.
+ * speech's own or else that of its event, a document's, an organization's and a post's own, a figure's reference
+ * period, a mention's the date of who mentions, a membership's own or else that of the event at which it is attested.
  *
  * Returns: (transfer none) (not nullable): the date; mig_date_is_set() tells whether one is known
  */
@@ -87,7 +96,7 @@ mig_corpus_get_date (MigCorpus *self,
       return get_event_date (self, ref);
 
     case MIG_KIND_SPEECH:
-      return get_event_date (self, mig_corpus_get_speech (self, ref)->event);
+      return get_speech_date (self, ref);
 
     case MIG_KIND_ORGANIZATION:
       return &mig_corpus_get_organization (self, ref)->date;
@@ -101,6 +110,9 @@ mig_corpus_get_date (MigCorpus *self,
     case MIG_KIND_MEMBERSHIP:
       return get_membership_date (self, ref);
 
+    case MIG_KIND_POST:
+      return &mig_corpus_get_post (self, ref)->date;
+
     case MIG_KIND_MENTION:
       return mig_corpus_get_date (self, mig_corpus_get_mention (self, ref)->from);
 
@@ -108,7 +120,6 @@ mig_corpus_get_date (MigCorpus *self,
     case MIG_KIND_PERSON:
     case MIG_KIND_TOPIC:
     case MIG_KIND_AREA:
-    case MIG_KIND_POST:
     default:
       return &no_date;
     }

@@ -38,8 +38,10 @@ typedef enum
   MIG_SIDE_READINGS,
   MIG_SIDE_DISAGREEMENTS,
   MIG_SIDE_TEXTS,
+  MIG_SIDE_CONTACTS,
+  MIG_SIDE_SECTIONS,
 } MigSide;
-#define MIG_N_SIDES 7
+#define MIG_N_SIDES 9
 
 struct _MigCorpus
 {

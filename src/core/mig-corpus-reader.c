@@ -42,6 +42,7 @@ struct _MigCorpusReader
   GObject parent_instance;
 
   guint64 max_size;
+  gboolean is_strict;
   gint progress; /* atomic; of PROGRESS_STEPS */
 };
 
@@ -116,6 +117,24 @@ mig_corpus_reader_get_max_size (MigCorpusReader *self)
 }
 
 /**
+ * mig_corpus_reader_set_strict:
+ * @self: a reader
+ * @strict: whether to report lapses; %FALSE unless set
+ *
+ * Makes the reader as strict as data/corpus.schema.json and data/CORPUS.md are. Otherwise it opens a corpus in spite of
+ * lapses: an entry of a list that says nothing, a disagreement with one value, a locator that names no section of its
+ * document, a reference of a plain Popolo file to a record that the file does not have.
+ */
+void
+mig_corpus_reader_set_strict (MigCorpusReader *self,
+                              gboolean         strict)
+{
+  g_return_if_fail (MIG_IS_CORPUS_READER (self));
+
+  self->is_strict = strict;
+}
+
+/**
  * mig_corpus_reader_get_progress:
  * @self: a reader
  *
@@ -153,10 +172,12 @@ report_load_progress (guint64  n_read,
 static void
 check_document (MigJsonScan *scan,
                 GBytes      *bytes,
-                MigProblems *problems)
+                MigProblems *problems,
+                gboolean     is_strict)
 {
   const char *const *members = mig_record_parser_get_members ();
   const MigJsonPlace place = { .line = 1, .column = 1, .length = 1 };
+  const char meta_type = mig_json_scan_get_member_type (scan, 0);
   gboolean has_list = FALSE;
 
   if (!mig_json_scan_is_complete (scan))
@@ -171,6 +192,10 @@ check_document (MigJsonScan *scan,
 
   for (guint i = 1; members[i] != NULL; i++)
     has_list = has_list || mig_json_scan_get_member_type (scan, i) != 0;
+
+  if (is_strict && meta_type != 0 && strchr ("{n", meta_type) == NULL)
+    mig_excerpt_add_problem (problems, bytes, &place, members[0], _("This is not what a corpus says of itself."),
+                             _("An object is expected here, from { to }."));
 
   if (!has_list)
     {
@@ -251,12 +276,13 @@ build (MigCorpusReader  *self,
   if (scan == NULL)
     return NULL;
 
-  check_document (scan, bytes, problems);
+  check_document (scan, bytes, problems, self->is_strict);
   slices = mig_json_scan_get_slices (scan, &n);
 
   /* What stands before a fault in the grammar is read for its own problems, too. */
   builder = mig_corpus_builder_new (file);
   mig_record_parser_init (&parser, builder, bytes, slices, problems);
+  parser.is_strict = self->is_strict;
   parser.has_gaps = !mig_json_scan_is_complete (scan);
 
   stage = (Stage) { self, SCANNED, PARSED };

@@ -47,6 +47,7 @@ MigCorpus       *mig_corpus_reader_read_finish (MigCorpusReader *self,
                                                 GAsyncResult *result,
                                                 MigProblems **problems,
                                                 GError **error);
+void             mig_corpus_reader_set_strict (MigCorpusReader *self, gboolean strict);
 double           mig_corpus_reader_get_progress (MigCorpusReader *self);
 
 G_END_DECLS

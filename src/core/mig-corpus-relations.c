@@ -208,8 +208,11 @@ relate_memberships (MigCorpusOrders *orders,
 
       add_edge (self, edges, membership->person, ref);
       add_edge (self, edges, membership->organization, ref);
+      if (membership->on_behalf_of != membership->organization)
+        add_edge (self, edges, membership->on_behalf_of, ref);
       add_edge (self, edges, membership->post, ref);
       add_edge (self, edges, membership->event, ref);
+      add_edge (self, edges, membership->area, ref);
     }
 
   set_relation (self, MIG_RELATION_MEMBERSHIPS, edges);

@@ -191,8 +191,9 @@ resolve_one (MigRecordParser     *parser,
 
   if (target == MIG_REF_NONE)
     {
-      /* Where a record could not be read, it may be the one that is looked for. */
-      if (!parser->has_gaps)
+      /* Where a record could not be read, it may be the one that is looked for; and a Popolo file that was cut out of
+       * a larger one shows what it has. */
+      if (!parser->has_gaps && (parser->is_profile || parser->is_strict))
         report_dangling (parser, pending, budget);
       return;
     }
@@ -314,7 +315,7 @@ find_circles (MigRecordParser    *parser,
  * @error: return location for a %G_IO_ERROR_CANCELLED
  *
  * Resolves all references, and reports those that lead nowhere, to a record of the wrong kind, or in a circle of
- * parents.
+ * parents; if the parser is strict, places that their documents do not have, too.
  *
  * Returns: whether it was not cancelled
  */
@@ -346,5 +347,7 @@ mig_corpus_resolve (MigRecordParser     *parser,
       find_circles (parser, &parent_members[i]);
     }
 
+  if (parser->report.is_strict)
+    mig_corpus_check_places (parser);
   return TRUE;
 }

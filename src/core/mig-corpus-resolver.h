@@ -12,6 +12,7 @@ gboolean mig_corpus_resolve (MigRecordParser *parser,
                              gpointer user_data,
                              GCancellable *cancellable,
                              GError **error);
+void     mig_corpus_check_places (MigRecordParser *parser);
 char    *mig_corpus_find_similar_id (MigRecordParser *parser, const char *id, guint kinds, guint64 *budget);
 
 G_END_DECLS

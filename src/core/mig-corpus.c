@@ -433,6 +433,34 @@ mig_corpus_get_links (MigCorpus *self,
 }
 
 /**
+ * mig_corpus_get_contacts:
+ * @self: a corpus
+ * @range: a record's `contacts`
+ *
+ * Returns: (transfer none) (nullable): `range.n` entries; %NULL when that is 0
+ */
+const MigContact *
+mig_corpus_get_contacts (MigCorpus *self,
+                         MigRange   range)
+{
+  return get_side (self, MIG_SIDE_CONTACTS, range);
+}
+
+/**
+ * mig_corpus_get_sections:
+ * @self: a corpus
+ * @range: a document's `sections`
+ *
+ * Returns: (transfer none) (nullable): `range.n` entries, in the order of the document; %NULL when that is 0
+ */
+const MigSection *
+mig_corpus_get_sections (MigCorpus *self,
+                         MigRange   range)
+{
+  return get_side (self, MIG_SIDE_SECTIONS, range);
+}
+
+/**
  * mig_corpus_get_sources:
  * @self: a corpus
  * @range: a record's or a reading's `sources`

@@ -121,6 +121,22 @@ typedef struct
 
 typedef struct
 {
+  const char *type; /* "email", "voice", "address" ... */
+  const char *label;
+  const char *value;
+  const char *note;
+} MigContact;
+
+typedef struct
+{
+  const char *section; /* as printed; "" for a document that is not divided */
+  const char *title;
+  const char *page;
+  guint n_paragraphs; /* 0 when not told */
+} MigSection;
+
+typedef struct
+{
   const char *value;
   MigRange sources;
 } MigReading;
@@ -173,7 +189,12 @@ typedef struct
 {
   MigRecord record;
   const char *honorific_prefix;
+  const char *honorific_suffix;
   const char *sort_name;
+  const char *gender;
+  const char *national_identity;
+  MigDate life; /* birth to death */
+  MigRange contacts;
 } MigPerson;
 
 typedef struct
@@ -181,7 +202,9 @@ typedef struct
   MigRecord record;
   const char *classification;
   MigRef parent;
+  MigRef area;
   MigDate date; /* founding to dissolution */
+  MigRange contacts;
 } MigOrganization;
 
 typedef struct
@@ -190,6 +213,7 @@ typedef struct
   MigRef event;
   MigRef creator;
   MigRef on_behalf_of;
+  MigDate date; /* not set: that of the event */
   const char *attribution_text;
   const char *role;
   const char *part;
@@ -201,6 +225,7 @@ typedef struct
   const char *classification;
   MigDate date;
   MigRef organization;
+  MigRange sections;
 } MigDocument;
 
 typedef struct
@@ -215,6 +240,7 @@ typedef struct
 {
   MigRecord record;
   double value;
+  double max_value; /* of a range, the upper end; else @value */
   gboolean has_value;
   const char *value_text;
   const char *unit;
@@ -236,10 +262,13 @@ typedef struct
   MigRecord record;
   MigRef person;
   MigRef organization;
+  MigRef on_behalf_of; /* an organization: the party or delegation */
   MigRef post;
-  MigRef event;
+  MigRef event; /* at which it is attested, or for whose time it was held */
+  MigRef area;
   const char *role;
   MigDate date;
+  MigRange contacts;
 } MigMembership;
 
 typedef struct
@@ -247,6 +276,9 @@ typedef struct
   MigRecord record;
   const char *role;
   MigRef organization;
+  MigRef area;
+  MigDate date;
+  MigRange contacts;
 } MigPost;
 
 typedef struct
@@ -264,7 +296,7 @@ typedef struct
  * @MIG_RELATION_SPEECHES: of an event: its interventions in order; of a person or organization: theirs, in time
  * @MIG_RELATION_MENTIONS_MADE: of a speech or event: the mentions that start at it
  * @MIG_RELATION_MENTIONED_BY: of anything: the mentions that lead to it, by the time of who mentions
- * @MIG_RELATION_MEMBERSHIPS: of a person, organization, post or event: the memberships that name it
+ * @MIG_RELATION_MEMBERSHIPS: of a person, organization, post, event or area: the memberships that name it
  * @MIG_RELATION_FIGURES: of a speech or event: the figures given by it
  * @MIG_RELATION_DOCUMENTS: of an organization: the documents it is the author of
  * @MIG_RELATION_CONVENED: of an organization: the events that it convened
@@ -341,6 +373,8 @@ const MigMention      *mig_corpus_get_mention (MigCorpus *self, MigRef ref);
 const MigOtherName    *mig_corpus_get_other_names (MigCorpus *self, MigRange range);
 const MigIdentifier   *mig_corpus_get_identifiers (MigCorpus *self, MigRange range);
 const MigLink         *mig_corpus_get_links (MigCorpus *self, MigRange range);
+const MigContact      *mig_corpus_get_contacts (MigCorpus *self, MigRange range);
+const MigSection      *mig_corpus_get_sections (MigCorpus *self, MigRange range);
 const MigSource       *mig_corpus_get_sources (MigCorpus *self, MigRange range);
 const MigDisagreement *mig_corpus_get_disagreements (MigCorpus *self, MigRange range);
 const MigReading      *mig_corpus_get_readings (MigCorpus *self, MigRange range);

@@ -181,6 +181,25 @@ mig_json_cursor_report (const MigJsonCursor *self,
 }
 
 /**
+ * mig_json_cursor_report_lapse:
+ * @self: an object
+ * @member: (nullable): the member that the lapse is in; %NULL for the object itself
+ * @what: what was found
+ * @hint: (nullable): what was expected
+ *
+ * Reports what does not keep a corpus from being opened, if anybody wants to know.
+ */
+void
+mig_json_cursor_report_lapse (const MigJsonCursor *self,
+                              const char          *member,
+                              const char          *what,
+                              const char          *hint)
+{
+  if (self->report->is_strict)
+    mig_json_cursor_report (self, member, what, hint);
+}
+
+/**
  * mig_json_cursor_require:
  * @self: an object
  * @member: a member that is a text

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * MigRecordReport:
  * @bytes: the file
  * @problems: where problems go
+ * @is_strict: whether lapses are problems: what does not keep a corpus from being opened
  *
  * What it takes to report a problem of a record.
  */
@@ -20,6 +21,7 @@ typedef struct
 {
   GBytes *bytes;
   MigProblems *problems;
+  gboolean is_strict;
 } MigRecordReport;
 
 void mig_record_report (const MigRecordReport *self,
@@ -52,6 +54,10 @@ struct _MigJsonCursor
 
 char       *mig_json_cursor_dup_path (const MigJsonCursor *self, const char *member, gint64 index);
 void        mig_json_cursor_report (const MigJsonCursor *self, const char *member, const char *what, const char *hint);
+void        mig_json_cursor_report_lapse (const MigJsonCursor *self,
+                                          const char *member,
+                                          const char *what,
+                                          const char *hint);
 void        mig_json_cursor_require (const MigJsonCursor *self, const char *member, const char *what, const char *hint);
 const char *mig_json_cursor_get_text (const MigJsonCursor *self, const char *member);
 gboolean    mig_json_cursor_get_number (const MigJsonCursor *self, const char *member, double *number);

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
 /*
  * Reads the dates of a record. A problem stands at the member that is wrong: of two dates that are each right but run
  * backwards, at the second.
@@ -19,6 +21,9 @@ get_date (const MigJsonCursor *cursor,
 {
   const char *text = mig_json_cursor_get_text (cursor, member);
 
+  if (text != NULL && *text == '\0')
+    mig_json_cursor_report_lapse (cursor, member, _("The date is empty."),
+                                  _("Leave the member out where no date is known."));
   return text != NULL && *text != '\0' ? text : NULL;
 }
 

@@ -13,6 +13,16 @@
 
 /* Reads what every record may carry, whatever its kind. An entry of a list that says nothing is left out. */
 
+/* An entry that says nothing is left out, and so only worth a word to who makes the corpus. */
+static void
+expect_text (const MigJsonCursor *entry,
+             const char          *member,
+             const char          *what)
+{
+  if (entry->report->is_strict)
+    mig_json_cursor_require (entry, member, what, _("An entry without it says nothing and is left out."));
+}
+
 static MigRange
 read_other_names (MigRecordParser     *self,
                   const MigJsonCursor *cursor)
@@ -27,6 +37,7 @@ read_other_names (MigRecordParser     *self,
 
       if (!mig_json_cursor_enter_at (cursor, "other_names", i, &entry))
         continue;
+      expect_text (&entry, "name", _("The name is missing."));
       entries[n_read].name = mig_record_parser_intern (self, &entry, "name");
       entries[n_read].note = mig_record_parser_intern (self, &entry, "note");
       if (*entries[n_read].name != '\0')
@@ -50,6 +61,7 @@ read_identifiers (MigRecordParser     *self,
 
       if (!mig_json_cursor_enter_at (cursor, "identifiers", i, &entry))
         continue;
+      expect_text (&entry, "identifier", _("The identifier is missing."));
       entries[n_read].scheme = mig_record_parser_intern (self, &entry, "scheme");
       entries[n_read].identifier = mig_record_parser_intern (self, &entry, "identifier");
       if (*entries[n_read].identifier != '\0')
@@ -64,7 +76,8 @@ read_links (MigRecordParser     *self,
             const MigJsonCursor *cursor)
 {
   guint n = mig_json_cursor_get_n (cursor, "links");
-  g_autofree MigLink *entries = g_new0 (MigLink, n);
+  g_autofree MigLink *entries = g_new0 (MigLink, n + 1);
+  const char *image = mig_record_parser_intern (self, cursor, "image");
   guint n_read = 0;
 
   for (guint i = 0; i < n; i++)
@@ -73,27 +86,82 @@ read_links (MigRecordParser     *self,
 
       if (!mig_json_cursor_enter_at (cursor, "links", i, &entry))
         continue;
+      expect_text (&entry, "url", _("The address is missing."));
       entries[n_read].url = mig_record_parser_intern (self, &entry, "url");
       entries[n_read].note = mig_record_parser_intern (self, &entry, "note");
       if (*entries[n_read].url != '\0')
         n_read++;
     }
 
+  /* Nothing is fetched from anywhere, so a picture is an address like any other. */
+  if (*image != '\0')
+    entries[n_read++] = (MigLink) { .url = image, .note = "image" };
+
   return mig_corpus_builder_append_links (self->builder, entries, n_read);
 }
 
-static guint
-read_paragraph (const MigJsonCursor *locator)
+/**
+ * mig_record_parser_read_contacts:
+ * @self: a parser
+ * @cursor: a person, organization, membership or post
+ *
+ * Reads Popolo's `contact_details`, and its `email` where it is not among them.
+ *
+ * Returns: where they stand now
+ */
+MigRange
+mig_record_parser_read_contacts (MigRecordParser     *self,
+                                 const MigJsonCursor *cursor)
 {
-  double paragraph;
+  guint n = mig_json_cursor_get_n (cursor, "contact_details");
+  g_autofree MigContact *entries = g_new0 (MigContact, n + 1);
+  const char *email = mig_record_parser_intern (self, cursor, "email");
+  gboolean has_email = *email == '\0';
+  guint n_read = 0;
 
-  if (!mig_json_cursor_get_number (locator, "paragraph", &paragraph))
+  for (guint i = 0; i < n; i++)
+    {
+      MigJsonCursor entry;
+
+      if (!mig_json_cursor_enter_at (cursor, "contact_details", i, &entry))
+        continue;
+      expect_text (&entry, "value", _("The value is missing."));
+      entries[n_read].type = mig_record_parser_intern (self, &entry, "type");
+      entries[n_read].label = mig_record_parser_intern (self, &entry, "label");
+      entries[n_read].value = mig_record_parser_intern (self, &entry, "value");
+      entries[n_read].note = mig_record_parser_intern (self, &entry, "note");
+      has_email = has_email || strcmp (entries[n_read].value, email) == 0;
+      if (*entries[n_read].value != '\0')
+        n_read++;
+    }
+
+  if (!has_email)
+    entries[n_read++] = (MigContact) { .type = "email", .value = email };
+
+  return mig_corpus_builder_append_contacts (self->builder, entries, n_read);
+}
+
+/**
+ * mig_record_parser_read_ordinal:
+ * @cursor: an object
+ * @member: a member that counts paragraphs
+ * @what: what to say of a number that does not
+ *
+ * Returns: the number, from 1; 0 where there is none
+ */
+guint
+mig_record_parser_read_ordinal (const MigJsonCursor *cursor,
+                                const char          *member,
+                                const char          *what)
+{
+  double number;
+
+  if (!mig_json_cursor_get_number (cursor, member, &number))
     return 0;
-  if (paragraph >= 1 && paragraph <= G_MAXINT && paragraph <= (double) (gint) paragraph)
-    return (guint) paragraph;
+  if (number >= 1 && number <= G_MAXINT && number <= (double) (gint) number)
+    return (guint) number;
 
-  mig_json_cursor_report (locator, "paragraph", _("This is no number of a paragraph."),
-                          _("Paragraphs are counted 1, 2, 3 and so on within their section."));
+  mig_json_cursor_report (cursor, member, what, _("Paragraphs are counted 1, 2, 3 and so on within their section."));
   return 0;
 }
 
@@ -118,7 +186,7 @@ mig_record_parser_read_locator (MigRecordParser     *self,
 
   locator->section = mig_record_parser_intern (self, &inner, "section");
   locator->page = mig_record_parser_intern (self, &inner, "page");
-  locator->paragraph = read_paragraph (&inner);
+  locator->paragraph = mig_record_parser_read_ordinal (&inner, "paragraph", _("This is no number of a paragraph."));
 }
 
 static MigRange
@@ -168,6 +236,7 @@ read_readings (MigRecordParser     *self,
 
       if (!mig_json_cursor_enter_at (cursor, "values", i, &entry))
         continue;
+      expect_text (&entry, "value", _("The value is missing."));
       entries[n_read].value = mig_record_parser_intern (self, &entry, "value");
       entries[n_read].sources = read_sources (self, &entry);
       if (*entries[n_read].value != '\0' || entries[n_read].sources.n > 0)
@@ -191,6 +260,11 @@ read_disagreements (MigRecordParser     *self,
 
       if (!mig_json_cursor_enter_at (cursor, "disagreements", i, &entry))
         continue;
+      expect_text (&entry, "property", _("The property is missing."));
+      if (mig_json_cursor_get_n (&entry, "values") < 2)
+        mig_json_cursor_report_lapse (&entry, json_object_has_member (entry.object, "values") ? "values" : NULL,
+                                      _("There is no second value."),
+                                      _("Sources disagree when they tell two values at least."));
       entries[n_read].property = mig_record_parser_intern (self, &entry, "property");
       entries[n_read].note = mig_record_parser_intern (self, &entry, "note");
       entries[n_read].readings = read_readings (self, &entry);
@@ -213,6 +287,9 @@ read_certainty (const MigJsonCursor *cursor)
   g_autofree char *quote = NULL;
   g_autofree char *what = NULL;
 
+  if (word != NULL && *word == '\0')
+    mig_json_cursor_report_lapse (cursor, "certainty", _("The certainty is empty."),
+                                  _("Leave the member out where a fact is confirmed."));
   if (word == NULL || *word == '\0')
     return MIG_CERTAINTY_CONFIRMED;
 

@@ -126,26 +126,7 @@ read_event (MigRecordParser     *self,
   return append (self, cursor, MIG_KIND_EVENT, &event);
 }
 
-static MigRef
-read_person (MigRecordParser     *self,
-             const MigJsonCursor *cursor)
-{
-  MigPerson person = { 0 };
-  const char *given = intern (self, cursor, "given_name");
-  const char *family = intern (self, cursor, "family_name");
-
-  mig_record_parser_read_head (self, cursor, &person.record);
-  read_summary (self, cursor, &person.record);
-  person.record.name = first_text (person.record.name, join (self, given, " ", family));
-  person.honorific_prefix = intern (self, cursor, "honorific_prefix");
-  person.sort_name = intern (self, cursor, "sort_name");
-  if (*family != '\0')
-    person.sort_name = first_text (person.sort_name, join (self, family, ", ", given));
-
-  return append (self, cursor, MIG_KIND_PERSON, &person);
-}
-
-/* What begins and has no end goes on: an organization that was founded, a post that was taken. */
+/* What begins and has no end goes on: an organization that was founded, a post that was taken, a life. */
 static void
 read_lasting_dates (const MigJsonCursor *cursor,
                     const char          *start_member,
@@ -160,6 +141,30 @@ read_lasting_dates (const MigJsonCursor *cursor,
 }
 
 static MigRef
+read_person (MigRecordParser     *self,
+             const MigJsonCursor *cursor)
+{
+  MigPerson person = { 0 };
+  const char *given = intern (self, cursor, "given_name");
+  const char *family = intern (self, cursor, "family_name");
+
+  mig_record_parser_read_head (self, cursor, &person.record);
+  read_summary (self, cursor, &person.record);
+  person.record.name = first_text (person.record.name, join (self, given, " ", family));
+  person.honorific_prefix = intern (self, cursor, "honorific_prefix");
+  person.honorific_suffix = intern (self, cursor, "honorific_suffix");
+  person.gender = intern (self, cursor, "gender");
+  person.national_identity = intern (self, cursor, "national_identity");
+  person.contacts = mig_record_parser_read_contacts (self, cursor);
+  read_lasting_dates (cursor, "birth_date", "death_date", &person.life);
+  person.sort_name = intern (self, cursor, "sort_name");
+  if (*family != '\0')
+    person.sort_name = first_text (person.sort_name, join (self, family, ", ", given));
+
+  return append (self, cursor, MIG_KIND_PERSON, &person);
+}
+
+static MigRef
 read_organization (MigRecordParser     *self,
                    const MigJsonCursor *cursor)
 {
@@ -169,7 +174,9 @@ read_organization (MigRecordParser     *self,
   read_summary (self, cursor, &organization.record);
   read_lasting_dates (cursor, "founding_date", "dissolution_date", &organization.date);
   organization.classification = intern (self, cursor, "classification");
+  organization.contacts = mig_record_parser_read_contacts (self, cursor);
   EXPECT ("parent_id", ORGANIZATIONS, MigOrganization, parent);
+  EXPECT ("area_id", AREAS, MigOrganization, area);
 
   return append (self, cursor, MIG_KIND_ORGANIZATION, &organization);
 }
@@ -185,6 +192,8 @@ read_speech (MigRecordParser     *self,
   speech.attribution_text = intern (self, cursor, "attribution_text");
   speech.role = intern (self, cursor, "role");
   speech.part = intern (self, cursor, "part");
+  mig_record_dates_read_pair (cursor, "start_date", "end_date", &speech.date);
+  mig_record_dates_read_edtf (cursor, "date", &speech.date);
   EXPECT ("creator_id", PERSONS, MigSpeech, creator);
   EXPECT ("on_behalf_of_id", ORGANIZATIONS, MigSpeech, on_behalf_of);
   EXPECT ("event_id", EVENTS, MigSpeech, event);
@@ -196,6 +205,31 @@ read_speech (MigRecordParser     *self,
   return append (self, cursor, MIG_KIND_SPEECH, &speech);
 }
 
+static MigRange
+read_sections (MigRecordParser     *self,
+               const MigJsonCursor *cursor)
+{
+  guint n = mig_json_cursor_get_n (cursor, "sections");
+  g_autofree MigSection *sections = g_new0 (MigSection, n);
+  guint n_read = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      MigJsonCursor entry;
+
+      if (!mig_json_cursor_enter_at (cursor, "sections", i, &entry))
+        continue;
+      sections[n_read].section = intern (self, &entry, "section");
+      sections[n_read].title = intern (self, &entry, "title");
+      sections[n_read].page = intern (self, &entry, "page");
+      sections[n_read].n_paragraphs = mig_record_parser_read_ordinal (&entry, "paragraphs",
+                                                                      _("This is no number of paragraphs."));
+      n_read++;
+    }
+
+  return mig_corpus_builder_append_sections (self->builder, sections, n_read);
+}
+
 static MigRef
 read_document (MigRecordParser     *self,
                const MigJsonCursor *cursor)
@@ -205,6 +239,7 @@ read_document (MigRecordParser     *self,
   mig_record_parser_read_head (self, cursor, &document.record);
   document.record.name = first_text (intern (self, cursor, "title"), document.record.name);
   document.classification = intern (self, cursor, "classification");
+  document.sections = read_sections (self, cursor);
   mig_record_dates_read_edtf (cursor, "date", &document.date);
   EXPECT ("organization_id", ORGANIZATIONS, MigDocument, organization);
 
@@ -226,6 +261,23 @@ read_topic (MigRecordParser     *self,
   return append (self, cursor, MIG_KIND_TOPIC, &topic);
 }
 
+static void
+read_max_value (const MigJsonCursor *cursor,
+                MigFigure           *figure)
+{
+  double max_value;
+
+  figure->max_value = figure->value;
+  if (!mig_json_cursor_get_number (cursor, "max_value", &max_value))
+    return;
+
+  if (figure->has_value && max_value >= figure->value)
+    figure->max_value = max_value;
+  else
+    mig_json_cursor_report (cursor, "max_value", _("The upper end of the range is not above a lower one."),
+                            _("“value” is the lower end, and comes with it."));
+}
+
 static MigRef
 read_figure (MigRecordParser     *self,
              const MigJsonCursor *cursor)
@@ -234,6 +286,7 @@ read_figure (MigRecordParser     *self,
 
   mig_record_parser_read_head (self, cursor, &figure.record);
   figure.has_value = mig_json_cursor_get_number (cursor, "value", &figure.value);
+  read_max_value (cursor, &figure);
   figure.value_text = intern (self, cursor, "value_text");
   figure.unit = intern (self, cursor, "unit");
   figure.place = intern (self, cursor, "place");
@@ -268,12 +321,18 @@ read_membership (MigRecordParser     *self,
 
   mig_record_parser_read_head (self, cursor, &membership.record);
   read_lasting_dates (cursor, "start_date", "end_date", &membership.date);
+  mig_record_dates_read_edtf (cursor, "date", &membership.date);
   membership.role = intern (self, cursor, "role");
   membership.record.name = first_text (membership.record.name, intern (self, cursor, "label"));
   membership.record.name = first_text (membership.record.name, membership.role);
+  membership.contacts = mig_record_parser_read_contacts (self, cursor);
   EXPECT ("person_id", PERSONS, MigMembership, person);
   EXPECT ("organization_id", ORGANIZATIONS, MigMembership, organization);
+  EXPECT ("on_behalf_of_id", ORGANIZATIONS, MigMembership, on_behalf_of);
   EXPECT ("post_id", POSTS, MigMembership, post);
+  EXPECT ("area_id", AREAS, MigMembership, area);
+  /* Parliaments' files name the term so; the event at which it is attested is resolved last and wins. */
+  EXPECT ("legislative_period_id", EVENTS, MigMembership, event);
   EXPECT ("event_id", EVENTS, MigMembership, event);
 
   return append (self, cursor, MIG_KIND_MEMBERSHIP, &membership);
@@ -288,7 +347,10 @@ read_post (MigRecordParser     *self,
   mig_record_parser_read_head (self, cursor, &post.record);
   post.role = intern (self, cursor, "role");
   post.record.name = first_text (intern (self, cursor, "label"), first_text (post.record.name, post.role));
+  post.contacts = mig_record_parser_read_contacts (self, cursor);
+  read_lasting_dates (cursor, "start_date", "end_date", &post.date);
   EXPECT ("organization_id", ORGANIZATIONS, MigPost, organization);
+  EXPECT ("area_id", AREAS, MigPost, area);
 
   return append (self, cursor, MIG_KIND_POST, &post);
 }

@@ -176,6 +176,9 @@ mig_record_parser_expect (MigRecordParser     *self,
     .kinds = (guint16) kinds,
   };
 
+  if (id != NULL && *id == '\0')
+    mig_json_cursor_report_lapse (cursor, member, _("The id is empty."),
+                                  _("Leave the member out where there is nothing to refer to."));
   if (id == NULL || *id == '\0')
     return;
 
@@ -478,6 +481,36 @@ check_id (const MigJsonCursor *meta,
     mig_json_cursor_report (meta, "id", what, _("It is made of the letters A to Z, digits, “-”, “.” and “_”."));
 }
 
+static void
+check_format (const MigJsonCursor *meta)
+{
+  if (mig_json_cursor_get_text (meta, "format") != NULL)
+    mig_json_cursor_report (meta, "format", _("This format is not known."),
+                            /* Translators: the word in quotes is part of the file format. */
+                            _("It is “migmeet-corpus”; a plain Popolo file names none."));
+}
+
+/* What a corpus opens without, but should say of itself. */
+static void
+check_meta (const MigJsonCursor *meta)
+{
+  const char *language = mig_json_cursor_get_text (meta, "language");
+
+  mig_json_cursor_require (meta, "version", _("The version of the format is missing."),
+                           _("It is “1.0” or later: the file says by which description it is to be read."));
+  mig_json_cursor_require (meta, "id", _("The corpus has no id."),
+                           _("Addresses, bookmarks and briefings name the corpus by its id."));
+  mig_json_cursor_require (meta, "title", _("The corpus has no title."), _("The window shows it."));
+  if (language != NULL && (*language == '\0' || strspn (language, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-") !=
+                                                   strlen (language)))
+    mig_json_cursor_report (meta, "language", _("This is no language."),
+                            _("A BCP 47 tag is expected, such as “en” or “pt-BR”."));
+
+  /* Nothing reads these two yet, but they are texts. */
+  mig_json_cursor_get_text (meta, "license");
+  mig_json_cursor_get_text (meta, "modified");
+}
+
 /* A name for a corpus that has none, from that of its file. */
 static char *
 make_id (GFile *file)
@@ -528,6 +561,11 @@ mig_record_parser_read_meta (MigRecordParser *self,
       own_title = get_meta_text (self, &cursor, "title");
       description = get_meta_text (self, &cursor, "description");
       language = get_meta_text (self, &cursor, "language");
+      self->report.is_strict = self->is_strict && self->is_profile;
+      if (self->report.is_strict)
+        check_meta (&cursor);
+      else if (self->is_strict && json_object_has_member (cursor.object, "format"))
+        check_format (&cursor);
       if (self->is_profile && version != NULL)
         check_version (&cursor, version);
       if (self->is_profile && own_id != NULL)

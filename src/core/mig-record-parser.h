@@ -51,6 +51,7 @@ typedef struct
  * @report: where problems go
  * @slices: all records of the file
  * @is_profile: whether the file says that it is in the corpus format, and not in Popolo only
+ * @is_strict: whether to report what does not keep a corpus from being opened, too
  * @has_gaps: whether there are records that could not be read, so that nobody knows which ids are missing
  * @slice: number of the present slice
  * @pending: references that are not resolved yet
@@ -63,6 +64,7 @@ typedef struct
   MigRecordReport report;
   const MigJsonSlice *slices;
   gboolean is_profile;
+  gboolean is_strict;
   gboolean has_gaps;
 
   guint32 slice;
@@ -100,6 +102,8 @@ void               mig_record_parser_read_head (MigRecordParser *self,
 void               mig_record_parser_read_locator (MigRecordParser *self,
                                                    const MigJsonCursor *cursor,
                                                    MigLocator *locator);
+MigRange           mig_record_parser_read_contacts (MigRecordParser *self, const MigJsonCursor *cursor);
+guint              mig_record_parser_read_ordinal (const MigJsonCursor *cursor, const char *member, const char *what);
 MigRef             mig_record_parser_read_kind (MigRecordParser *self, const MigJsonCursor *cursor, MigKind kind);
 gboolean           mig_record_dates_read_pair (const MigJsonCursor *cursor,
                                                const char *start_member,

@@ -346,6 +346,24 @@ mig_contents_model_init (MigContentsModel *self)
 }
 
 /**
+ * mig_contents_list_find_first:
+ * @corpus: a corpus
+ *
+ * Returns: the list that a corpus opens with: its meetings with their sessions, or, as in a plain Popolo file, what
+ *   there is instead of them
+ */
+MigContentsList
+mig_contents_list_find_first (MigCorpus *corpus)
+{
+  if (mig_corpus_get_track (corpus, MIG_TRACK_MEETINGS, NULL).n > 0)
+    return MIG_CONTENTS_SESSIONS;
+  if (mig_corpus_get_track (corpus, MIG_TRACK_EVENTS, NULL).n > 0)
+    return MIG_CONTENTS_EVENTS;
+
+  return mig_corpus_get_n (corpus, MIG_KIND_PERSON) > 0 ? MIG_CONTENTS_SPEAKERS : MIG_CONTENTS_SESSIONS;
+}
+
+/**
  * mig_contents_model_new:
  * @corpus: a corpus
  * @list: which list

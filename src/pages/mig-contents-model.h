@@ -24,6 +24,7 @@ typedef enum
 #define MIG_TYPE_CONTENTS_MODEL (mig_contents_model_get_type ())
 G_DECLARE_FINAL_TYPE (MigContentsModel, mig_contents_model, MIG, CONTENTS_MODEL, GObject)
 
+MigContentsList   mig_contents_list_find_first    (MigCorpus *corpus);
 MigContentsModel *mig_contents_model_new          (MigCorpus *corpus, MigContentsList list, MigRef scope);
 MigRef            mig_contents_model_get_ref      (MigContentsModel *self, guint position);
 guint             mig_contents_model_find         (MigContentsModel *self, MigRef ref);

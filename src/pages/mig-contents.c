@@ -93,7 +93,7 @@ get_absence (MigContents *self)
                         : _("No document is recorded in this corpus.");
     case MIG_CONTENTS_SESSIONS:
     default:
-      return is_meeting ? _("No record of its sessions is in this corpus.")
+      return is_meeting ? _("Its sessions are not recorded in the sources.")
                         : _("No meeting is recorded in this corpus.");
     }
 }
@@ -272,6 +272,8 @@ follow (MigContents *self)
       drop_models (self);
       g_set_object (&self->corpus, corpus);
       self->scope = MIG_REF_NONE;
+      if (corpus != NULL)
+        set_list (self, mig_contents_list_find_first (corpus));
     }
 
   if (corpus != NULL)

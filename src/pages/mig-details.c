@@ -12,10 +12,12 @@
 #include "mig-compat.h"
 #include "mig-contents.h"
 #include "mig-crumbs.h"
+#include "mig-figure-table.h"
 #include "mig-page-evidence.h"
 #include "mig-page.h"
 #include "mig-panes.h"
 #include "mig-path.h"
+#include "mig-speakers.h"
 
 /* The lower band of the window: a bar with the path, the contents, and the page of what is selected.
  *
@@ -282,6 +284,28 @@ copy_citation_action (GtkWidget  *widget,
   mig_compat_announce (widget, _("The citation was copied."));
 }
 
+/* The figures of the page, all of them, however many are shown. */
+static void
+copy_figures_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  MigDetails *self = MIG_DETAILS (widget);
+  g_autoptr(GArray) figures = NULL;
+  g_autofree char *table = NULL;
+
+  if (self->corpus == NULL)
+    return;
+
+  figures = mig_speakers_get_figures (self->corpus, mig_navigator_get_selected (self->navigator));
+  if (figures->len == 0)
+    return;
+
+  table = mig_figure_table_dup (self->corpus, (const MigRef *) (void *) figures->data, figures->len);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), table);
+  mig_compat_announce (widget, _("The table was copied."));
+}
+
 /* For whoever cannot select it with a pointer. */
 static void
 copy_text_action (GtkWidget  *widget,
@@ -430,6 +454,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "details.copy-link", NULL, copy_link_action);
   gtk_widget_class_install_action (widget_class, "details.copy-citation", NULL, copy_citation_action);
   gtk_widget_class_install_action (widget_class, "details.copy-text", NULL, copy_text_action);
+  gtk_widget_class_install_action (widget_class, "details.copy-figures", NULL, copy_figures_action);
   gtk_widget_class_install_property_action (widget_class, "details.contents-shown", "contents-shown");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }

@@ -5,6 +5,8 @@
 
 #include "mig-page-builders.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "mig-more.h"
@@ -13,11 +15,13 @@
 #include "mig-page-raised.h"
 #include "mig-page-rows.h"
 #include "mig-page-sections.h"
+#include "mig-table.h"
 #include "mig-words.h"
 
 /* The page of a document: who wrote it, who cited it, and what of the corpus is told by it. */
 
 #define MAX_EVIDENCE 10
+#define MAX_SECTIONS 30
 
 static void
 set_head (MigPage *page)
@@ -77,6 +81,79 @@ get_told (MigCorpus *corpus,
   return refs;
 }
 
+/* How many records, mentions included, name the section as their place. */
+static guint
+count_evidence (MigCorpus        *corpus,
+                MigRef            document,
+                const MigSection *section)
+{
+  const MigRefs evidences = mig_corpus_get_related (corpus, document, MIG_RELATION_EVIDENCES);
+  guint n = 0;
+
+  for (guint i = 0; i < evidences.n; i++)
+    {
+      const MigRange range = mig_corpus_get_record (corpus, evidences.refs[i])->sources;
+      const MigSource *sources = mig_corpus_get_sources (corpus, range);
+      const gboolean is_mention = mig_ref_kind (evidences.refs[i]) == MIG_KIND_MENTION;
+      gboolean names_it = is_mention && strcmp (mig_corpus_get_mention (corpus, evidences.refs[i])->locator.section,
+                                                section->section) == 0;
+
+      for (guint j = 0; j < range.n && !names_it; j++)
+        names_it = !is_mention && sources[j].document == document &&
+                   strcmp (sources[j].locator.section, section->section) == 0;
+      n += names_it ? 1 : 0;
+    }
+
+  return n;
+}
+
+static void
+append_section (GtkWidget *table,
+                MigCorpus *corpus,
+                MigRef     context,
+                GArray    *sections,
+                guint      index)
+{
+  const MigSection *section = &g_array_index (sections, MigSection, index);
+  g_autofree char *number = mig_words_number (count_evidence (corpus, context, section));
+  GtkWidget *cells[4];
+
+  cells[0] = mig_part_cell (mig_part_text (section->section, "mig-numeral"));
+  cells[1] = mig_part_cell (mig_part_text (section->title, NULL));
+  cells[2] = mig_part_cell (mig_part_label (section->page, "mig-lag"));
+  cells[3] = mig_part_cell (mig_part_label (number, "mig-lag"));
+  mig_table_append_row (MIG_TABLE (table), cells);
+}
+
+/* The parts of the document, and how much of the corpus each tells. One that is not divided has nothing to show. */
+static void
+append_sections (MigPage *page)
+{
+  static const guint8 weights[] = { 0, 1, 0, 0 };
+  MigCorpus *corpus = mig_page_get_corpus (page);
+  const MigRef ref = mig_page_get_ref (page);
+  const MigRange range = mig_corpus_get_document (corpus, ref)->sections;
+  const char *heading = C_("section", "Parts");
+  GtkWidget *table, *cells[4];
+  GArray *sections;
+
+  if (range.n < 2)
+    return;
+
+  sections = g_array_new (FALSE, FALSE, sizeof (MigSection));
+  g_array_append_vals (sections, mig_corpus_get_sections (corpus, range), range.n);
+  table = mig_table_new (weights, G_N_ELEMENTS (weights));
+  gtk_widget_add_css_class (table, "mig-table");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (table), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  cells[0] = mig_part_column_header (C_("column", "Section"), FALSE);
+  cells[1] = mig_part_column_header (C_("column", "Title"), FALSE);
+  cells[2] = mig_part_column_header (C_("column", "Page"), FALSE);
+  cells[3] = mig_part_column_header (C_("column", "Records"), FALSE);
+  mig_table_append_header (MIG_TABLE (table), cells);
+  mig_page_append_section (page, heading, NULL,
+                           mig_more_new (table, corpus, ref, sections, MAX_SECTIONS, append_section));
+}
+
 /**
  * mig_document_page_build:
  * @page: an empty page of a document
@@ -96,8 +173,7 @@ mig_document_page_build (MigPage *page)
 
   set_head (page);
   mig_evidence_append_names (page);
-  mig_evidence_append_certainty (page);
-  mig_evidence_append_readings (page);
+  mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
   if (document->organization != MIG_REF_NONE)
     mig_section_append_line (page, &lines, C_("fact", "Author"),
@@ -107,6 +183,7 @@ mig_document_page_build (MigPage *page)
 
   if (mig_corpus_get_related (corpus, ref, MIG_RELATION_MENTIONED_BY).n == 0)
     mig_page_append (page, mig_part_label (_("Nobody in this corpus cites it."), "mig-absent"));
+  append_sections (page);
   mig_raised_append_table (page);
   if (n_told > 0)
     {

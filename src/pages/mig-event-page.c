@@ -11,8 +11,11 @@
 #include "mig-event-strip.h"
 #include "mig-more.h"
 #include "mig-page-evidence.h"
+#include "mig-page-lists.h"
 #include "mig-page-parts.h"
+#include "mig-page-people.h"
 #include "mig-page-raised.h"
+#include "mig-page-readings.h"
 #include "mig-page-rows.h"
 #include "mig-page-sections.h"
 #include "mig-words.h"
@@ -124,7 +127,7 @@ append_breath (MigPage *page)
 
       if (mig_corpus_get_record (corpus, other)->disagreements.n == 0)
         continue;
-      gtk_box_append (GTK_BOX (box), mig_evidence_card (corpus, other, mig_words_short_name (corpus, other)));
+      gtk_box_append (GTK_BOX (box), mig_readings_card (corpus, other, mig_words_short_name (corpus, other)));
       n_cards++;
     }
   gtk_box_append (GTK_BOX (box), mig_more_new (mig_part_list (heading), corpus, ref, g_steal_pointer (&companies),
@@ -147,8 +150,7 @@ mig_event_page_build (MigPage *page)
 
   mig_section_set_event_head (page, NULL);
   mig_evidence_append_names (page);
-  mig_evidence_append_certainty (page);
-  mig_evidence_append_readings (page);
+  mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
   append_strip (page);
   append_lines (page);
@@ -159,7 +161,9 @@ mig_event_page_build (MigPage *page)
   mig_raised_append_table (page);
   mig_section_append_speeches (page, mig_row_refs (mig_corpus_get_related (corpus, ref, MIG_RELATION_SPEECHES)),
                                FALSE);
+  mig_lists_append (page);
   mig_section_append_figures (page, mig_speakers_get_figures (corpus, ref));
+  mig_people_append_members (page, C_("section", "People"), FALSE);
 
   append_mentioned (page, C_("section", "Documents"), MIG_KIND_DOCUMENT);
   append_parts (page);

@@ -101,8 +101,7 @@ mig_meeting_page_build (MigPage *page)
   mig_section_set_event_head (page, *place_in_series != '\0' ? place_in_series : NULL);
   mig_evidence_append_names (page);
   append_facts (page);
-  mig_evidence_append_certainty (page);
-  mig_evidence_append_readings (page);
+  mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
   append_lines (page);
   mig_section_append_texts (page, C_("section", "Objectives"), event->objectives);

@@ -8,10 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-cross-links.h"
-#include "mig-date-format.h"
-#include "mig-more.h"
 #include "mig-page-evidence.h"
 #include "mig-page-parts.h"
+#include "mig-page-people.h"
 #include "mig-page-raised.h"
 #include "mig-page-rows.h"
 #include "mig-page-sections.h"
@@ -19,40 +18,6 @@
 
 /* The page of an organization: what was said in its name, who was of it and when, what it wrote and convened, and who
  * raised it. */
-
-#define MAX_MEMBERS 12
-
-static void
-append_member (GtkWidget *list,
-               MigCorpus *corpus,
-               MigRef     context,
-               GArray    *memberships,
-               guint      index)
-{
-  const MigRef ref = g_array_index (memberships, MigRef, index);
-  const MigMembership *membership = mig_corpus_get_membership (corpus, ref);
-  const MigRef target = membership->person != MIG_REF_NONE ? membership->person : ref;
-  const MigDate *date = mig_corpus_get_date (corpus, ref);
-  g_autofree char *when = mig_date_is_set (date) ? mig_date_format (date, MIG_DATE_STYLE_SHORT) : g_strdup ("");
-
-  gtk_box_append (GTK_BOX (list), mig_row_record (corpus, target, mig_words_name (corpus, target), when));
-  if (*membership->role != '\0')
-    gtk_box_append (GTK_BOX (list), mig_part_label (membership->role, "mig-under"));
-}
-
-static void
-append_members (MigPage *page)
-{
-  MigCorpus *corpus = mig_page_get_corpus (page);
-  const MigRef ref = mig_page_get_ref (page);
-  const MigRefs memberships = mig_corpus_get_related (corpus, ref, MIG_RELATION_MEMBERSHIPS);
-  const char *heading = C_("section", "People, as printed");
-
-  if (memberships.n > 0)
-    mig_page_append_aside (page, heading, NULL,
-                           mig_more_new (mig_part_list (heading), corpus, ref, mig_row_refs (memberships),
-                                         MAX_MEMBERS, append_member));
-}
 
 static void
 set_head (MigPage *page)
@@ -98,16 +63,19 @@ mig_organization_page_build (MigPage *page)
                             convened.n);
   mig_page_append (page, facts);
 
-  mig_evidence_append_certainty (page);
-  mig_evidence_append_readings (page);
+  mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
   if (organization->parent != MIG_REF_NONE)
     mig_section_append_line (page, &lines, C_("fact", "Part of"),
                              mig_part_link (organization->parent, mig_words_name (corpus, organization->parent),
                                             NULL));
+  if (organization->area != MIG_REF_NONE)
+    mig_section_append_line (page, &lines, C_("fact", "Place"),
+                             mig_part_link (organization->area, mig_words_name (corpus, organization->area), NULL));
   mig_section_append_speeches (page, mig_row_refs (speeches), TRUE);
+  mig_people_append_contacts (page, organization->contacts);
   mig_raised_append_table (page);
-  append_members (page);
+  mig_people_append_members (page, C_("section", "People, as printed"), TRUE);
   mig_raised_append_list (page, C_("section", "Convened"), mig_row_refs (convened), TRUE);
   mig_raised_append_list (page, C_("section", "Documents"), mig_row_refs (documents), TRUE);
   mig_raised_append_list (page, C_("section", "Parts"), mig_row_refs (children), TRUE);

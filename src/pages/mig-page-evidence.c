@@ -12,12 +12,14 @@
 #include "mig-flow.h"
 #include "mig-more.h"
 #include "mig-page-parts.h"
+#include "mig-page-readings.h"
 #include "mig-words.h"
 
 /* What every page says of its record besides what it is: other names, how sure it is, what sources tell differently,
  * and where one can look it up. */
 
 #define WORDS_SPACING 4
+#define BADGES_SPACING 6
 #define MAX_SOURCES 6
 
 static const MigRecord *
@@ -50,14 +52,18 @@ mig_evidence_append_names (MigPage *page)
   const MigRecord *record = get_record (page);
   const MigOtherName *names = mig_corpus_get_other_names (mig_page_get_corpus (page), record->other_names);
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr(GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
   g_auto(GStrv) parts = NULL;
   g_autofree char *list = NULL;
   g_autofree char *text = NULL;
 
-  if (has_telling_short_name (page))
+  /* Files of parliaments give a name once for every language that has it. */
+  g_hash_table_add (told, (gpointer) record->name);
+  if (has_telling_short_name (page) && g_hash_table_add (told, (gpointer) record->short_name))
     g_strv_builder_add (builder, record->short_name);
   for (guint i = 0; i < record->other_names.n; i++)
-    g_strv_builder_add (builder, names[i].name);
+    if (g_hash_table_add (told, (gpointer) names[i].name))
+      g_strv_builder_add (builder, names[i].name);
 
   parts = g_strv_builder_end (builder);
   list = mig_words_list ((const char *const *) parts);
@@ -70,18 +76,28 @@ mig_evidence_append_names (MigPage *page)
 }
 
 /**
- * mig_evidence_append_certainty:
+ * mig_evidence_append_badges:
  * @page: a page
  *
- * Adds a badge if the record is not a confirmed fact.
+ * Adds a badge if the record is not a confirmed fact, and one that opens what sources tell differently, if they do.
  */
 void
-mig_evidence_append_certainty (MigPage *page)
+mig_evidence_append_badges (MigPage *page)
 {
-  const char *certainty = mig_words_certainty (get_record (page)->certainty);
+  const MigRecord *record = get_record (page);
+  const char *certainty = mig_words_certainty (record->certainty);
+  GtkWidget *badges;
 
+  if (certainty == NULL && record->disagreements.n == 0)
+    return;
+
+  badges = mig_flow_new (BADGES_SPACING);
+  gtk_widget_add_css_class (badges, "mig-badges");
   if (certainty != NULL)
-    mig_page_append (page, mig_part_badge (certainty, NULL, "certainty"));
+    mig_flow_append (MIG_FLOW (badges), mig_part_badge (certainty, NULL, "certainty"));
+  if (record->disagreements.n > 0)
+    mig_flow_append (MIG_FLOW (badges), mig_readings_badge (mig_page_get_corpus (page), mig_page_get_ref (page)));
+  mig_page_append (page, badges);
 }
 
 /**
@@ -100,10 +116,16 @@ mig_evidence_append_description (MigPage *page)
       mig_page_append (page, mig_part_text (paragraphs[i], "mig-paragraph"));
 }
 
-/* Where a source names the same document as the one before, it tells another place in it. */
-static guint
-count_places (const MigSource *sources,
-              guint            n)
+/**
+ * mig_evidence_count_places:
+ * @sources: (array length=n): sources
+ * @n: how many
+ *
+ * Returns: how many of them, from the first, name the same document and so tell places in it for one line
+ */
+guint
+mig_evidence_count_places (const MigSource *sources,
+                           guint            n)
 {
   guint i = 1;
 
@@ -136,12 +158,21 @@ append_place (GtkWidget       *flow,
   mig_flow_append (MIG_FLOW (flow), mig_part_label (text, "mig-org"));
 }
 
-/* "Report, section VIII, page 10", of which the document is a link, or the address is. */
-static GtkWidget *
-new_source_line (MigCorpus       *corpus,
-                 const MigSource *sources,
-                 guint            n,
-                 gboolean         is_brief)
+/**
+ * mig_evidence_source_line:
+ * @corpus: a corpus
+ * @sources: (array): sources, of which the first mig_evidence_count_places() are told
+ * @n: how many that is
+ * @is_brief: whether a document goes by its short name
+ *
+ * Returns: (transfer floating): a line such as "Report, section VIII, page 10", of which the document is a link, or the
+ *   address is
+ */
+GtkWidget *
+mig_evidence_source_line (MigCorpus       *corpus,
+                          const MigSource *sources,
+                          guint            n,
+                          gboolean         is_brief)
 {
   GtkWidget *flow = mig_flow_new (WORDS_SPACING);
   const MigRef document = sources[0].document;
@@ -161,92 +192,6 @@ new_source_line (MigCorpus       *corpus,
   return flow;
 }
 
-static GtkWidget *
-new_reading (MigCorpus        *corpus,
-             const char       *property,
-             const MigReading *reading)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  const MigSource *sources = mig_corpus_get_sources (corpus, reading->sources);
-  g_autofree char *value = mig_words_reading (property, reading->value);
-
-  gtk_box_append (GTK_BOX (line), mig_part_text (value, "mig-reading"));
-  for (guint i = 0, n; i < reading->sources.n; i += n)
-    {
-      n = count_places (&sources[i], reading->sources.n - i);
-      gtk_box_append (GTK_BOX (line), new_source_line (corpus, &sources[i], n, TRUE));
-    }
-
-  return line;
-}
-
-static void
-append_disagreement (GtkWidget             *card,
-                     MigCorpus             *corpus,
-                     const MigDisagreement *disagreement)
-{
-  const MigReading *readings = mig_corpus_get_readings (corpus, disagreement->readings);
-
-  gtk_box_append (GTK_BOX (card), mig_part_group_heading (mig_words_property (disagreement->property)));
-  for (guint i = 0; i < disagreement->readings.n; i++)
-    gtk_box_append (GTK_BOX (card), new_reading (corpus, disagreement->property, &readings[i]));
-  if (*disagreement->note != '\0')
-    gtk_box_append (GTK_BOX (card), mig_part_text (disagreement->note, "mig-note"));
-}
-
-/**
- * mig_evidence_card:
- * @corpus: a corpus
- * @ref: a record with disagreements
- * @title: (nullable): what stands first in the card, as a link to the record
- *
- * Returns: (transfer floating): a card with what each source tells
- */
-GtkWidget *
-mig_evidence_card (MigCorpus  *corpus,
-                   MigRef      ref,
-                   const char *title)
-{
-  const MigRecord *record = mig_corpus_get_record (corpus, ref);
-  const MigDisagreement *disagreements = mig_corpus_get_disagreements (corpus, record->disagreements);
-  GtkWidget *card = g_object_new (GTK_TYPE_BOX,
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
-                                  "orientation", GTK_ORIENTATION_VERTICAL,
-                                  NULL);
-
-  gtk_widget_add_css_class (card, "mig-card");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  C_("badge", "Sources disagree"), -1);
-
-  if (title != NULL)
-    {
-      GtkWidget *link = mig_part_link (ref, title, "mig-card-title");
-
-      gtk_widget_set_halign (link, GTK_ALIGN_START);
-      gtk_box_append (GTK_BOX (card), link);
-    }
-  gtk_box_append (GTK_BOX (card),
-                  mig_part_badge (C_("badge", "Sources disagree"), "dialog-warning-symbolic", "disagree"));
-  for (guint i = 0; i < record->disagreements.n; i++)
-    append_disagreement (card, corpus, &disagreements[i]);
-
-  return card;
-}
-
-/**
- * mig_evidence_append_readings:
- * @page: a page
- *
- * Adds the card of what sources tell differently, first in the aside, unless they agree.
- */
-void
-mig_evidence_append_readings (MigPage *page)
-{
-  if (get_record (page)->disagreements.n > 0)
-    mig_page_append_aside (page, NULL, NULL,
-                           mig_evidence_card (mig_page_get_corpus (page), mig_page_get_ref (page), NULL));
-}
-
 /* What one line of the sources tells. */
 typedef struct
 {
@@ -263,7 +208,7 @@ get_source_lines (MigCorpus *corpus,
 
   for (guint i = 0; i < range.n;)
     {
-      const SourceLine line = { &sources[i], count_places (&sources[i], range.n - i) };
+      const SourceLine line = { &sources[i], mig_evidence_count_places (&sources[i], range.n - i) };
 
       g_array_append_val (lines, line);
       i += line.n;
@@ -281,7 +226,7 @@ append_source (GtkWidget *list,
 {
   GtkWidget *item = mig_part_list_item ();
   const SourceLine *source = &g_array_index (items, SourceLine, index);
-  GtkWidget *line = new_source_line (corpus, source->sources, source->n, FALSE);
+  GtkWidget *line = mig_evidence_source_line (corpus, source->sources, source->n, FALSE);
 
   gtk_widget_add_css_class (item, "mig-source");
   gtk_widget_set_hexpand (line, TRUE);

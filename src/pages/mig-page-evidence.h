@@ -6,11 +6,11 @@
 G_BEGIN_DECLS
 
 void       mig_evidence_append_names       (MigPage *page);
-void       mig_evidence_append_certainty   (MigPage *page);
+void       mig_evidence_append_badges      (MigPage *page);
 void       mig_evidence_append_description (MigPage *page);
-void       mig_evidence_append_readings    (MigPage *page);
 void       mig_evidence_append_sources     (MigPage *page);
-GtkWidget *mig_evidence_card               (MigCorpus *corpus, MigRef ref, const char *title);
+guint      mig_evidence_count_places       (const MigSource *sources, guint n);
+GtkWidget *mig_evidence_source_line        (MigCorpus *corpus, const MigSource *sources, guint n, gboolean is_brief);
 char      *mig_evidence_dup_citation       (MigCorpus *corpus, MigRef ref);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-date-format.h"
+#include "mig-lines.h"
 #include "mig-more.h"
 #include "mig-page-parts.h"
 #include "mig-page-rows.h"
@@ -252,18 +253,20 @@ find_common_standing (MigCorpus *corpus,
                       GArray    *raisings)
 {
   const MigDate *date = mig_corpus_get_date (corpus, target);
+  const MigKind kind = mig_ref_kind (target);
   gboolean is_ahead = TRUE, is_behind = TRUE;
 
-  if (!mig_date_is_set (date))
+  /* How long ago a body was founded says nothing of its being named. */
+  if (!mig_date_is_set (date) || (kind != MIG_KIND_EVENT && kind != MIG_KIND_DOCUMENT))
     return MIG_STANDING_UNDATED;
 
   for (guint i = 0; i < raisings->len; i++)
     {
       const MigRaising *raising = &g_array_index (raisings, MigRaising, i);
-      const MigLag lag = mig_date_lag (mig_corpus_get_date (corpus, raising->place), date);
+      const MigStanding standing = mig_cross_links_get_standing (mig_corpus_get_date (corpus, raising->place), date);
 
-      is_ahead = is_ahead && lag.known && lag.days > 0;
-      is_behind = is_behind && lag.known && lag.days < 0;
+      is_ahead = is_ahead && standing == MIG_STANDING_AHEAD;
+      is_behind = is_behind && standing == MIG_STANDING_BEHIND;
     }
 
   if (is_ahead)
@@ -345,6 +348,26 @@ new_who_cell (MigCorpus        *corpus,
   return cell;
 }
 
+/* In what capacity somebody spoke of it, and under that the part that it played in what was said. */
+static GtkWidget *
+new_capacity_cell (MigCorpus        *corpus,
+                   const MigRaising *raising)
+{
+  const MigMention *mention = mig_corpus_get_mention (corpus, raising->mention);
+  const char *role = mig_words_mention_role (mention);
+  g_autofree char *capacity = raising->speech != MIG_REF_NONE ? mig_raised_dup_capacity (corpus, raising->speech)
+                                                              : mig_words_term_as_title (mention->role);
+  GtkWidget *lines, *content = mig_part_label (capacity, NULL);
+
+  if (raising->speech == MIG_REF_NONE || *role == '\0')
+    return mig_part_cell (content);
+
+  lines = mig_lines_new ();
+  mig_lines_append (MIG_LINES (lines), content);
+  mig_lines_append (MIG_LINES (lines), mig_part_label (role, "mig-lag"));
+  return mig_part_cell (lines);
+}
+
 static void
 append_raising (GtkWidget *table,
                 MigCorpus *corpus,
@@ -355,13 +378,9 @@ append_raising (GtkWidget *table,
   const MigRaising *raising = &g_array_index (raisings, MigRaising, index);
   const gboolean is_first = index == 0 || g_array_index (raisings, MigRaising, index - 1).place != raising->place;
   const MigStanding standing = get_table_standing (table);
-  const MigMention *mention = mig_corpus_get_mention (corpus, raising->mention);
-  g_autofree char *capacity = NULL;
   g_autofree char *distance = NULL;
   GtkWidget *cells[3], *row, *label;
 
-  capacity = raising->speech != MIG_REF_NONE ? mig_raised_dup_capacity (corpus, raising->speech)
-                                             : mig_words_term_as_title (mention->role);
   distance = is_first ? dup_distance (corpus, target, raising->place, standing) : g_strdup ("");
 
   label = mig_part_label (distance, "mig-lag");
@@ -369,7 +388,7 @@ append_raising (GtkWidget *table,
   gtk_widget_set_hexpand (label, TRUE);
 
   cells[0] = new_who_cell (corpus, raising, is_first);
-  cells[1] = mig_part_cell (mig_part_label (capacity, NULL));
+  cells[1] = new_capacity_cell (corpus, raising);
   cells[2] = mig_part_cell (label);
   row = mig_table_append_row (MIG_TABLE (table), cells);
   if (!is_first)

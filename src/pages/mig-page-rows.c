@@ -15,6 +15,7 @@
 #include "mig-glyph.h"
 #include "mig-lines.h"
 #include "mig-page-parts.h"
+#include "mig-page-readings.h"
 #include "mig-words.h"
 
 /* The lines of the lists on pages: one record with its glyph, a numbered one, an intervention. Those called append are
@@ -87,6 +88,8 @@ mig_row_record (MigCorpus  *corpus,
 
   gtk_box_append (GTK_BOX (row), glyph);
   gtk_box_append (GTK_BOX (row), link);
+  if (mig_corpus_get_record (corpus, ref)->disagreements.n > 0)
+    gtk_box_append (GTK_BOX (row), mig_readings_mark (corpus, ref));
   append_detail (row, detail);
   return row;
 }

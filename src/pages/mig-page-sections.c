@@ -212,7 +212,7 @@ mig_section_append_sessions (MigPage *page)
                                            MAX_SESSIONS, append_session));
   else if (mig_corpus_get_related (corpus, ref, MIG_RELATION_SPEECHES).n == 0)
     mig_page_append_section (page, heading, NULL,
-                             mig_part_label (_("No record of its sessions is in this corpus."), "mig-absent"));
+                             mig_part_label (_("Its sessions are not recorded in the sources."), "mig-absent"));
 }
 
 /**
@@ -274,8 +274,8 @@ append_figure (GtkWidget *table,
   GtkWidget *cells[4];
 
   cells[0] = mig_part_cell (mig_part_link (ref, value, "mig-value"));
-  cells[1] = mig_part_cell (mig_part_label (what, NULL));
-  cells[2] = mig_part_cell (mig_part_label (period, "mig-lag"));
+  cells[1] = mig_part_cell (mig_part_text (what, NULL));
+  cells[2] = mig_part_cell (mig_part_text (period, "mig-lag"));
   cells[3] = new_giver_cell (corpus, figure, context);
   mig_table_append_row (MIG_TABLE (table), cells);
 }
@@ -293,7 +293,7 @@ mig_section_append_figures (MigPage *page,
 {
   static const guint8 weights[] = { 3, 5, 0, 3 };
   const char *heading = C_("section", "Figures");
-  GtkWidget *table, *cells[4];
+  GtkWidget *table, *copy, *cells[4];
 
   if (figures->len == 0)
     {
@@ -313,6 +313,9 @@ mig_section_append_figures (MigPage *page,
   mig_page_append_section (page, heading, NULL,
                            mig_more_new (table, mig_page_get_corpus (page), mig_page_get_ref (page), figures,
                                          MAX_FIGURES, append_figure));
+  copy = mig_part_action_link ("details.copy-figures", NULL, _("Copy the table"));
+  gtk_widget_set_halign (copy, GTK_ALIGN_START);
+  mig_page_append (page, copy);
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "mig-more.h"
 #include "mig-page-evidence.h"
 #include "mig-page-parts.h"
+#include "mig-page-people.h"
 #include "mig-page-raised.h"
 #include "mig-page-rows.h"
 #include "mig-page-sections.h"
@@ -72,7 +73,8 @@ set_head (MigPage *page,
 
   eyebrow = mig_words_join ((const char *[]) { speeches.n > 0 ? C_("kind of record", "Speaker")
                                                               : C_("kind of record", "Person"),
-                                               meetings != NULL ? meetings : "", person->honorific_prefix, NULL });
+                                               meetings != NULL ? meetings : "", person->honorific_prefix,
+                                               person->honorific_suffix, NULL });
   mig_page_set_head (page, eyebrow, mig_words_name (corpus, ref));
 }
 
@@ -87,6 +89,10 @@ append_affiliation (GtkWidget *list,
   const MigRef post = membership->post;
   const char *role = *membership->role != '\0' ? membership->role
                                                : post != MIG_REF_NONE ? mig_words_name (corpus, post) : "";
+  const char *sender = membership->on_behalf_of != MIG_REF_NONE
+                       ? mig_words_short_name (corpus, membership->on_behalf_of) : "";
+  const char *area = membership->area != MIG_REF_NONE ? mig_words_name (corpus, membership->area) : "";
+  g_autofree char *capacity = mig_words_join ((const char *[]) { role, sender, area, NULL });
   g_autofree char *detail = NULL;
   GtkWidget *row;
 
@@ -101,8 +107,8 @@ append_affiliation (GtkWidget *list,
     row = mig_row_record (corpus, g_array_index (memberships, MigRef, index), *role != '\0' ? role : NULL, detail);
   gtk_box_append (GTK_BOX (list), row);
 
-  if (*role != '\0' && membership->organization != MIG_REF_NONE)
-    gtk_box_append (GTK_BOX (list), mig_part_label (role, "mig-under"));
+  if (*capacity != '\0' && membership->organization != MIG_REF_NONE)
+    gtk_box_append (GTK_BOX (list), mig_part_label (capacity, "mig-under"));
 }
 
 static void
@@ -117,7 +123,7 @@ append_affiliations (MigPage *page)
     {
       g_array_unref (memberships);
       mig_page_append_aside (page, heading, NULL,
-                             mig_part_label (_("No affiliation is recorded in this corpus."), "mig-absent"));
+                             mig_part_label (_("Not recorded in the sources."), "mig-absent"));
       return;
     }
 
@@ -156,6 +162,7 @@ mig_person_page_build (MigPage *page)
   const guint n_topics = count_raised (corpus, speeches, MIG_KIND_TOPIC);
   const guint n_affiliations = mig_corpus_get_related (corpus, ref, MIG_RELATION_MEMBERSHIPS).n;
   GtkWidget *facts = mig_part_facts ();
+  GtkWidget *lines = NULL;
 
   set_head (page, speeches);
   mig_evidence_append_names (page);
@@ -168,9 +175,9 @@ mig_person_page_build (MigPage *page)
                                                 "%s affiliations in the sources", n_affiliations), n_affiliations);
   mig_page_append (page, facts);
 
-  mig_evidence_append_certainty (page);
-  mig_evidence_append_readings (page);
+  mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
+  mig_people_append_life (page, &lines);
   if (speeches.n > 0)
     mig_section_append_speeches (page, mig_row_refs (speeches), TRUE);
   else
@@ -178,6 +185,8 @@ mig_person_page_build (MigPage *page)
                              mig_part_label (_("No intervention of this person is in this corpus."), "mig-absent"));
   append_affiliations (page);
   append_company (page);
+  mig_section_append_figures (page, mig_speakers_get_figures (corpus, ref));
+  mig_people_append_contacts (page, mig_corpus_get_person (corpus, ref)->contacts);
   mig_raised_append_table (page);
   mig_evidence_append_sources (page);
 }

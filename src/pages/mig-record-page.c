@@ -9,6 +9,7 @@
 
 #include "mig-page-evidence.h"
 #include "mig-page-parts.h"
+#include "mig-page-people.h"
 #include "mig-page-raised.h"
 #include "mig-page-rows.h"
 #include "mig-page-sections.h"
@@ -54,8 +55,7 @@ append_text_line (MigPage    *page,
 static void
 append_evidence (MigPage *page)
 {
-  mig_evidence_append_certainty (page);
-  mig_evidence_append_readings (page);
+  mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
 }
 
@@ -128,6 +128,7 @@ mig_area_page_build (MigPage *page)
   mig_raised_append_list (page, C_("section", "Held there"), get_held_in (corpus, ref), FALSE);
   mig_raised_append_list (page, C_("section", "Parts"),
                           mig_row_refs (mig_corpus_get_related (corpus, ref, MIG_RELATION_CHILDREN)), FALSE);
+  mig_people_append_members (page, C_("section", "People"), FALSE);
   mig_evidence_append_sources (page);
 }
 
@@ -164,10 +165,13 @@ mig_membership_page_build (MigPage *page)
   append_evidence (page);
   append_link_line (page, &lines, C_("fact", "Person"), membership->person);
   append_link_line (page, &lines, C_("fact", "Organization"), membership->organization);
+  append_link_line (page, &lines, C_("fact", "On behalf of"), membership->on_behalf_of);
   append_link_line (page, &lines, C_("fact", "Post"), membership->post);
   append_text_line (page, &lines, C_("fact", "Role"), membership->role);
+  append_link_line (page, &lines, C_("fact", "Place"), membership->area);
   append_link_line (page, &lines, C_("fact", "Attested at"), membership->event);
   append_text_line (page, &lines, C_("fact", "Date"), when);
+  mig_people_append_contacts (page, membership->contacts);
   mig_evidence_append_sources (page);
 }
 
@@ -183,23 +187,15 @@ mig_post_page_build (MigPage *page)
   MigCorpus *corpus = mig_page_get_corpus (page);
   const MigRef ref = mig_page_get_ref (page);
   const MigPost *post = mig_corpus_get_post (corpus, ref);
-  const MigRefs memberships = mig_corpus_get_related (corpus, ref, MIG_RELATION_MEMBERSHIPS);
-  GArray *holders = g_array_new (FALSE, FALSE, sizeof (MigRef));
   GtkWidget *lines = NULL;
-
-  for (guint i = 0; i < memberships.n; i++)
-    {
-      const MigRef person = mig_corpus_get_membership (corpus, memberships.refs[i])->person;
-
-      if (person != MIG_REF_NONE)
-        g_array_append_val (holders, person);
-    }
 
   set_head (page, post->role);
   mig_evidence_append_names (page);
   append_evidence (page);
   append_link_line (page, &lines, C_("fact", "Organization"), post->organization);
-  mig_raised_append_list (page, C_("section", "Held by"), holders, FALSE);
+  append_link_line (page, &lines, C_("fact", "Place"), post->area);
+  mig_people_append_members (page, C_("section", "Held by"), FALSE);
+  mig_people_append_contacts (page, post->contacts);
   mig_evidence_append_sources (page);
 }
 

@@ -115,8 +115,7 @@ mig_series_page_build (MigPage *page)
   mig_section_set_event_head (page, NULL);
   mig_evidence_append_names (page);
   append_facts (page, ref, meetings->len);
-  mig_evidence_append_certainty (page);
-  mig_evidence_append_readings (page);
+  mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
   if (event->organization != MIG_REF_NONE)
     mig_section_append_line (page, &lines, C_("fact", "Organizer"),
@@ -145,6 +144,53 @@ append_series (MigPage *page)
   mig_raised_append_list (page, C_("section", "Series"), series, FALSE);
 }
 
+static void
+append_corpus_facts (MigPage *page)
+{
+  MigCorpus *corpus = mig_page_get_corpus (page);
+  const guint n_events = mig_corpus_get_track (corpus, MIG_TRACK_EVENTS, NULL).n;
+  const guint n_documents = mig_corpus_get_n (corpus, MIG_KIND_DOCUMENT);
+  const guint n_people = mig_corpus_get_n (corpus, MIG_KIND_PERSON);
+  const guint n_organizations = mig_corpus_get_n (corpus, MIG_KIND_ORGANIZATION);
+  GtkWidget *facts = mig_part_facts ();
+
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s event", "%s events", n_events), n_events);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s document", "%s documents", n_documents),
+                            n_documents);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s person", "%s people", n_people), n_people);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s organization", "%s organizations",
+                                                n_organizations), n_organizations);
+  mig_page_append (page, facts);
+}
+
+static int
+compare_by_name (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      corpus)
+{
+  return g_utf8_collate (mig_words_name (corpus, *(const MigRef *) a), mig_words_name (corpus, *(const MigRef *) b));
+}
+
+/* All records of a kind, by name, which no other list leads to. */
+static void
+append_kind (MigPage    *page,
+             const char *heading,
+             MigKind     kind)
+{
+  MigCorpus *corpus = mig_page_get_corpus (page);
+  GArray *refs = g_array_new (FALSE, FALSE, sizeof (MigRef));
+
+  for (guint i = 0; i < mig_corpus_get_n (corpus, kind); i++)
+    {
+      const MigRef ref = mig_ref (kind, i);
+
+      g_array_append_val (refs, ref);
+    }
+
+  g_array_sort_with_data (refs, compare_by_name, corpus);
+  mig_raised_append_list (page, heading, refs, FALSE);
+}
+
 /**
  * mig_corpus_page_build:
  * @page: an empty page of no record
@@ -166,9 +212,17 @@ mig_corpus_page_build (MigPage *page)
                                          NULL });
   mig_page_set_head (page, eyebrow, mig_corpus_get_title (corpus));
   append_facts (page, MIG_REF_NONE, meetings.n);
+  append_corpus_facts (page);
   if (*mig_corpus_get_description (corpus) != '\0')
     mig_page_append (page, mig_part_text (mig_corpus_get_description (corpus), "mig-paragraph"));
   append_series (page);
-  mig_section_append_meetings (page, mig_row_refs (meetings));
+  if (meetings.n > 0 || mig_corpus_get_n (corpus, MIG_KIND_EVENT) == 0)
+    mig_section_append_meetings (page, mig_row_refs (meetings));
+  if (meetings.n == 0)
+    mig_raised_append_list (page, C_("section", "Events"),
+                            mig_row_refs (mig_corpus_get_track (corpus, MIG_TRACK_EVENTS, NULL)), FALSE);
+  append_kind (page, C_("section", "Organizations"), MIG_KIND_ORGANIZATION);
+  append_kind (page, C_("section", "People"), MIG_KIND_PERSON);
+  append_kind (page, C_("section", "Places"), MIG_KIND_AREA);
   append_foremost (page);
 }

@@ -9,6 +9,7 @@
 
 #include "mig-cross-links.h"
 #include "mig-page-evidence.h"
+#include "mig-page-lists.h"
 #include "mig-page-parts.h"
 #include "mig-page-raised.h"
 #include "mig-page-rows.h"
@@ -88,8 +89,7 @@ mig_session_page_build (MigPage *page)
                             figures->len);
   mig_page_append (page, facts);
 
-  mig_evidence_append_certainty (page);
-  mig_evidence_append_readings (page);
+  mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
   mig_section_append_texts (page, C_("section", "Themes"), event->themes);
   mig_section_append_texts (page, C_("section", "Objectives"), event->objectives);
@@ -97,7 +97,8 @@ mig_session_page_build (MigPage *page)
     mig_section_append_speeches (page, mig_row_refs (speeches), FALSE);
   else
     mig_page_append_section (page, C_("section", "Interventions"), NULL,
-                             mig_part_label (_("No record of its interventions is in this corpus."), "mig-absent"));
+                             mig_part_label (_("Its interventions are not recorded in the sources."), "mig-absent"));
+  mig_lists_append (page);
   mig_section_append_figures (page, figures);
   mig_raised_append_aside (page, C_("section", "Raised here"));
   mig_raised_append_table (page);

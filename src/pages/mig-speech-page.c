@@ -13,6 +13,7 @@
 #include "mig-date-format.h"
 #include "mig-more.h"
 #include "mig-page-evidence.h"
+#include "mig-page-lists.h"
 #include "mig-page-parts.h"
 #include "mig-page-raised.h"
 #include "mig-page-rows.h"
@@ -94,13 +95,14 @@ append_raised_item (GtkWidget *list,
 {
   const MigRaised *item = &g_array_index (raised, MigRaised, index);
   const MigKind kind = mig_ref_kind (item->target);
+  const char *role = mig_words_mention_role (mig_corpus_get_mention (corpus, item->mention));
+  g_autofree char *lag = NULL;
   g_autofree char *detail = NULL;
 
   if (kind == MIG_KIND_EVENT || kind == MIG_KIND_DOCUMENT)
-    detail = mig_date_format_lag (mig_corpus_get_date (corpus, context), mig_corpus_get_date (corpus, item->target),
-                                  MIG_LAG_STYLE_SENTENCE);
-  else
-    detail = g_strdup (mig_words_term (mig_corpus_get_mention (corpus, item->mention)->role));
+    lag = mig_date_format_lag (mig_corpus_get_date (corpus, context), mig_corpus_get_date (corpus, item->target),
+                               MIG_LAG_STYLE_SENTENCE);
+  detail = mig_words_join ((const char *[]) { role, lag != NULL ? lag : "", NULL });
 
   gtk_box_append (GTK_BOX (list), mig_row_record (corpus, item->target, NULL, detail));
 }
@@ -208,11 +210,11 @@ mig_speech_page_build (MigPage *page)
 
   set_head (page);
   append_capacity (page);
-  mig_evidence_append_certainty (page);
-  mig_evidence_append_readings (page);
+  mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
   append_lines (page);
   append_raised (page);
+  mig_lists_append (page);
   mig_section_append_figures (page, mig_row_refs (figures));
   append_neighbours (page);
   mig_evidence_append_sources (page);

@@ -81,8 +81,7 @@ mig_topic_page_build (MigPage *page)
 
   set_head (page);
   mig_evidence_append_names (page);
-  mig_evidence_append_certainty (page);
-  mig_evidence_append_readings (page);
+  mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
   if (topic->parent != MIG_REF_NONE)
     mig_section_append_line (page, &lines, C_("fact", "Part of"),

@@ -367,8 +367,9 @@ test_dates (void)
   assert_first_day (corpus, "M2-S2", "2003-09-18");
   assert_first_day (corpus, "M2-S1", "2003-09-17/2003-09-18");
   assert_first_day (corpus, "M1-S1", "2001-05");
-  assert_first_day (corpus, "SP-4", "2003-09-18");
-  assert_first_day (corpus, "SP-0", "2001-05");
+  assert_first_day (corpus, "SP-4", "2003-09-17/2003-09-18");
+  assert_first_day (corpus, "SP-0", "2001-05-02~");
+  assert_first_day (corpus, "SP-3", "2003-09-17/2003-09-18");
   assert_first_day (corpus, "MN-1", "2003-09-17/2003-09-18");
   assert_first_day (corpus, "D-ledger", "200X");
   assert_first_day (corpus, "F-ships", "2002");
@@ -425,16 +426,20 @@ test_relations (void)
   assert_related (corpus, "E-treaty", MIG_RELATION_MENTIONED_BY, "MN-1");
   assert_related (corpus, "P-brandt", MIG_RELATION_MENTIONED_BY, "thanked");
   assert_related (corpus, "P-brandt", MIG_RELATION_MEMBERSHIPS, "MB-1 Patron");
-  assert_related (corpus, "O-league", MIG_RELATION_MEMBERSHIPS, "MB-1");
+  assert_related (corpus, "O-league", MIG_RELATION_MEMBERSHIPS, "MB-1 Delegate of the Society of Gulls");
+  /* The body that sent a delegate has the delegate among its people, and so have the place and the term. */
+  assert_related (corpus, "O-gulls", MIG_RELATION_MEMBERSHIPS, "Patron Delegate of the Society of Gulls");
+  assert_related (corpus, "A-mouth", MIG_RELATION_MEMBERSHIPS, "Delegate of the Society of Gulls");
+  assert_related (corpus, "E-decade", MIG_RELATION_MEMBERSHIPS, "Delegate of the Society of Gulls");
   assert_related (corpus, "POST-chair", MIG_RELATION_MEMBERSHIPS, "MB-1");
   assert_related (corpus, "M2", MIG_RELATION_MEMBERSHIPS, "Hydrographer");
   assert_related (corpus, "SP-2", MIG_RELATION_FIGURES, "F-ships");
-  assert_related (corpus, "M2", MIG_RELATION_FIGURES, "F-bells");
+  assert_related (corpus, "M2", MIG_RELATION_FIGURES, "F-fog F-bells");
   assert_related (corpus, "O-league", MIG_RELATION_DOCUMENTS, "D-rules D-report");
   assert_related (corpus, "O-league", MIG_RELATION_CONVENED, "M1 SERIES");
   assert_related (corpus, "O-tides", MIG_RELATION_CONVENED, "M2");
   /* A record that names a document several times is one piece of evidence. */
-  assert_related (corpus, "D-report", MIG_RELATION_EVIDENCES, "M2 SP-1");
+  assert_related (corpus, "D-report", MIG_RELATION_EVIDENCES, "M2 SP-1 MN-1");
   assert_related (corpus, "D-ledger", MIG_RELATION_EVIDENCES, "M2");
   assert_related (corpus, "D-rules", MIG_RELATION_EVIDENCES, "");
 }

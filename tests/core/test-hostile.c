@@ -323,7 +323,8 @@ test_colliding_ids (void)
 static void
 test_many_problems (void)
 {
-  g_autofree char *dangling = repeat ("{\"speeches\":[", "{\"event_id\":\"nothing\"},", 5000, "{}]}");
+  g_autofree char *dangling = repeat ("{\"meta\":{\"format\":\"migmeet-corpus\"},\"memberships\":[",
+                                       "{\"person_id\":\"nothing\"},", 5000, "{}]}");
   g_autofree char *entries = repeat ("{\"events\":[{\"themes\":[", "5,", 5000, "5]}]}");
   g_autofree char *keys = repeat ("{\"events\":[", "{\"a\":1,\"a\":2},", 5000, "{}]}");
   g_autofree char *records = repeat ("{\"events\":[", "5,", 5000, "{}]}");
@@ -345,12 +346,12 @@ test_many_problems (void)
 static void
 test_many_similar (void)
 {
-  g_autoptr (GString) text = g_string_new ("{\"events\":[");
+  g_autoptr (GString) text = g_string_new ("{\"meta\":{\"format\":\"migmeet-corpus\"},\"events\":[");
   g_autoptr (MigProblems) problems = NULL;
 
   for (guint i = 0; i < 30000; i++)
     g_string_append_printf (text, "{\"id\":\"event-%u\",\"parent_id\":\"evnet-%u\"},", i, i);
-  g_string_append (text, "{}]}");
+  g_string_append (text, "{\"id\":\"last\"}]}");
 
   g_assert_null (read_text (text->str, &problems));
   g_assert_cmpuint (mig_problems_get_n_found (problems), ==, 30000);
@@ -391,7 +392,8 @@ static void
 test_long_ids (void)
 {
   g_autofree char *id = g_strnfill (1000000, 'x');
-  g_autofree char *text = g_strdup_printf ("{\"events\":[{\"id\":\"%s\",\"parent_id\":\"%sy\"},"
+  g_autofree char *text = g_strdup_printf ("{\"meta\":{\"format\":\"migmeet-corpus\"},"
+                                           "\"events\":[{\"id\":\"%s\",\"parent_id\":\"%sy\"},"
                                            "{\"id\":\"%sz\",\"name\":\"%s\"}]}", id, id, id, id);
   g_autoptr (MigProblems) problems = NULL;
 

@@ -55,6 +55,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (MigProblems) problems = NULL;
+  g_autoptr (MigCorpus) strict_corpus = NULL;
   g_autoptr (MigCorpus) corpus = mig_corpus_reader_read_bytes (reader, bytes, NULL, &problems, NULL, NULL);
   g_autofree char *report = mig_problems_format (problems);
 
@@ -64,6 +65,12 @@ LLVMFuzzerTestOneInput (const guint8 *data,
     g_error ("there must be a corpus or a problem, and not both");
   if (corpus != NULL)
     touch_corpus (corpus);
+
+  /* A strict reader takes nothing that the other one refuses. */
+  mig_corpus_reader_set_strict (reader, TRUE);
+  strict_corpus = mig_corpus_reader_read_bytes (reader, bytes, NULL, NULL, NULL, NULL);
+  if (strict_corpus != NULL && corpus == NULL)
+    g_error ("strictness lets pass what is wrong");
 
   return 0;
 }

@@ -128,7 +128,7 @@ test_sessions (Fixture       *fixture,
   open_record (fixture, "M01");
   g_assert_cmpuint (g_list_model_get_n_items (get_model (fixture)), ==, 0);
   g_assert_nonnull (page_walk_find_text (GTK_WIDGET (fixture->contents),
-                                         "No record of its sessions is in this corpus."));
+                                         "Its sessions are not recorded in the sources."));
 }
 
 /* The list is that of what is selected, and within a meeting that of the meeting. */

@@ -49,12 +49,14 @@ typedef struct
   MigRef mention;
 } MigRaising;
 
-GArray *mig_cross_links_get_raised     (MigCorpus *corpus, MigRef from, MigKind kind);
-GArray *mig_cross_links_get_recalled   (MigCorpus *corpus, MigRef from);
-GArray *mig_cross_links_get_raisings   (MigCorpus *corpus, MigRef target);
-GArray *mig_cross_links_get_breath     (MigCorpus *corpus, MigRef target);
-GArray *mig_cross_links_get_connected  (MigCorpus *corpus, MigRef event);
-guint   mig_cross_links_count_speakers (MigCorpus *corpus, GArray *raisings);
-guint   mig_cross_links_count_places   (MigCorpus *corpus, GArray *raisings);
+MigStanding  mig_cross_links_get_standing   (const MigDate *from, const MigDate *to);
+GArray      *mig_cross_links_get_raised     (MigCorpus *corpus, MigRef from, MigKind kind);
+GArray      *mig_cross_links_get_recalled   (MigCorpus *corpus, MigRef from);
+GArray      *mig_cross_links_get_raisings   (MigCorpus *corpus, MigRef target);
+GArray      *mig_cross_links_get_breath     (MigCorpus *corpus, MigRef target);
+GArray      *mig_cross_links_get_connected  (MigCorpus *corpus, MigRef event);
+guint        mig_cross_links_count_speakers (MigCorpus *corpus, GArray *raisings);
+guint        mig_cross_links_count_places   (MigCorpus *corpus, GArray *raisings);
+guint        mig_cross_links_count_mentions (MigCorpus *corpus, MigRef from);
 
 G_END_DECLS

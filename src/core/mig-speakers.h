@@ -35,7 +35,7 @@ GArray        *mig_speakers_get_speeches (MigCorpus *corpus, MigRef event);
 MigRef         mig_speakers_get_one     (MigCorpus *corpus, MigRef speech);
 gconstpointer  mig_speakers_get_key     (MigCorpus *corpus, MigRef speech);
 GArray        *mig_speakers_get_all     (MigCorpus *corpus, MigRef event);
-GArray        *mig_speakers_get_figures (MigCorpus *corpus, MigRef event);
+GArray        *mig_speakers_get_figures (MigCorpus *corpus, MigRef ref);
 GArray        *mig_speakers_get_company (MigCorpus *corpus, MigRef person);
 
 GArray        *mig_company_new          (void);

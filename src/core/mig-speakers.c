@@ -242,19 +242,32 @@ mig_speakers_get_all (MigCorpus *corpus,
 /**
  * mig_speakers_get_figures:
  * @corpus: a corpus
- * @event: a session, meeting or series
+ * @ref: a session, meeting or series; an intervention; a person or an organization
  *
- * Returns: (transfer full) (element-type MigRef): the figures that were given in it, in the order of the interventions
+ * Returns: (transfer full) (element-type MigRef): the figures that were given in it or by it, in the order of the
+ *   interventions; none for a record of another kind
  */
 GArray *
 mig_speakers_get_figures (MigCorpus *corpus,
-                          MigRef     event)
+                          MigRef     ref)
 {
-  g_autoptr(GArray) speeches = mig_speakers_get_speeches (corpus, event);
-  const MigRefs children = mig_corpus_get_related (corpus, event, MIG_RELATION_CHILDREN);
+  g_autoptr(GArray) speeches = NULL;
   GArray *figures = new_refs ();
+  MigRefs children = { NULL, 0 };
 
-  append_related (corpus, event, MIG_RELATION_FIGURES, figures);
+  if (mig_ref_kind (ref) == MIG_KIND_EVENT)
+    {
+      speeches = mig_speakers_get_speeches (corpus, ref);
+      children = mig_corpus_get_related (corpus, ref, MIG_RELATION_CHILDREN);
+    }
+  else
+    {
+      speeches = new_refs ();
+      if (mig_ref_kind (ref) == MIG_KIND_PERSON || mig_ref_kind (ref) == MIG_KIND_ORGANIZATION)
+        append_related (corpus, ref, MIG_RELATION_SPEECHES, speeches);
+    }
+
+  append_related (corpus, ref, MIG_RELATION_FIGURES, figures);
   for (guint i = 0; i < children.n; i++)
     append_related (corpus, children.refs[i], MIG_RELATION_FIGURES, figures);
   for (guint i = 0; i < speeches->len; i++)

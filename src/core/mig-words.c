@@ -408,6 +408,52 @@ mig_words_reading (const char *property,
 }
 
 /**
+ * mig_words_mention_role:
+ * @mention: a mention
+ *
+ * Returns: (transfer none): the part that the thing plays in what was said: "announced"; "" where the corpus says no
+ *   more than that it was mentioned
+ */
+const char *
+mig_words_mention_role (const MigMention *mention)
+{
+  static const char *const bare[] = { "cited", "raised", NULL };
+
+  return g_strv_contains (bare, mention->role) ? "" : mig_words_term (mention->role);
+}
+
+/**
+ * mig_words_contact:
+ * @type: a type of contact, after Popolo: "voice", "email" ...
+ *
+ * Returns: (transfer none): what it is called; @type itself if it is not known
+ */
+const char *
+mig_words_contact (const char *type)
+{
+  static const struct
+  {
+    const char *type;
+    const char *name;
+  } names[] = {
+    { "address", NC_("contact", "Address") },
+    { "cell", NC_("contact", "Mobile phone") },
+    { "email", NC_("contact", "E-mail") },
+    { "fax", NC_("contact", "Fax") },
+    { "phone", NC_("contact", "Telephone") },
+    { "text", NC_("contact", "Text messages") },
+    { "url", NC_("contact", "Web address") },
+    { "voice", NC_("contact", "Telephone") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (type, names[i].type) == 0)
+      return g_dpgettext2 (GETTEXT_PACKAGE, "contact", names[i].name);
+
+  return *type != '\0' ? type : C_("contact", "Contact");
+}
+
+/**
  * mig_words_figure:
  * @figure: a figure
  *
@@ -424,7 +470,8 @@ mig_words_figure (const MigFigure *figure)
     return g_strdup (is_empty (figure->unit) ? C_("figure", "not told") : figure->unit);
 
   /* The precision of a double is more than any figure that somebody said has. */
-  number = g_strdup_printf ("%.15g", figure->value);
+  number = figure->max_value > figure->value ? g_strdup_printf ("%.15g–%.15g", figure->value, figure->max_value)
+                                             : g_strdup_printf ("%.15g", figure->value);
   /* Translators: value and unit of a figure: "244000000 persons" */
   return is_empty (figure->unit) ? g_steal_pointer (&number)
                                  : g_strdup_printf (C_("figure", "%1$s %2$s"), number, figure->unit);

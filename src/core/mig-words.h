@@ -20,6 +20,8 @@ char       *mig_words_locator        (const MigLocator *locator);
 const char *mig_words_property       (const char *property);
 char       *mig_words_reading        (const char *property, const char *value);
 char       *mig_words_figure         (const MigFigure *figure);
+const char *mig_words_mention_role   (const MigMention *mention);
+const char *mig_words_contact        (const char *type);
 const char *mig_words_certainty      (MigCertainty certainty);
 gboolean    mig_words_contains       (const char *text, const char *word);
 char       *mig_words_join           (const char *const *parts);

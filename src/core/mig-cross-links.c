@@ -97,22 +97,35 @@ add_raised (MigCorpus *corpus,
   g_hash_table_insert (walk->places, GUINT_TO_POINTER (target), GUINT_TO_POINTER (walk->raised->len));
 }
 
-static MigStanding
-find_standing (const MigDate *from,
-               const MigDate *to)
+/**
+ * mig_cross_links_get_standing:
+ * @from: when something was said
+ * @to: when what it was about was
+ *
+ * Tells where a thing stood, seen from when it was spoken of. Of what is only known to have been before a day, or to be
+ * to come from a day on, that day itself tells, if no more: what was over by the day of the meeting lay behind it.
+ *
+ * Returns: where it stood
+ */
+MigStanding
+mig_cross_links_get_standing (const MigDate *from,
+                              const MigDate *to)
 {
-  MigLag lag;
+  const guint open_ends = to->flags & (MIG_DATE_OPEN_START | MIG_DATE_OPEN_END);
+  const MigLag lag = mig_date_lag (from, to);
 
-  if (from == NULL || to == NULL)
-    return MIG_STANDING_UNDATED;
-
-  lag = mig_date_lag (from, to);
   if (!lag.known)
     return MIG_STANDING_UNDATED;
   if (lag.days > 0)
     return MIG_STANDING_AHEAD;
+  if (lag.days < 0)
+    return MIG_STANDING_BEHIND;
+  if (open_ends == MIG_DATE_OPEN_START && to->end.latest <= from->end.latest)
+    return MIG_STANDING_BEHIND;
+  if (open_ends == MIG_DATE_OPEN_END && to->start.earliest >= from->start.earliest)
+    return MIG_STANDING_AHEAD;
 
-  return lag.days < 0 ? MIG_STANDING_BEHIND : MIG_STANDING_PRESENT;
+  return MIG_STANDING_PRESENT;
 }
 
 /* From the one farthest ahead to the one farthest behind; the undated in the order in which they were raised. */
@@ -180,7 +193,7 @@ walk_raised (MigCorpus *corpus,
     {
       MigRaised *raised = &g_array_index (walk.raised, MigRaised, i);
 
-      raised->standing = find_standing (date, mig_corpus_get_date (corpus, raised->target));
+      raised->standing = mig_cross_links_get_standing (date, mig_corpus_get_date (corpus, raised->target));
     }
 
   g_array_sort_with_data (walk.raised, compare_raised, corpus);
@@ -451,5 +464,30 @@ mig_cross_links_count_places (MigCorpus *corpus,
         }
     }
 
+  return n;
+}
+
+static void
+count_mention (MigCorpus *corpus,
+               MigRef     mention,
+               gpointer   user_data)
+{
+  (*(guint *) user_data)++;
+}
+
+/**
+ * mig_cross_links_count_mentions:
+ * @corpus: a corpus
+ * @from: a speech, session, meeting or other event
+ *
+ * Returns: how many mentions are made in it, in its interventions and in its sessions
+ */
+guint
+mig_cross_links_count_mentions (MigCorpus *corpus,
+                                MigRef     from)
+{
+  guint n = 0;
+
+  foreach_mention_in (corpus, from, count_mention, &n);
   return n;
 }
