@@ -29,6 +29,12 @@ struct _MigTimeline
   char *selected_id;              /* of what was selected last */
   MigRef pending_focus;           /* an item that is to get the focus once it is in sight */
   guint update_id;                /* tick callback that brings layout and items up to date */
+  gboolean titles_known;          /* whether a picture stands that tells @titled */
+  gboolean titled;                /* whether sessions carry titles */
+  double settling;                /* how much of the way to the lane's new height is left, from 1 to 0 */
+  double settle_from;             /* the same when it began */
+  gint64 settle_began;            /* frame time; 0 until the first frame */
+  guint settle_id;                /* tick callback that settles */
   guint move_id;                  /* tick callback that moves the viewport */
 
   double pointer_x;               /* where the pointer is; negative when it is elsewhere */
@@ -50,6 +56,7 @@ GtkWidget   *mig_timeline_find_item (MigTimeline *self, MigRef ref);
 void         mig_timeline_settle_focus (MigTimeline *self);
 void         mig_timeline_walk_to (MigTimeline *self, MigRef ref);
 void         mig_timeline_update_now (MigTimeline *self);
+void         mig_timeline_watch_titles (MigTimeline *self);
 void         mig_timeline_add_gestures (MigTimeline *self);
 void         mig_timeline_install_actions (GtkWidgetClass *widget_class);
 gboolean     mig_timeline_focus (GtkWidget *widget, GtkDirectionType direction);

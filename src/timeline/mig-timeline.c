@@ -87,7 +87,10 @@ relayout (MigTimeline *self)
     .selected = mig_navigator_get_selected (self->navigator),
     .focused = focused_ref (self),
     .mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
+    .settling = self->settling,
   };
+  mig_timeline_get_painter (self);
+  mig_timeline_watch_titles (self);
   self->layout = mig_timeline_painter_layout (mig_timeline_get_painter (self), &self->view);
   return TRUE;
 }
@@ -178,6 +181,7 @@ selected_cb (MigTimeline *self)
 static void
 corpus_cb (MigTimeline *self)
 {
+  self->titles_known = FALSE;
   self->current = MIG_REF_NONE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
   queue_update (self);
@@ -205,7 +209,9 @@ mig_timeline_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
 {
   MigTimeline *self = MIG_TIMELINE (widget);
   MigCorpus *corpus = self->navigator != NULL ? mig_navigator_get_corpus (self->navigator) : NULL;
-  MigTimelineView view = { .corpus = corpus, .start = 0, .end = 10000, .width = for_size > 0 ? for_size : 1280 };
+  MigTimelineView view = {
+    .corpus = corpus, .start = 0, .end = 10000, .width = for_size > 0 ? for_size : 1280, .settling = self->settling,
+  };
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
