@@ -14,10 +14,10 @@
 /*
  * Reads one record of a file after the other into the model:
  *
- *   MigJsonSlice ──▶ JsonParser ──▶ MigJsonCursor ──▶ read_kind (): head, dates, members ──▶ MigCorpusBuilder
+ *   MigJsonSlice ──▶ MigRecordFeed ──▶ MigJsonCursor ──▶ read_kind (): head, dates, members ──▶ MigCorpusBuilder
  *                                                            └──▶ pending references ──▶ mig-corpus-resolver.c
  *
- * There is never more than one record as a tree. Memberships that stand within a person or an organization, as Popolo
+ * There are never more than a few thousand records as trees. Memberships that stand within a person or an organization, as Popolo
  * allows, are read last: by then those that the file also has in its own list are known, and are not read twice.
  */
 
@@ -92,6 +92,7 @@ mig_record_parser_clear (MigRecordParser *self)
 {
   for (guint kind = MIG_KIND_NONE + 1; kind < MIG_N_KINDS; kind++)
     g_clear_pointer (&self->origins[kind], g_array_unref);
+  g_clear_pointer (&self->feed, mig_record_feed_free);
   g_clear_pointer (&self->hosts, g_array_unref);
   g_clear_pointer (&self->pending, g_array_unref);
   g_clear_pointer (&self->paths, g_string_chunk_free);
@@ -290,14 +291,17 @@ report_slice (MigRecordParser    *self,
   mig_record_report (&self->report, slice, "", what, hint);
 }
 
-/* Makes a tree of a slice. Returns FALSE if it is none that a record can be read from. */
+/* Makes a tree of a slice, or gets the one made @ahead. Returns FALSE if it is none that a record can be read from. */
 static gboolean
 parse_slice (MigRecordParser    *self,
              const MigJsonSlice *slice,
+             gboolean            ahead,
              MigJsonCursor      *cursor)
 {
   const char *data = g_bytes_get_data (self->report.bytes, NULL);
   g_autoptr (GError) error = NULL;
+  const GError *failure = NULL;
+  JsonNode *root = NULL;
 
   if (!slice->sound)
     {
@@ -315,18 +319,20 @@ parse_slice (MigRecordParser    *self,
       return FALSE;
     }
 
-  if (!json_parser_load_from_data (self->json, data + slice->offset, (gssize) slice->length, &error))
+  if (ahead)
+    root = mig_record_feed_get (self->feed, (gsize) (slice - self->slices), &failure);
+  else if (json_parser_load_from_data (self->json, data + slice->offset, (gssize) slice->length, &error))
+    root = json_parser_get_root (self->json);
+  else
+    failure = error;
+
+  if (root == NULL)
     {
-      report_slice (self, slice, _("The record cannot be read."), error->message);
+      report_slice (self, slice, _("The record cannot be read."), failure != NULL ? failure->message : NULL);
       return FALSE;
     }
 
-  *cursor = (MigJsonCursor) {
-    .report = &self->report,
-    .slice = slice,
-    .object = json_node_get_object (json_parser_get_root (self->json)),
-    .index = -1,
-  };
+  mig_json_cursor_init (cursor, &self->report, slice, json_node_get_object (root));
   return TRUE;
 }
 
@@ -362,7 +368,7 @@ mig_record_parser_read (MigRecordParser *self,
       return;
     }
 
-  if (!parse_slice (self, record, &cursor))
+  if (!parse_slice (self, record, self->feed != NULL, &cursor))
     return;
 
   self->slice = slice;
@@ -404,7 +410,7 @@ mig_record_parser_read_hosted (MigRecordParser *self,
   MigJsonCursor cursor;
   guint n;
 
-  if (!parse_slice (self, &self->slices[where->slice], &cursor))
+  if (!parse_slice (self, &self->slices[where->slice], FALSE, &cursor))
     return;
 
   self->slice = where->slice;
@@ -418,9 +424,9 @@ mig_record_parser_read_hosted (MigRecordParser *self,
         continue;
 
       if (mig_ref_kind (where->ref) == MIG_KIND_PERSON)
-        json_object_remove_member (entry.object, "person_id");
+        mig_json_cursor_remove (&entry, "person_id");
       else
-        json_object_remove_member (entry.object, "organization_id");
+        mig_json_cursor_remove (&entry, "organization_id");
 
       membership = mig_corpus_builder_get (self->builder, read_record (self, &entry, MIG_KIND_MEMBERSHIP, (gint) i));
       if (mig_ref_kind (where->ref) == MIG_KIND_PERSON)
@@ -552,7 +558,7 @@ mig_record_parser_read_meta (MigRecordParser *self,
   const char *language = NULL;
   MigJsonCursor cursor;
 
-  if (meta != NULL && meta->type == '{' && parse_slice (self, meta, &cursor))
+  if (meta != NULL && meta->type == '{' && parse_slice (self, meta, FALSE, &cursor))
     {
       format = get_meta_text (self, &cursor, "format");
       self->is_profile = format != NULL && strcmp (format, "migmeet-corpus") == 0;

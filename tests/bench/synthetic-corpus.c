@@ -258,8 +258,7 @@ make_mentions (Maker *self)
         g_string_append_printf (self->text, ", \"to_id\": \"e%u\"", (guint) (share * self->n_events));
       else
         g_string_append_printf (self->text, ", \"to_id\": \"d%u\"", (guint) (share * self->n_documents));
-      g_string_append_printf (self->text, ", \"locator\": {\"page\": \"%u\", \"paragraph\": %u}", 1 + draw (self, 40),
-                              1 + draw (self, 9));
+      g_string_append_printf (self->text, ", \"role\": \"%s\"", chance (self, .2) ? "mandate" : "reference");
       end_record (self, i, n);
     }
 }
