@@ -18,14 +18,11 @@
  * drops from the channel to a mark crosses a label.
  */
 
-#define CHANNEL 34
-#define AGGREGATES_BELOW 13
 #define MARK_GAP 6
 #define SPAN_MIN 26
 #define SOFT_MIN 16
 #define OPEN_LENGTH 20
 #define VAGUE 100
-#define DENSITY_HEIGHT 24
 /* Of each bucket this many are offered a label, and beyond the view's edges as far as a label may reach into it. */
 #define PER_BUCKET 6
 #define LABEL_MARGIN 320
@@ -502,11 +499,10 @@ void
 mig_lanes_place_events (MigLanes *self)
 {
   const MigLaneBand *band = &self->layout.lanes[MIG_LANE_EVENTS];
-  gboolean bars = self->level >= MIG_LEVEL_BARS;
   MigRows rows = {
     .self = self,
-    .top = (double) band->y + mig_lanes_px (self, CHANNEL),
-    .row_height = mig_lanes_px (self, bars ? 25 : 22),
+    .top = (double) (band->y + self->layout.channel_height),
+    .row_height = mig_lanes_get_row_height (self),
     .n_rows = MIN (self->input->n_rows, G_N_ELEMENTS (self->rows)),
     .reference = mig_lanes_get_reference (self),
   };
@@ -519,9 +515,10 @@ mig_lanes_place_events (MigLanes *self)
   offer_label (&rows, self->input->focused);
   place_throughout (&rows);
   place_others (&rows);
-  below = rows.top + rows.row_height * rows.n_rows + mig_lanes_px (self, AGGREGATES_BELOW);
+  below = rows.top + rows.row_height * rows.n_rows + mig_lanes_get_aggregates_middle (self);
   if (self->level == MIG_LEVEL_DENSITY)
-    mig_lanes_place_density (self, MIG_TRACK_EVENTS, MIG_LANE_EVENTS, below, mig_lanes_px (self, DENSITY_HEIGHT));
+    mig_lanes_place_density (self, MIG_TRACK_EVENTS, MIG_LANE_EVENTS, below,
+                             mig_lanes_get_aggregates_middle (self) * 2 - mig_lanes_px (self, 2));
   else
     mig_lanes_aggregate (self, MIG_TRACK_EVENTS, MIG_LANE_EVENTS, below);
 }

@@ -68,6 +68,13 @@ titled_height (MigLanes *self)
                    (double) self->layout.lanes[MIG_LANE_SESSIONS].height - mig_lanes_px (self, TITLED_ROOM)));
 }
 
+/* Whether the lane has room for the headings of days. */
+static gboolean
+has_headings (MigLanes *self)
+{
+  return (double) self->layout.lanes[MIG_LANE_SESSIONS].height >= mig_lanes_px (self, CELL_HEIGHT + TITLED_ROOM);
+}
+
 /* The width of a cell, and whether titles fit into it. */
 static double
 cell_width (MigLanes *self, guint n, guint days, gboolean *titled)
@@ -161,10 +168,11 @@ place_cells_in_days (MigLanes *self, MigRefs sessions, double y)
       for (n = 1; i + n < sessions.n && first_day (self, sessions.refs[i + n]) == day; n++)
         ;
       width = (self->pixels_per_day - gap * 4 - gap * (n - 1)) / n;
-      place_heading (self, sessions.refs[i], left, y - height / 2 - mig_lanes_px (self, 10));
+      if (has_headings (self))
+        place_heading (self, sessions.refs[i], left, y - height / 2 - mig_lanes_px (self, 10));
       for (guint k = 0; k < n; k++)
         place_cell (self, sessions.refs[i + k], left + k * (width + gap), width, y, height,
-                    width >= mig_lanes_px (self, TITLED_MIN));
+                    has_headings (self) && width >= mig_lanes_px (self, TITLED_MIN));
     }
 }
 
@@ -256,7 +264,7 @@ static void
 place_tray (MigLanes *self, MigRef meeting, const TrayPlan *plan, double left)
 {
   const MigLaneBand *band = &self->layout.lanes[MIG_LANE_SESSIONS];
-  gboolean high = plan->titled || plan->in_days;
+  gboolean high = (plan->titled || plan->in_days) && has_headings (self);
   double y = (double) (band->y + band->height / 2) + (high ? mig_lanes_px (self, 9) : 0);
   MigTray tray = {
     .meeting = meeting, .x = (float) plan->x, .first_box = self->layout.boxes->len, .joined = !plan->in_days,

@@ -25,16 +25,23 @@
  * edge beyond which they lie.
  */
 
-#define HEIGHT_MEETINGS 44
-#define HEIGHT_SESSIONS 46
-#define HEIGHT_SESSIONS_TITLED 96
+/* Heights of the lanes and of their parts, as the design has them and as little as they can do with. */
+typedef struct
+{
+  double height;
+  double least;
+} Height;
+
+static const Height height_meetings = { 44, 30 };
+static const Height height_sessions = { 46, 40 };
+static const Height height_sessions_titled = { 96, 96 };
+static const Height height_channel = { 34, 16 };
+static const Height height_row = { 22, 20 };
+static const Height height_row_bars = { 25, 22 };
+static const Height height_aggregates = { 28, 20 };
+static const Height height_documents = { 28, 18 };
+static const Height height_undated = { 28, 18 };
 #define EM_TITLES 56
-#define HEIGHT_CHANNEL 34
-#define HEIGHT_ROW 22
-#define HEIGHT_ROW_BARS 25
-#define HEIGHT_AGGREGATES 28
-#define HEIGHT_DOCUMENTS 28
-#define HEIGHT_UNDATED 28
 /* More labels than any view shows. */
 #define MAX_LABELS 4096
 
@@ -138,14 +145,28 @@ mig_lanes_count (MigCorpus *corpus, MigLane lane)
  * @input: a view
  *
  * Returns: whether the sessions' lane is high enough for titles: in a narrow view there is no room for them beside each
- *   other
+ *   other, in a low one none above each other
  */
 gboolean
 mig_lanes_has_titles (const MigLanesInput *input)
 {
   MigLevel level = input_level (input);
 
-  return level >= MIG_LEVEL_TRUE_DAYS || (level >= MIG_LEVEL_TITLES && input->width >= EM_TITLES * input->em);
+  return !input->is_low && (level >= MIG_LEVEL_TRUE_DAYS ||
+                            (level >= MIG_LEVEL_TITLES && input->width >= EM_TITLES * input->em));
+}
+
+/* A height in the design's pixels, after the lanes have given way as far as they have to. */
+static double
+squeezed (const MigLanesInput *input, Height height)
+{
+  return height.height + (height.least - height.height) * input->squeeze;
+}
+
+static double
+input_row_height (const MigLanesInput *input)
+{
+  return squeezed (input, input_level (input) >= MIG_LEVEL_BARS ? height_row_bars : height_row);
 }
 
 /* Which lanes there are and how high: those that hold nothing take no room. */
@@ -153,16 +174,16 @@ static double
 arrange (const MigLanesInput *input, MigLaneBand *bands)
 {
   double unit = input_unit (input);
-  double row = input_level (input) >= MIG_LEVEL_BARS ? HEIGHT_ROW_BARS : HEIGHT_ROW;
   gboolean titles = mig_lanes_has_titles (input);
-  double sessions = titles ? HEIGHT_SESSIONS_TITLED : HEIGHT_SESSIONS;
-  double other = titles ? HEIGHT_SESSIONS : HEIGHT_SESSIONS_TITLED;
+  double sessions = squeezed (input, titles ? height_sessions_titled : height_sessions);
+  double other = squeezed (input, titles ? height_sessions : height_sessions_titled);
   const double heights[MIG_N_LANES] = {
-    [MIG_LANE_MEETINGS] = HEIGHT_MEETINGS,
+    [MIG_LANE_MEETINGS] = squeezed (input, height_meetings),
     [MIG_LANE_SESSIONS] = sessions + (other - sessions) * input->settling,
-    [MIG_LANE_EVENTS] = HEIGHT_CHANNEL + row * input->n_rows + HEIGHT_AGGREGATES,
-    [MIG_LANE_DOCUMENTS] = HEIGHT_DOCUMENTS,
-    [MIG_LANE_UNDATED] = HEIGHT_UNDATED,
+    [MIG_LANE_EVENTS] = squeezed (input, height_channel) + input_row_height (input) * input->n_rows +
+                        squeezed (input, height_aggregates),
+    [MIG_LANE_DOCUMENTS] = squeezed (input, height_documents),
+    [MIG_LANE_UNDATED] = squeezed (input, height_undated),
   };
   double y = 0;
 
@@ -194,6 +215,19 @@ mig_lanes_get_height (const MigLanesInput *input)
 }
 
 /* Helpers for the files that place the lanes */
+
+double
+mig_lanes_get_row_height (MigLanes *self)
+{
+  return mig_lanes_px (self, input_row_height (self->input));
+}
+
+/* The middle of the aggregates' row, from its top. */
+double
+mig_lanes_get_aggregates_middle (MigLanes *self)
+{
+  return mig_lanes_px (self, squeezed (self->input, height_aggregates)) / 2 - mig_lanes_px (self, 1);
+}
 
 double
 mig_lanes_px (MigLanes *self, double design_pixels)
@@ -537,6 +571,7 @@ mig_lanes_update (MigLanes *self, const MigLanesInput *input)
   layout->end = input->end;
   layout->height = (float) arrange (input, layout->lanes);
   layout->channel_y = layout->lanes[MIG_LANE_EVENTS].y + (float) mig_lanes_px (self, 10);
+  layout->channel_height = (float) mig_lanes_px (self, squeezed (input, height_channel));
 
   place_guide (self);
   mig_lanes_place_meetings (self);

@@ -233,6 +233,7 @@ typedef struct
   MigLaneBand lanes[MIG_N_LANES];
   float height;         /* of all lanes */
   float channel_y;      /* where the arcs run */
+  float channel_height; /* of the channel that they run in, at the head of the events */
   float guide_x;        /* the selection's line through all lanes; NAN when nothing dated is selected */
   char *flag;           /* the selection's date for the ruler, or NULL */
   gboolean flag_is_event;
@@ -249,6 +250,8 @@ typedef struct
  * @focused: the record that has the keyboard's focus, or %MIG_REF_NONE: it never joins an aggregate
  * @n_rows: labelled rows of the events' lane, from 1
  * @level: what to show, or %MIG_LEVEL_AUTO
+ * @is_low: whether there is no height for the titles of sessions
+ * @squeeze: how far the lanes give way where there is too little height for them, from 0 to 1
  * @settling: how much of the way from its other height the lane of sessions has still to go, from 0 to 1
  * @measure: tells how wide a text is
  * @measure_data: for @measure
@@ -264,6 +267,8 @@ typedef struct
   MigRef focused;
   guint n_rows;
   MigLevel level;
+  gboolean is_low;
+  double squeeze;
   double settling;
   MigMeasureFunc measure;
   gpointer measure_data;

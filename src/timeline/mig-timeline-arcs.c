@@ -19,7 +19,7 @@
 #define ARC_WIDTH_BOLD 2.6
 #define ORIGIN_DOT 2.6
 #define TRUNK_DROP 13
-#define EDGE_DROP 8 /* how far under the sessions an arc enters that comes from beyond the edge */
+#define EDGE_DROP .24f /* of the channel: how far down an arc enters that comes from beyond the edge */
 /* More arcs than this are drawn finer, all but the boldest. */
 #define CROWD 12
 
@@ -83,7 +83,7 @@ begin_of (const MigPainting *g, const MigPlacedArc *arc)
   if (arc->from < g->layout->boxes->len)
     return origin_of (g, box_at (g, arc->from));
   return (Point){ arc->from == MIG_ARC_FROM_EARLIER ? 0 : g->width,
-                  g->ruler + (double) g->layout->lanes[MIG_LANE_EVENTS].y + px (g, EDGE_DROP) };
+                  g->ruler + (double) (g->layout->lanes[MIG_LANE_EVENTS].y + g->layout->channel_height * EDGE_DROP) };
 }
 
 static Point
@@ -112,7 +112,7 @@ trace_elbow (const MigPainting *g, cairo_t *cr, Point p, Point q)
 static void
 trace_arc (const MigPainting *g, cairo_t *cr, Point p, Point q)
 {
-  double turn = g->ruler + (double) g->layout->lanes[MIG_LANE_EVENTS].y + px (g, 22);
+  double turn = g->ruler + (double) (g->layout->lanes[MIG_LANE_EVENTS].y + g->layout->channel_height * .65f);
   double drop = turn - p.y;
 
   move_to (g, cr, p);

@@ -184,13 +184,40 @@ mig_timeline_painter_has_titles (MigTimelinePainter *self, const MigTimelineView
   return mig_lanes_has_titles (&input);
 }
 
-/* As many labelled rows as the height has room for: a taller timeline names more. */
+/* Lets the lanes give way as far as they must where there is too little height even for the fewest rows. */
+static void
+squeeze (MigLanesInput *input, double room)
+{
+  for (input->n_rows = MIN_ROWS; input->n_rows > 0; input->n_rows--)
+    {
+      double height, least;
+
+      input->squeeze = 0;
+      height = mig_lanes_get_height (input);
+      input->squeeze = 1;
+      least = mig_lanes_get_height (input);
+      if (least > room && input->n_rows > 1)
+        continue;
+      input->squeeze = CLAMP ((height - room) / MAX (height - least, 1), 0, 1);
+      return;
+    }
+}
+
+/* As many labelled rows as the height has room for: a taller timeline names more. In a low one first the sessions lose
+ * their titles, then all lanes give way, so that none is cut. */
 static void
 choose_rows (MigTimelinePainter *self, MigLanesInput *input, double height)
 {
   double room = height - mig_timeline_painter_get_ruler_height (self);
 
   input->n_rows = MIN_ROWS;
+  if (input->settling <= 0 && mig_lanes_get_height (input) > room + 1)
+    input->is_low = TRUE;
+  if (mig_lanes_get_height (input) > room + 1)
+    {
+      squeeze (input, room);
+      return;
+    }
   while (input->n_rows < MAX_ROWS)
     {
       input->n_rows++;
