@@ -377,22 +377,30 @@ paint_mark (const MigPainting *g, const MigBox *box)
     }
 }
 
-/* Draws every mark that touches the view: what counts others first, so that nothing that stands for itself is hidden. */
+/* What is drawn over what: long bars that found no row of their own lie behind the chips beside which they stand, and
+ * what stands for itself is never hidden by what counts others. */
+static guint
+layer_of (const MigBox *box)
+{
+  if (box->mark == MIG_MARK_DENSITY || (box->mark == MIG_MARK_SPAN && box->title == NULL))
+    return 0;
+  return box->mark == MIG_MARK_CHIP ? 1 : 2;
+}
+
+/* Draws every mark that touches the view. */
 void
 mig_painting_marks (const MigPainting *g)
 {
-  for (guint pass = 0; pass < 2; pass++)
+  for (guint layer = 0; layer < 3; layer++)
     {
       for (guint i = 0; i < g->layout->boxes->len; i++)
         {
           const MigBox *box = &g_array_index (g->layout->boxes, MigBox, i);
           double half = MAX ((double) box->width, 0) / 2 + px (g, 8);
-          gboolean behind = box->mark == MIG_MARK_CHIP || box->mark == MIG_MARK_DENSITY;
 
-          if (behind == (pass > 0) || MAX ((double) box->x + half, (double) box->x1) < 0 ||
-              MIN ((double) box->x - half, (double) box->x0) > g->width)
-            continue;
-          paint_mark (g, box);
+          if (layer_of (box) == layer && MAX ((double) box->x + half, (double) box->x1) >= 0 &&
+              MIN ((double) box->x - half, (double) box->x0) <= g->width)
+            paint_mark (g, box);
         }
     }
 }
@@ -425,6 +433,9 @@ mig_painting_labels (const MigPainting *g)
 
       if (box->title == NULL || box->lane == MIG_LANE_MEETINGS || box->lane == MIG_LANE_SESSIONS ||
           box->mark == MIG_MARK_CHIP || box->mark == MIG_MARK_DENSITY || box->mark == MIG_MARK_EDGE || x < 0 || end > g->width)
+        continue;
+      /* A name that touches the edge looks cut. */
+      if (box->lane == MIG_LANE_EVENTS && (x < px (g, 3.5) || end > g->width - px (g, 3.5)))
         continue;
       if (box->lane == MIG_LANE_EVENTS && (!inside || box->flags & MIG_BOX_HATCHED))
         {
