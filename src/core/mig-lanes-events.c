@@ -65,7 +65,7 @@ static void
 measure_mark (MigLanes *self, MigCandidate *c)
 {
   const MigDate *date = mig_corpus_get_date (self->corpus, c->ref);
-  gboolean large = c->ref == self->best || c->ref == self->selected;
+  gboolean large = c->ref == self->links->best || c->ref == self->selected;
   double half = mig_lanes_px (self, large ? MIG_DIAMOND_BEST : MIG_DIAMOND) / 2;
 
   mig_lanes_extent (self, date, &c->x0, &c->x1);
@@ -101,7 +101,7 @@ static const char *
 linked_detail (MigRows *rows, MigRef ref, const char *lag)
 {
   MigLanes *self = rows->self;
-  guint n_speakers = ref == self->best ? self->n_best_speakers : 0;
+  guint n_speakers = ref == self->links->best ? self->links->n_best_speakers : 0;
   char *text;
 
   if (n_speakers < 2)
@@ -120,9 +120,9 @@ selected_detail (MigRows *rows)
   MigLanes *self = rows->self;
   const MigDate *date = mig_corpus_get_date (self->corpus, self->selected);
 
-  for (guint i = 0; i < self->arcs->len; i++)
+  for (guint i = 0; i < self->links->arcs->len; i++)
     {
-      const MigArc *arc = &g_array_index (self->arcs, MigArc, i);
+      const MigArc *arc = &g_array_index (self->links->arcs, MigArc, i);
 
       if (arc->target == self->selected)
         return mig_lanes_take_text (self, mig_date_format_lag (mig_corpus_get_date (self->corpus, arc->origin), date,
@@ -135,7 +135,7 @@ static void
 label_candidate (MigRows *rows, MigCandidate *c)
 {
   MigLanes *self = rows->self;
-  gboolean bold = c->ref == self->best || c->ref == self->selected;
+  gboolean bold = c->ref == self->links->best || c->ref == self->selected;
 
   c->title = mig_corpus_get_record (self->corpus, c->ref)->short_name;
   if (c->ref == self->selected)
@@ -173,7 +173,7 @@ init_candidate (MigRows *rows, MigCandidate *c, MigRef ref)
 {
   MigLanes *self = rows->self;
 
-  *c = (MigCandidate){ .ref = ref, .linked = mig_lanes_is_linked (self, ref), .best = ref == self->best };
+  *c = (MigCandidate){ .ref = ref, .linked = mig_lanes_is_linked (self, ref), .best = ref == self->links->best };
   measure_mark (self, c);
   c->shown = c->x >= 0 && c->x <= self->input->width;
   if (rows->reference != NULL)
@@ -186,7 +186,7 @@ append_linked (MigRows *rows, GArray *candidates, guint from, guint to)
 {
   MigLanes *self = rows->self;
   const MigTimeIndex *index = self->indexes[MIG_TRACK_EVENTS];
-  GArray *linked = self->linked_in[MIG_TRACK_EVENTS].positions;
+  GArray *linked = self->links->linked_in[MIG_TRACK_EVENTS].positions;
   guint floor_weight = 0;
 
   /* Enough weights are set aside until few enough are left. */
@@ -215,7 +215,7 @@ collect_linked (MigRows *rows)
 {
   MigLanes *self = rows->self;
   const MigTimeIndex *index = self->indexes[MIG_TRACK_EVENTS];
-  GArray *linked = self->linked_in[MIG_TRACK_EVENTS].positions;
+  GArray *linked = self->links->linked_in[MIG_TRACK_EVENTS].positions;
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (MigCandidate));
   double margin = OPEN_LENGTH / self->pixels_per_day;
   guint first = mig_lanes_find_linked (self, MIG_TRACK_EVENTS,
@@ -227,13 +227,13 @@ collect_linked (MigRows *rows)
   append_linked (rows, candidates, from, first);
   append_linked (rows, candidates, first, past);
   append_linked (rows, candidates, past, to);
-  if (self->best != MIG_REF_NONE &&
-      mig_time_index_find_ref (index, self->best, mig_corpus_get_date (self->corpus, self->best), &best) &&
+  if (self->links->best != MIG_REF_NONE &&
+      mig_time_index_find_ref (index, self->links->best, mig_corpus_get_date (self->corpus, self->links->best), &best) &&
       (from == to || best < g_array_index (linked, guint, from) || best > g_array_index (linked, guint, to - 1)))
     {
       MigCandidate c;
 
-      init_candidate (rows, &c, self->best);
+      init_candidate (rows, &c, self->links->best);
       g_array_append_val (candidates, c);
     }
   return candidates;
@@ -253,7 +253,7 @@ static void
 reserve_lines (MigRows *rows, GArray *candidates)
 {
   MigLanes *self = rows->self;
-  GArray *documents = self->linked_in[MIG_TRACK_DOCUMENTS].positions;
+  GArray *documents = self->links->linked_in[MIG_TRACK_DOCUMENTS].positions;
 
   for (guint i = 0; i < documents->len && documents->len <= MAX_CANDIDATES; i++)
     reserve_line (self, mig_lanes_x (self, mig_time_index_get_middle (self->indexes[MIG_TRACK_DOCUMENTS],

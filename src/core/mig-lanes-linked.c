@@ -19,6 +19,8 @@
 #define TRUNK_FROM 6
 /* Past this many arcs, only those are drawn that lead to what has a place of its own. */
 #define MANY 256
+/* Mentions and interventions past which it takes longer than a frame to tell what something is joined to. */
+#define HEAVY 1500
 
 static gint
 compare_positions (gconstpointer a, gconstpointer b)
@@ -58,20 +60,20 @@ drop_doubles (GArray *positions)
 
 /* The track that a thing stands in, and for a session its meeting in place of it. */
 static MigTrack
-track_of (MigLanes *self, MigRef *ref)
+track_of (MigCorpus *corpus, MigRef *ref)
 {
   const MigEvent *event;
 
   if (mig_ref_kind (*ref) == MIG_KIND_DOCUMENT)
     return MIG_TRACK_DOCUMENTS;
-  event = mig_corpus_get_event (self->corpus, *ref);
+  event = mig_corpus_get_event (corpus, *ref);
   if (event->role == MIG_EVENT_ROLE_SESSION)
     *ref = event->parent;
   return event->role == MIG_EVENT_ROLE_EVENT ? MIG_TRACK_EVENTS : MIG_TRACK_MEETINGS;
 }
 
 static void
-add_linked (MigLanes *self, MigRef ref)
+add_linked (MigLinks *self, MigRef ref)
 {
   MigTrack track;
   guint position;
@@ -80,48 +82,72 @@ add_linked (MigLanes *self, MigRef ref)
     return;
   if (mig_ref_kind (ref) != MIG_KIND_DOCUMENT && mig_ref_kind (ref) != MIG_KIND_EVENT)
     return;
-  track = track_of (self, &ref);
-  if (mig_time_index_find_ref (self->indexes[track], ref, mig_corpus_get_date (self->corpus, ref), &position))
+  track = track_of (self->corpus, &ref);
+  if (mig_time_index_find_ref (mig_time_index_get (self->corpus, track), ref, mig_corpus_get_date (self->corpus, ref),
+                               &position))
     g_array_append_val (self->linked_in[track].positions, position);
   else
     g_array_append_val (self->linked_in[track].undated, ref);
 }
 
-void
-mig_lanes_forget_selection (MigLanes *self)
+static MigLinks *
+links_new (MigCorpus *corpus, MigRef selected)
 {
-  g_clear_pointer (&self->arcs, g_array_unref);
-  g_hash_table_remove_all (self->linked);
+  MigLinks *self = g_new0 (MigLinks, 1);
+
+  self->corpus = g_object_ref (corpus);
+  self->selected = selected;
+  self->linked = g_hash_table_new (NULL, NULL);
   for (MigTrack track = 0; track < MIG_N_TRACKS; track++)
     {
-      g_array_set_size (self->linked_in[track].positions, 0);
-      g_array_set_size (self->linked_in[track].undated, 0);
+      self->linked_in[track].positions = g_array_new (FALSE, FALSE, sizeof (guint));
+      self->linked_in[track].undated = g_array_new (FALSE, FALSE, sizeof (MigRef));
     }
+  return self;
+}
+
+/**
+ * mig_links_free:
+ * @self: (transfer full) (nullable): what a selection is joined to
+ */
+void
+mig_links_free (MigLinks *self)
+{
+  if (self == NULL)
+    return;
+
+  for (MigTrack track = 0; track < MIG_N_TRACKS; track++)
+    {
+      g_array_unref (self->linked_in[track].positions);
+      g_array_unref (self->linked_in[track].undated);
+    }
+  g_clear_pointer (&self->arcs, g_array_unref);
+  g_hash_table_unref (self->linked);
+  g_object_unref (self->corpus);
+  g_free (self);
 }
 
 /* What the selection joins, and which of it is best connected. */
-void
-mig_lanes_link_selection (MigLanes *self, MigRef selected)
+static void
+collect_links (MigLinks *self)
 {
+  MigCorpus *corpus = self->corpus;
+  MigKind kind = mig_ref_kind (self->selected);
   guint most = 0;
 
-  mig_lanes_forget_selection (self);
-  self->selected = selected;
-  self->best = MIG_REF_NONE;
-  self->arcs = mig_arcs_collect (self->corpus, selected);
-
+  self->arcs = mig_arcs_collect (corpus, self->selected);
   for (guint i = 0; i < self->arcs->len; i++)
     {
       const MigArc *arc = &g_array_index (self->arcs, MigArc, i);
-      guint weight = mig_corpus_get_related (self->corpus, arc->target, MIG_RELATION_MENTIONED_BY).n;
+      guint weight = mig_corpus_get_related (corpus, arc->target, MIG_RELATION_MENTIONED_BY).n;
 
-      if (arc->origin != selected)
+      if (arc->origin != self->selected)
         add_linked (self, arc->origin);
-      if (arc->target == selected)
+      if (arc->target == self->selected)
         continue;
       add_linked (self, arc->target);
       if (mig_ref_kind (arc->target) == MIG_KIND_EVENT && weight > most &&
-          mig_date_is_set (mig_corpus_get_date (self->corpus, arc->target)))
+          mig_date_is_set (mig_corpus_get_date (corpus, arc->target)))
         {
           most = weight;
           self->best = arc->target;
@@ -130,21 +156,127 @@ mig_lanes_link_selection (MigLanes *self, MigRef selected)
   for (MigTrack track = 0; track < MIG_N_TRACKS; track++)
     {
       drop_doubles (self->linked_in[track].positions);
-      g_array_sort_with_data (self->linked_in[track].undated, compare_mentions, self->corpus);
+      g_array_sort_with_data (self->linked_in[track].undated, compare_mentions, corpus);
     }
 
-  self->n_best_speakers =
-      self->best != MIG_REF_NONE ? mig_arcs_count_speakers (self->corpus, self->best, NULL) : 0;
-  self->n_selected_speakers = mig_ref_kind (selected) == MIG_KIND_EVENT || mig_ref_kind (selected) == MIG_KIND_DOCUMENT
-                                  ? mig_arcs_count_speakers (self->corpus, selected, &self->n_selected_sessions)
-                                  : 0;
+  if (self->best != MIG_REF_NONE)
+    self->n_best_speakers = mig_arcs_count_speakers (corpus, self->best, NULL);
+  if (kind == MIG_KIND_EVENT || kind == MIG_KIND_DOCUMENT)
+    self->n_selected_speakers = mig_arcs_count_speakers (corpus, self->selected, &self->n_selected_sessions);
+}
+
+static void
+collect_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  MigLinks *links;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  links = links_new (source_object, GPOINTER_TO_UINT (task_data));
+  collect_links (links);
+  g_task_return_pointer (task, links, (GDestroyNotify) mig_links_free);
+}
+
+/**
+ * mig_links_collect_async:
+ * @corpus: a corpus
+ * @selected: a record of it
+ * @cancellable: (nullable): a #GCancellable
+ * @callback: called in the thread-default main context
+ * @user_data: for @callback
+ *
+ * Works out what a selection is joined to, in a thread of its own: for a thing that ten thousand sessions mention that
+ * takes longer than a frame. The corpus never changes, so nothing is locked.
+ */
+void
+mig_links_collect_async (MigCorpus *corpus, MigRef selected, GCancellable *cancellable, GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (corpus, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, mig_links_collect_async);
+  g_task_set_task_data (task, GUINT_TO_POINTER (selected), NULL);
+  g_task_run_in_thread (task, collect_in_thread);
+}
+
+/**
+ * mig_links_collect_finish:
+ * @corpus: the corpus
+ * @result: what the callback was given
+ * @error: return location for %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): for mig_lanes_take_links()
+ */
+MigLinks *
+mig_links_collect_finish (MigCorpus *corpus, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, corpus), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Whether it takes long to tell what a thing is joined to. */
+static gboolean
+is_heavy (MigCorpus *corpus, MigRef selected)
+{
+  return selected != MIG_REF_NONE &&
+         mig_corpus_get_related (corpus, selected, MIG_RELATION_MENTIONED_BY).n +
+                 mig_corpus_get_related (corpus, selected, MIG_RELATION_SPEECHES).n >
+             HEAVY;
+}
+
+/* Takes note of what is selected, and works out what it is joined to, or leaves that for later. */
+void
+mig_lanes_link_selection (MigLanes *self, MigRef selected)
+{
+  g_clear_pointer (&self->links, mig_links_free);
+  self->selected = selected;
+  self->links = links_new (self->corpus, selected);
+  self->wants_links = self->input->links_later && is_heavy (self->corpus, selected);
+  if (self->wants_links)
+    self->links->arcs = g_array_new (FALSE, TRUE, sizeof (MigArc));
+  else
+    collect_links (self->links);
+}
+
+/**
+ * mig_lanes_get_wanted:
+ * @self: a layout engine
+ * @selected: (out): whose links are wanted
+ *
+ * Returns: whether the last layout was made without knowing what its selection is joined to; then
+ *   mig_links_collect_async() finds out, and mig_lanes_take_links() tells
+ */
+gboolean
+mig_lanes_get_wanted (MigLanes *self, MigRef *selected)
+{
+  *selected = self->selected;
+  return self->wants_links;
+}
+
+/**
+ * mig_lanes_take_links:
+ * @self: a layout engine
+ * @links: (transfer full): what a selection is joined to; for another than the present one it is dropped
+ */
+void
+mig_lanes_take_links (MigLanes *self, MigLinks *links)
+{
+  if (!self->wants_links || links->corpus != self->corpus || links->selected != self->selected)
+    {
+      mig_links_free (links);
+      return;
+    }
+  mig_links_free (self->links);
+  self->links = links;
+  self->wants_links = FALSE;
 }
 
 /* The first of the linked positions that is not before @position. */
 guint
 mig_lanes_find_linked (MigLanes *self, MigTrack track, guint position)
 {
-  GArray *positions = self->linked_in[track].positions;
+  GArray *positions = self->links->linked_in[track].positions;
   guint low = 0, high = positions->len;
 
   while (low < high)
@@ -163,7 +295,7 @@ mig_lanes_find_linked (MigLanes *self, MigTrack track, guint position)
 gboolean
 mig_lanes_has_linked (MigLanes *self, MigTrack track, guint first, guint past)
 {
-  GArray *positions = self->linked_in[track].positions;
+  GArray *positions = self->links->linked_in[track].positions;
   guint at = mig_lanes_find_linked (self, track, first);
 
   return at < positions->len && g_array_index (positions, guint, at) < past;
@@ -185,7 +317,7 @@ mig_lanes_box_of (MigLanes *self, MigRef ref, guint *index)
     return TRUE;
   if (mig_ref_kind (ref) != MIG_KIND_DOCUMENT && mig_ref_kind (ref) != MIG_KIND_EVENT)
     return FALSE;
-  track = track_of (self, &stands);
+  track = track_of (self->corpus, &stands);
   lane = stands != ref                     ? MIG_LANE_SESSIONS
          : track == MIG_TRACK_MEETINGS     ? MIG_LANE_MEETINGS
          : track == MIG_TRACK_DOCUMENTS    ? MIG_LANE_DOCUMENTS
@@ -257,9 +389,9 @@ takes_arcs (const MigBox *box)
 static void
 place_each_arc (MigLanes *self)
 {
-  for (guint i = 0; i < self->arcs->len; i++)
+  for (guint i = 0; i < self->links->arcs->len; i++)
     {
-      const MigArc *arc = &g_array_index (self->arcs, MigArc, i);
+      const MigArc *arc = &g_array_index (self->links->arcs, MigArc, i);
       guint from, to;
 
       if (mig_lanes_box_of (self, arc->target, &to) &&
@@ -336,11 +468,11 @@ join_trunk (MigLanes *self)
     return;
   for (guint i = 0; i < self->layout.arcs->len; i++)
     n += g_array_index (self->layout.arcs, MigPlacedArc, i).to == trunk->to;
-  if (n < TRUNK_FROM && (n < 1 || self->arcs->len <= MANY))
+  if (n < TRUNK_FROM && (n < 1 || self->links->arcs->len <= MANY))
     return;
 
-  trunk->n_speakers = self->n_selected_speakers;
-  trunk->n_sessions = self->n_selected_sessions;
+  trunk->n_speakers = self->links->n_selected_speakers;
+  trunk->n_sessions = self->links->n_selected_sessions;
   sessions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session", "%u sessions", trunk->n_sessions),
                               trunk->n_sessions);
   speakers = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u speaker", "%u speakers", trunk->n_speakers),
@@ -354,9 +486,9 @@ mig_lanes_place_arcs (MigLanes *self)
 {
   guint to;
 
-  if (self->arcs->len <= MANY)
+  if (self->links->arcs->len <= MANY)
     place_each_arc (self);
-  else if (g_array_index (self->arcs, MigArc, self->arcs->len - 1).target == self->selected)
+  else if (g_array_index (self->links->arcs, MigArc, self->links->arcs->len - 1).target == self->selected)
     {
       if (mig_lanes_box_of (self, self->selected, &to) &&
           takes_arcs (&g_array_index (self->layout.boxes, MigBox, to)))

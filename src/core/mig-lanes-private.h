@@ -54,6 +54,20 @@ typedef struct
   GArray *undated;    /* MigRef */
 } MigLinked;
 
+/* All that a layout needs to know of what a selection is joined to. */
+struct _MigLinks
+{
+  MigCorpus *corpus;
+  MigRef selected;
+  GArray *arcs;               /* MigArc, of the selected */
+  GHashTable *linked;         /* set of MigRef: both ends of the arcs, but the selected */
+  MigLinked linked_in[MIG_N_TRACKS];
+  MigRef best;                /* the best connected of the linked */
+  guint n_best_speakers;      /* who mention it */
+  guint n_selected_speakers;  /* who mention the selected */
+  guint n_selected_sessions;
+};
+
 struct _MigLanes
 {
   MigLayout layout;
@@ -66,13 +80,8 @@ struct _MigLanes
   const MigTimeIndex *indexes[MIG_N_TRACKS];
   GArray *shelf;              /* MigRef: the undated, the most mentioned first */
   MigRef selected;
-  GArray *arcs;               /* MigArc, of the selected */
-  GHashTable *linked;         /* set of MigRef: both ends of the arcs, but the selected */
-  MigLinked linked_in[MIG_N_TRACKS];
-  MigRef best;
-  guint n_best_speakers;      /* who mention the best connected */
-  guint n_selected_speakers;  /* who mention the selected */
-  guint n_selected_sessions;
+  MigLinks *links;            /* of the selected */
+  gboolean wants_links;       /* whether they are still to come */
 
   GArray *rows[8];            /* MigTaken, per labelled row */
   GArray *lines;              /* MigDropLine */
@@ -123,7 +132,6 @@ void         mig_lanes_place_undated (MigLanes *self);
 void         mig_lanes_place_arcs (MigLanes *self);
 const MigLabel *mig_lanes_get_label (MigLanes *self, MigRef event);
 void         mig_lanes_link_selection (MigLanes *self, MigRef selected);
-void         mig_lanes_forget_selection (MigLanes *self);
 guint        mig_lanes_find_linked (MigLanes *self, MigTrack track, guint position);
 gboolean     mig_lanes_has_linked (MigLanes *self, MigTrack track, guint first, guint past);
 gboolean     mig_lanes_box_of (MigLanes *self, MigRef ref, guint *index);

@@ -115,7 +115,7 @@ static void
 settle (MigRows *rows, const MigCandidate *c, guint row, double label_at)
 {
   MigLanes *self = rows->self;
-  gboolean large = c->ref == self->best || c->ref == self->selected;
+  gboolean large = c->ref == self->links->best || c->ref == self->selected;
   gboolean high = self->level >= MIG_LEVEL_BARS;
   MigBox *box;
 

@@ -337,7 +337,7 @@ static void
 place_wanted (MigLanes *self)
 {
   const MigTimeIndex *index = self->indexes[MIG_TRACK_MEETINGS];
-  GArray *linked = self->linked_in[MIG_TRACK_MEETINGS].positions;
+  GArray *linked = self->links->linked_in[MIG_TRACK_MEETINGS].positions;
   const MigRef asked[] = { self->selected, self->input->focused };
   guint first = mig_lanes_find_linked (self, MIG_TRACK_MEETINGS,
                                        mig_time_index_find_day (index, self->input->start - 30));

@@ -75,7 +75,7 @@ mig_lanes_place_documents (MigLanes *self)
   const MigLaneBand *band = &self->layout.lanes[MIG_LANE_DOCUMENTS];
   double y = (double) (band->y + band->height / 2);
   const MigTimeIndex *index = self->indexes[MIG_TRACK_DOCUMENTS];
-  GArray *linked = self->linked_in[MIG_TRACK_DOCUMENTS].positions;
+  GArray *linked = self->links->linked_in[MIG_TRACK_DOCUMENTS].positions;
 
   if (!band->shown)
     return;
@@ -227,7 +227,7 @@ mig_lanes_place_undated (MigLanes *self)
   offer_place (self, &shelf, self->input->focused);
   for (MigTrack track = 0; track < MIG_N_TRACKS; track++)
     {
-      GArray *linked = self->linked_in[track].undated;
+      GArray *linked = self->links->linked_in[track].undated;
 
       for (guint i = 0; i < linked->len && !shelf.full; i++)
         offer_place (self, &shelf, g_array_index (linked, MigRef, i));

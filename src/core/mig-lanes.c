@@ -273,7 +273,7 @@ mig_lanes_take_text (MigLanes *self, char *text)
 gboolean
 mig_lanes_is_linked (MigLanes *self, MigRef ref)
 {
-  return g_hash_table_contains (self->linked, GUINT_TO_POINTER (ref));
+  return g_hash_table_contains (self->links->linked, GUINT_TO_POINTER (ref));
 }
 
 /* How the selection shows on a thing. */
@@ -283,8 +283,8 @@ mig_lanes_state (MigLanes *self, MigRef ref)
   if (ref == self->selected)
     return MIG_BOX_SELECTED;
   if (mig_lanes_is_linked (self, ref))
-    return MIG_BOX_LINKED | (ref == self->best ? MIG_BOX_BEST : 0);
-  return g_hash_table_size (self->linked) > 0 ? MIG_BOX_HOLLOW : 0;
+    return MIG_BOX_LINKED | (ref == self->links->best ? MIG_BOX_BEST : 0);
+  return g_hash_table_size (self->links->linked) > 0 ? MIG_BOX_HOLLOW : 0;
 }
 
 static gboolean
@@ -414,8 +414,8 @@ mig_lanes_get_reference (MigLanes *self)
 {
   const MigDate *date = self->selected == MIG_REF_NONE ? NULL : mig_corpus_get_date (self->corpus, self->selected);
 
-  if ((date == NULL || !mig_date_is_set (date)) && self->arcs->len > 0)
-    date = mig_corpus_get_date (self->corpus, g_array_index (self->arcs, MigArc, 0).origin);
+  if ((date == NULL || !mig_date_is_set (date)) && self->links->arcs->len > 0)
+    date = mig_corpus_get_date (self->corpus, g_array_index (self->links->arcs, MigArc, 0).origin);
   return date != NULL && mig_date_is_set (date) ? date : NULL;
 }
 
@@ -469,7 +469,7 @@ reset (MigLanes *self)
 static void
 set_corpus (MigLanes *self, MigCorpus *corpus)
 {
-  mig_lanes_forget_selection (self);
+  g_clear_pointer (&self->links, mig_links_free);
   g_hash_table_remove_all (self->labels);
   g_clear_pointer (&self->shelf, g_array_unref);
   if (!g_set_object (&self->corpus, corpus) || corpus == NULL)
@@ -496,13 +496,8 @@ mig_lanes_new (void)
   for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
     self->rows[i] = g_array_new (FALSE, FALSE, sizeof (MigTaken));
   for (guint i = 0; i < MIG_N_TRACKS; i++)
-    {
-      self->stretches[i] = g_array_new (FALSE, FALSE, sizeof (MigStretch));
-      self->linked_in[i].positions = g_array_new (FALSE, FALSE, sizeof (guint));
-      self->linked_in[i].undated = g_array_new (FALSE, FALSE, sizeof (MigRef));
-    }
+    self->stretches[i] = g_array_new (FALSE, FALSE, sizeof (MigStretch));
   self->lines = g_array_new (FALSE, FALSE, sizeof (MigDropLine));
-  self->linked = g_hash_table_new (NULL, NULL);
   self->placed = g_hash_table_new (NULL, NULL);
   self->texts = g_string_chunk_new (1024);
   self->labels = g_hash_table_new_full (NULL, NULL, NULL, label_free);
@@ -530,13 +525,8 @@ mig_lanes_free (MigLanes *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
     g_array_unref (self->rows[i]);
   for (guint i = 0; i < MIG_N_TRACKS; i++)
-    {
-      g_array_unref (self->stretches[i]);
-      g_array_unref (self->linked_in[i].positions);
-      g_array_unref (self->linked_in[i].undated);
-    }
+    g_array_unref (self->stretches[i]);
   g_array_unref (self->lines);
-  g_hash_table_unref (self->linked);
   g_hash_table_unref (self->placed);
   g_string_chunk_free (self->texts);
   g_hash_table_unref (self->labels);
@@ -558,10 +548,10 @@ mig_lanes_update (MigLanes *self, const MigLanesInput *input)
   reset (self);
   if (self->corpus != input->corpus)
     set_corpus (self, input->corpus);
-  if (self->arcs == NULL || self->selected != input->selected)
+  self->input = input;
+  if (self->links == NULL || self->selected != input->selected || (self->wants_links && !input->links_later))
     mig_lanes_link_selection (self, input->selected);
 
-  self->input = input;
   self->unit = input_unit (input);
   self->pixels_per_day = input_scale (input);
   self->level = input_level (input);

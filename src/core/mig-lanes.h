@@ -248,6 +248,8 @@ typedef struct
  * @em: the font's size, in pixels: every length scales with it
  * @selected: the selected record, or %MIG_REF_NONE
  * @focused: the record that has the keyboard's focus, or %MIG_REF_NONE: it never joins an aggregate
+ * @links_later: whether the layout may be made before it is known what a much mentioned selection is joined to, see
+ *   mig_lanes_get_wanted()
  * @n_rows: labelled rows of the events' lane, from 1
  * @level: what to show, or %MIG_LEVEL_AUTO
  * @is_low: whether there is no height for the titles of sessions
@@ -265,6 +267,7 @@ typedef struct
   double em;
   MigRef selected;
   MigRef focused;
+  gboolean links_later;
   guint n_rows;
   MigLevel level;
   gboolean is_low;
@@ -283,6 +286,7 @@ mig_box_is_aggregate (const MigBox *box)
 }
 
 typedef struct _MigLanes MigLanes;
+typedef struct _MigLinks MigLinks;
 
 MigLanes        *mig_lanes_new (void);
 void             mig_lanes_free (MigLanes *self);
@@ -294,5 +298,13 @@ double           mig_lanes_get_height (const MigLanesInput *input);
 const MigBox    *mig_lanes_find (const MigLayout *layout, MigRef ref);
 const MigBox    *mig_lanes_pick (const MigLayout *layout, double x, double y, double slack);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigLanes, mig_lanes_free)
+
+gboolean         mig_lanes_get_wanted (MigLanes *self, MigRef *selected);
+void             mig_lanes_take_links (MigLanes *self, MigLinks *links);
+void             mig_links_free (MigLinks *links);
+void             mig_links_collect_async (MigCorpus *corpus, MigRef selected, GCancellable *cancellable,
+                                          GAsyncReadyCallback callback, gpointer user_data);
+MigLinks        *mig_links_collect_finish (MigCorpus *corpus, GAsyncResult *result, GError **error);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigLinks, mig_links_free)
 
 G_END_DECLS

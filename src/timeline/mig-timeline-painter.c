@@ -148,6 +148,7 @@ make_input (MigTimelinePainter *self, const MigTimelineView *view)
     .em = mig_text_cache_get_em (self->texts),
     .selected = view->selected,
     .focused = view->focused,
+    .links_later = view->links_later,
     .n_rows = wanted_rows (self, view, level),
     .level = level,
     .settling = view->settling,
@@ -245,6 +246,28 @@ mig_timeline_painter_layout (MigTimelinePainter *self, const MigTimelineView *vi
   choose_rows (self, &input, view->height);
   self->layout = mig_lanes_update (self->lanes, &input);
   return self->layout;
+}
+
+/**
+ * mig_timeline_painter_get_wanted:
+ * @selected: (out): whose links are wanted
+ *
+ * Returns: whether the layout still lacks what its selection is joined to, see mig_lanes_get_wanted()
+ */
+gboolean
+mig_timeline_painter_get_wanted (MigTimelinePainter *self, MigRef *selected)
+{
+  return mig_lanes_get_wanted (self->lanes, selected);
+}
+
+/**
+ * mig_timeline_painter_take_links:
+ * @links: (transfer full): what the next layout needs to know of its selection
+ */
+void
+mig_timeline_painter_take_links (MigTimelinePainter *self, MigLinks *links)
+{
+  mig_lanes_take_links (self->lanes, links);
 }
 
 static MigPainting

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @selected: the selected record, or %MIG_REF_NONE
  * @focused: the record with the keyboard's focus, or %MIG_REF_NONE
  * @mirrored: whether time runs leftwards
+ * @links_later: whether it may be drawn before it is known what a much mentioned selection is joined to
  * @settling: while sessions get or lose their titles, how much of the way their lane has still to go, from 1 to 0
  */
 typedef struct
@@ -30,6 +31,7 @@ typedef struct
   MigRef selected;
   MigRef focused;
   gboolean mirrored;
+  gboolean links_later;
   double settling;
 } MigTimelineView;
 
@@ -42,6 +44,8 @@ gboolean            mig_timeline_painter_has_titles (MigTimelinePainter *self, c
 double              mig_timeline_painter_get_names_width (MigTimelinePainter *self, double width);
 double              mig_timeline_painter_get_ruler_height (MigTimelinePainter *self);
 const MigLayout    *mig_timeline_painter_layout (MigTimelinePainter *self, const MigTimelineView *view);
+gboolean            mig_timeline_painter_get_wanted (MigTimelinePainter *self, MigRef *selected);
+void                mig_timeline_painter_take_links (MigTimelinePainter *self, MigLinks *links);
 void                mig_timeline_painter_paint (MigTimelinePainter *self, GtkSnapshot *snapshot);
 gboolean            mig_timeline_painter_get_bounds (MigTimelinePainter *self,
                                                      const MigBox *box,

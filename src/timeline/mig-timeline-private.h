@@ -35,6 +35,8 @@ struct _MigTimeline
   double settle_from;             /* the same when it began */
   gint64 settle_began;            /* frame time; 0 until the first frame */
   guint settle_id;                /* tick callback that settles */
+  GCancellable *linking;          /* of the search for what is joined to the selection; NULL when none runs */
+  MigRef linking_for;             /* whose links it looks for */
   guint move_id;                  /* tick callback that moves the viewport */
 
   double pointer_x;               /* where the pointer is; negative when it is elsewhere */
@@ -57,6 +59,8 @@ void         mig_timeline_settle_focus (MigTimeline *self);
 void         mig_timeline_walk_to (MigTimeline *self, MigRef ref);
 void         mig_timeline_update_now (MigTimeline *self);
 void         mig_timeline_watch_titles (MigTimeline *self);
+void         mig_timeline_fetch_links (MigTimeline *self);
+void         mig_timeline_stop_linking (MigTimeline *self);
 void         mig_timeline_add_gestures (MigTimeline *self);
 void         mig_timeline_install_actions (GtkWidgetClass *widget_class);
 gboolean     mig_timeline_focus (GtkWidget *widget, GtkDirectionType direction);

@@ -87,11 +87,13 @@ relayout (MigTimeline *self)
     .selected = mig_navigator_get_selected (self->navigator),
     .focused = focused_ref (self),
     .mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
+    .links_later = TRUE,
     .settling = self->settling,
   };
   mig_timeline_get_painter (self);
   mig_timeline_watch_titles (self);
   self->layout = mig_timeline_painter_layout (mig_timeline_get_painter (self), &self->view);
+  mig_timeline_fetch_links (self);
   return TRUE;
 }
 
@@ -182,6 +184,7 @@ static void
 corpus_cb (MigTimeline *self)
 {
   self->titles_known = FALSE;
+  mig_timeline_stop_linking (self);
   self->current = MIG_REF_NONE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
   queue_update (self);
@@ -359,6 +362,7 @@ mig_timeline_dispose (GObject *object)
   g_clear_object (&self->viewport_signals);
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
     g_clear_pointer (&self->lanes[lane], gtk_widget_unparent);
+  mig_timeline_stop_linking (self);
   drop_painter (self);
   g_clear_pointer (&self->selected_id, g_free);
   g_clear_object (&self->navigator);
