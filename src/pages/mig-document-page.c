@@ -154,6 +154,28 @@ append_sections (MigPage *page)
                            mig_more_new (table, corpus, ref, sections, MAX_SECTIONS, append_section));
 }
 
+static void
+append_evidence (MigPage *page)
+{
+  MigCorpus *corpus = mig_page_get_corpus (page);
+  const MigRef ref = mig_page_get_ref (page);
+  const char *heading = C_("section", "Told by this document");
+  GArray *told = get_told (corpus, ref);
+  const guint n_told = told->len;
+  g_autofree char *number = mig_words_number (n_told);
+  g_autofree char *detail = NULL;
+
+  if (n_told == 0)
+    {
+      g_array_unref (told);
+      return;
+    }
+
+  detail = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s record", "%s records", n_told), number);
+  mig_page_append_aside (page, heading, detail,
+                         mig_more_new (mig_part_list (heading), corpus, ref, told, MAX_EVIDENCE, append_told));
+}
+
 /**
  * mig_document_page_build:
  * @page: an empty page of a document
@@ -166,9 +188,6 @@ mig_document_page_build (MigPage *page)
   MigCorpus *corpus = mig_page_get_corpus (page);
   const MigRef ref = mig_page_get_ref (page);
   const MigDocument *document = mig_corpus_get_document (corpus, ref);
-  const char *heading = C_("section", "Told by this document");
-  g_autoptr(GArray) told = get_told (corpus, ref);
-  const guint n_told = told->len;
   GtkWidget *lines = NULL;
 
   set_head (page);
@@ -183,17 +202,8 @@ mig_document_page_build (MigPage *page)
 
   if (mig_corpus_get_related (corpus, ref, MIG_RELATION_MENTIONED_BY).n == 0)
     mig_page_append (page, mig_part_label (_("Nobody in this corpus cites it."), "mig-absent"));
-  append_sections (page);
-  mig_raised_append_table (page);
-  if (n_told > 0)
-    {
-      g_autofree char *number = mig_words_number (n_told);
-      g_autofree char *detail = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s record",
-                                                              "%s records", n_told), number);
-
-      mig_page_append_aside (page, heading, detail,
-                             mig_more_new (mig_part_list (heading), corpus, ref, g_steal_pointer (&told),
-                                           MAX_EVIDENCE, append_told));
-    }
-  mig_evidence_append_sources (page);
+  mig_page_later (page, append_evidence);
+  mig_page_later (page, append_sections);
+  mig_page_later (page, mig_raised_append_table);
+  mig_page_later (page, mig_evidence_append_sources);
 }

@@ -135,6 +135,46 @@ append_breath (MigPage *page)
   mig_page_append_aside (page, heading, NULL, box);
 }
 
+static void
+append_raised_by (MigPage *page)
+{
+  const MigRefs mentions = mig_corpus_get_related (mig_page_get_corpus (page), mig_page_get_ref (page),
+                                                   MIG_RELATION_MENTIONED_BY);
+
+  if (mentions.n == 0)
+    mig_page_append (page, mig_part_label (_("Nobody in this corpus raises it."), "mig-absent"));
+  mig_raised_append_table (page);
+}
+
+static void
+append_documents (MigPage *page)
+{
+  append_mentioned (page, C_("section", "Documents"), MIG_KIND_DOCUMENT);
+}
+
+static void
+append_others (MigPage *page)
+{
+  append_mentioned (page, C_("section", "Topics"), MIG_KIND_TOPIC);
+  append_mentioned (page, C_("section", "Organizations"), MIG_KIND_ORGANIZATION);
+  append_mentioned (page, C_("section", "People"), MIG_KIND_PERSON);
+}
+
+static void
+append_speeches (MigPage *page)
+{
+  const MigRefs speeches = mig_corpus_get_related (mig_page_get_corpus (page), mig_page_get_ref (page),
+                                                   MIG_RELATION_SPEECHES);
+
+  mig_section_append_speeches (page, mig_row_refs (speeches), FALSE);
+}
+
+static void
+append_people (MigPage *page)
+{
+  mig_people_append_members (page, C_("section", "People"), FALSE);
+}
+
 /**
  * mig_event_page_build:
  * @page: an empty page of an event of the world outside
@@ -156,21 +196,15 @@ mig_event_page_build (MigPage *page)
   append_lines (page);
   mig_section_append_texts (page, C_("section", "Objectives"), event->objectives);
   mig_section_append_texts (page, C_("section", "Themes"), event->themes);
-  if (mig_corpus_get_related (corpus, ref, MIG_RELATION_MENTIONED_BY).n == 0)
-    mig_page_append (page, mig_part_label (_("Nobody in this corpus raises it."), "mig-absent"));
-  mig_raised_append_table (page);
-  mig_section_append_speeches (page, mig_row_refs (mig_corpus_get_related (corpus, ref, MIG_RELATION_SPEECHES)),
-                               FALSE);
-  mig_lists_append (page);
-  mig_section_append_figures (page, mig_speakers_get_figures (corpus, ref));
-  mig_people_append_members (page, C_("section", "People"), FALSE);
-
-  append_mentioned (page, C_("section", "Documents"), MIG_KIND_DOCUMENT);
-  append_parts (page);
-  append_connections (page);
-  append_breath (page);
-  append_mentioned (page, C_("section", "Topics"), MIG_KIND_TOPIC);
-  append_mentioned (page, C_("section", "Organizations"), MIG_KIND_ORGANIZATION);
-  append_mentioned (page, C_("section", "People"), MIG_KIND_PERSON);
-  mig_evidence_append_sources (page);
+  mig_page_later (page, append_raised_by);
+  mig_page_later (page, append_documents);
+  mig_page_later (page, append_parts);
+  mig_page_later (page, append_connections);
+  mig_page_later (page, append_breath);
+  mig_page_later (page, append_others);
+  mig_page_later (page, append_speeches);
+  mig_page_later (page, mig_lists_append);
+  mig_page_later (page, mig_section_append_figures);
+  mig_page_later (page, append_people);
+  mig_page_later (page, mig_evidence_append_sources);
 }

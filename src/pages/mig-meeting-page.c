@@ -12,6 +12,7 @@
 #include "mig-page-evidence.h"
 #include "mig-page-parts.h"
 #include "mig-page-raised.h"
+#include "mig-page-rows.h"
 #include "mig-page-sections.h"
 #include "mig-words.h"
 
@@ -79,6 +80,22 @@ append_lines (MigPage *page)
                              mig_part_link (event->area, mig_words_name (corpus, event->area), NULL));
 }
 
+/* What was said to the meeting as a whole, in no session. */
+static void
+append_speeches (MigPage *page)
+{
+  const MigRefs speeches = mig_corpus_get_related (mig_page_get_corpus (page), mig_page_get_ref (page),
+                                                   MIG_RELATION_SPEECHES);
+
+  mig_section_append_speeches (page, mig_row_refs (speeches), FALSE);
+}
+
+static void
+append_raised (MigPage *page)
+{
+  mig_raised_append_aside (page, C_("section", "Raised here"));
+}
+
 /**
  * mig_meeting_page_build:
  * @page: an empty page of a meeting
@@ -91,12 +108,7 @@ mig_meeting_page_build (MigPage *page)
   MigCorpus *corpus = mig_page_get_corpus (page);
   const MigRef ref = mig_page_get_ref (page);
   const MigEvent *event = mig_corpus_get_event (corpus, ref);
-  const MigRefs speeches = mig_corpus_get_related (corpus, ref, MIG_RELATION_SPEECHES);
   g_autofree char *place_in_series = dup_place_in_series (corpus, ref);
-  GArray *own = g_array_new (FALSE, FALSE, sizeof (MigRef));
-
-  if (speeches.n > 0)
-    g_array_append_vals (own, speeches.refs, speeches.n);
 
   mig_section_set_event_head (page, *place_in_series != '\0' ? place_in_series : NULL);
   mig_evidence_append_names (page);
@@ -106,10 +118,10 @@ mig_meeting_page_build (MigPage *page)
   append_lines (page);
   mig_section_append_texts (page, C_("section", "Objectives"), event->objectives);
   mig_section_append_texts (page, C_("section", "Themes"), event->themes);
-  mig_section_append_sessions (page);
-  mig_section_append_speeches (page, own, FALSE);
-  mig_section_append_figures (page, mig_speakers_get_figures (corpus, ref));
-  mig_raised_append_aside (page, C_("section", "Raised here"));
-  mig_raised_append_table (page);
-  mig_evidence_append_sources (page);
+  mig_page_later (page, mig_section_append_sessions);
+  mig_page_later (page, append_raised);
+  mig_page_later (page, append_speeches);
+  mig_page_later (page, mig_section_append_figures);
+  mig_page_later (page, mig_raised_append_table);
+  mig_page_later (page, mig_evidence_append_sources);
 }

@@ -7,15 +7,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mig-page.h"
 #include "mig-words.h"
 
 /* A long list on a page: its first items, and under them a button that brings more. However long the list, no more
- * widgets are made at once than a batch.
+ * widgets are made at once than a batch, and those only as fast as the page has time for them.
  *
  *   items ──▶ func (item) ──▶ container        │ 1 … limit │ [Show all 40] or [Show 200 more] │
  */
 
 #define BATCH 200
+#define FIRST 3 /* items that are there from the start, so that the page has its shape */
 
 struct _MigMore
 {
@@ -29,6 +31,8 @@ struct _MigMore
   GArray *items;
   MigMoreFunc func;
   guint n_shown;
+  guint n_wanted;
+  gboolean is_at_work;
 };
 
 G_DEFINE_FINAL_TYPE (MigMore, mig_more, GTK_TYPE_WIDGET)
@@ -41,7 +45,7 @@ update_button (MigMore *self)
   g_autofree char *number = mig_words_number (n_left <= BATCH ? self->items->len : n_next);
   g_autofree char *label = NULL;
 
-  gtk_widget_set_visible (self->button, n_left > 0);
+  gtk_widget_set_visible (self->button, n_left > 0 && self->n_shown >= self->n_wanted);
   if (n_left <= BATCH)
     /* Translators: %s is the number of items in the whole list */
     label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show all %s", "Show all %s", self->items->len), number);
@@ -56,11 +60,50 @@ static void
 show_up_to (MigMore *self,
             guint    n)
 {
-  n = MIN (n, self->items->len);
   while (self->n_shown < n)
     self->func (self->container, self->corpus, self->context, self->items, self->n_shown++);
 
   update_button (self);
+}
+
+static gboolean
+show_next (MigPage  *page,
+           gpointer  data)
+{
+  MigMore *self = data;
+
+  /* It may have left the page by now. */
+  if (self->container == NULL)
+    return FALSE;
+
+  if (self->n_shown < self->n_wanted)
+    show_up_to (self, self->n_shown + 1);
+  self->is_at_work = self->n_shown < self->n_wanted;
+  return self->is_at_work;
+}
+
+/* Leaves what is wanted and not yet there to the page, or, where there is none, does it at once. */
+static void
+fill (MigMore *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), MIG_TYPE_PAGE);
+
+  if (self->n_shown >= self->n_wanted || self->is_at_work)
+    return;
+
+  self->is_at_work = page != NULL;
+  if (page != NULL)
+    mig_page_add_work (MIG_PAGE (page), show_next, g_object_ref (self), g_object_unref);
+  else
+    show_up_to (self, self->n_wanted);
+}
+
+static void
+mig_more_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mig_more_parent_class)->root (widget);
+
+  fill (MIG_MORE (widget));
 }
 
 /* The button may be gone by then, so the focus goes on to the first item that it brought. */
@@ -71,7 +114,9 @@ clicked_cb (GtkButton *button,
   GtkWidget *last = gtk_widget_get_last_child (self->container);
   GtkWidget *first;
 
-  show_up_to (self, self->n_shown + BATCH);
+  self->n_wanted = MIN (self->n_shown + BATCH, self->items->len);
+  show_up_to (self, MIN (self->n_shown + FIRST, self->n_wanted));
+  fill (self);
 
   first = last != NULL ? gtk_widget_get_next_sibling (last) : gtk_widget_get_first_child (self->container);
   if (first != NULL)
@@ -97,6 +142,7 @@ mig_more_class_init (MigMoreClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mig_more_dispose;
+  GTK_WIDGET_CLASS (klass)->root = mig_more_root;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "more");
@@ -147,7 +193,8 @@ mig_more_new (GtkWidget   *container,
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 
   /* One item more than the limit takes no more room than the button for it. */
-  show_up_to (self, items->len == limit + 1 ? items->len : limit);
+  self->n_wanted = items->len == limit + 1 ? items->len : MIN (limit, items->len);
+  show_up_to (self, MIN (FIRST, self->n_wanted));
 
   return GTK_WIDGET (self);
 }

@@ -34,6 +34,50 @@ set_head (MigPage *page)
   mig_page_set_head (page, eyebrow, mig_words_name (corpus, ref));
 }
 
+static GArray *
+get_related (MigPage     *page,
+             MigRelation  relation)
+{
+  return mig_row_refs (mig_corpus_get_related (mig_page_get_corpus (page), mig_page_get_ref (page), relation));
+}
+
+static void
+append_speeches (MigPage *page)
+{
+  mig_section_append_speeches (page, get_related (page, MIG_RELATION_SPEECHES), TRUE);
+}
+
+static void
+append_members (MigPage *page)
+{
+  mig_people_append_members (page, C_("section", "People, as printed"), TRUE);
+}
+
+static void
+append_convened (MigPage *page)
+{
+  mig_raised_append_list (page, C_("section", "Convened"), get_related (page, MIG_RELATION_CONVENED), TRUE);
+}
+
+static void
+append_documents (MigPage *page)
+{
+  mig_raised_append_list (page, C_("section", "Documents"), get_related (page, MIG_RELATION_DOCUMENTS), TRUE);
+}
+
+static void
+append_parts (MigPage *page)
+{
+  mig_raised_append_list (page, C_("section", "Parts"), get_related (page, MIG_RELATION_CHILDREN), TRUE);
+}
+
+static void
+append_contacts (MigPage *page)
+{
+  mig_people_append_contacts (page, mig_corpus_get_organization (mig_page_get_corpus (page),
+                                                                 mig_page_get_ref (page))->contacts);
+}
+
 /**
  * mig_organization_page_build:
  * @page: an empty page of an organization
@@ -49,7 +93,6 @@ mig_organization_page_build (MigPage *page)
   const MigRefs speeches = mig_corpus_get_related (corpus, ref, MIG_RELATION_SPEECHES);
   const MigRefs documents = mig_corpus_get_related (corpus, ref, MIG_RELATION_DOCUMENTS);
   const MigRefs convened = mig_corpus_get_related (corpus, ref, MIG_RELATION_CONVENED);
-  const MigRefs children = mig_corpus_get_related (corpus, ref, MIG_RELATION_CHILDREN);
   GtkWidget *facts = mig_part_facts ();
   GtkWidget *lines = NULL;
 
@@ -72,12 +115,13 @@ mig_organization_page_build (MigPage *page)
   if (organization->area != MIG_REF_NONE)
     mig_section_append_line (page, &lines, C_("fact", "Place"),
                              mig_part_link (organization->area, mig_words_name (corpus, organization->area), NULL));
-  mig_section_append_speeches (page, mig_row_refs (speeches), TRUE);
-  mig_people_append_contacts (page, organization->contacts);
-  mig_raised_append_table (page);
-  mig_people_append_members (page, C_("section", "People, as printed"), TRUE);
-  mig_raised_append_list (page, C_("section", "Convened"), mig_row_refs (convened), TRUE);
-  mig_raised_append_list (page, C_("section", "Documents"), mig_row_refs (documents), TRUE);
-  mig_raised_append_list (page, C_("section", "Parts"), mig_row_refs (children), TRUE);
-  mig_evidence_append_sources (page);
+  mig_page_later (page, append_speeches);
+  mig_page_later (page, append_members);
+  mig_page_later (page, append_convened);
+  mig_page_later (page, append_documents);
+  mig_page_later (page, append_parts);
+  mig_page_later (page, mig_section_append_figures);
+  mig_page_later (page, append_contacts);
+  mig_page_later (page, mig_raised_append_table);
+  mig_page_later (page, mig_evidence_append_sources);
 }

@@ -282,17 +282,17 @@ append_figure (GtkWidget *table,
 
 /**
  * mig_section_append_figures:
- * @page: a page
- * @figures: (transfer full) (element-type MigRef): figures
+ * @page: the page of an event, an intervention, a person or an organization
  *
- * Adds a table of figures: value, what it counts and where, reference period, who gave it. Without any there is none.
+ * Adds a table of the figures given in it or by it: value, what it counts and where, reference period, who gave it.
+ * Without any there is none.
  */
 void
-mig_section_append_figures (MigPage *page,
-                            GArray  *figures)
+mig_section_append_figures (MigPage *page)
 {
   static const guint8 weights[] = { 3, 5, 0, 3 };
   const char *heading = C_("section", "Figures");
+  GArray *figures = mig_speakers_get_figures (mig_page_get_corpus (page), mig_page_get_ref (page));
   GtkWidget *table, *copy, *cells[4];
 
   if (figures->len == 0)

@@ -13,7 +13,21 @@
  * record that it is made with, and thrown away when another one is selected.
  *
  *   corpus + record ──▶ MigPage ──▶ the builder of its kind ──▶ set_head, append, append_section, append_aside
+ *                                            └──▶ later, add_work ──▶ a few milliseconds of it before every frame
+ *
+ * What a page begins with is there at once; the rest of a long one comes from the top down in the frames that follow,
+ * so that no page keeps anybody waiting.
  */
+
+/* Of the sixteen milliseconds of a frame: styling, shaping and layout take ten times as long as making widgets. */
+#define FRAME_BUDGET (G_TIME_SPAN_MILLISECOND)
+
+typedef struct
+{
+  MigPageWork func;
+  gpointer data;
+  GDestroyNotify destroy;
+} Work;
 
 struct _MigPage
 {
@@ -26,6 +40,10 @@ struct _MigPage
   MigRef ref;
   char *title;
   double wanted_scroll;
+
+  GQueue work;   /* of Work * */
+  guint insert_at; /* where in the queue work stands that present work brings: before all that was there already */
+  guint tick;
 };
 
 G_DEFINE_FINAL_TYPE (MigPage, mig_page, GTK_TYPE_WIDGET)
@@ -75,14 +93,128 @@ build (MigPage *self)
   builders[mig_ref_kind (self->ref)] (self);
 }
 
+static void
+work_free (Work *work)
+{
+  if (work->destroy != NULL)
+    work->destroy (work->data);
+  g_free (work);
+}
+
+/* Does what there is to do until the time is up, but one piece at least. */
+static void
+do_work (MigPage *self,
+         gint64   deadline)
+{
+  Work *work;
+
+  while ((work = g_queue_pop_head (&self->work)) != NULL)
+    {
+      self->insert_at = 0;
+      if (work->func (self, work->data))
+        {
+          g_queue_push_nth (&self->work, work, (gint) self->insert_at);
+          if (g_get_monotonic_time () >= deadline)
+            break;
+          continue;
+        }
+      work_free (work);
+      if (g_get_monotonic_time () >= deadline)
+        break;
+    }
+
+  self->insert_at = 0;
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  MigPage *self = MIG_PAGE (widget);
+
+  do_work (self, g_get_monotonic_time () + FRAME_BUDGET);
+  if (!g_queue_is_empty (&self->work))
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * mig_page_add_work:
+ * @self: a page
+ * @func: does a little of the work, and tells whether there is more
+ * @data: for @func
+ * @destroy: (nullable): frees @data
+ *
+ * Leaves work for the frames to come. Work that is added while other work is done comes next, before what was there
+ * already, so that a page fills from the top.
+ */
+void
+mig_page_add_work (MigPage        *self,
+                   MigPageWork     func,
+                   gpointer        data,
+                   GDestroyNotify  destroy)
+{
+  Work *work;
+
+  g_return_if_fail (MIG_IS_PAGE (self));
+
+  work = g_new (Work, 1);
+  *work = (Work) { func, data, destroy };
+  g_queue_push_nth (&self->work, work, (gint) self->insert_at++);
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static gboolean
+build_part (MigPage  *self,
+            gpointer  data)
+{
+  void (*func) (MigPage *) = (void (*) (MigPage *)) data;
+
+  func (self);
+  return FALSE;
+}
+
+/**
+ * mig_page_later:
+ * @self: a page
+ * @func: adds a part to the page
+ *
+ * Leaves a part of the page for the frames to come. For builders: what stands farther down.
+ */
+void
+mig_page_later (MigPage *self,
+                void   (*func) (MigPage *page))
+{
+  mig_page_add_work (self, build_part, (gpointer) func, NULL);
+}
+
+/**
+ * mig_page_complete:
+ * @self: a page
+ *
+ * Does at once all that is left to do, for whoever needs the whole page.
+ */
+void
+mig_page_complete (MigPage *self)
+{
+  g_return_if_fail (MIG_IS_PAGE (self));
+
+  do_work (self, G_MAXINT64);
+}
+
 /* A position can only be taken once there is something that high. */
 static void
 adjustment_changed_cb (GtkAdjustment *adjustment,
                        MigPage       *self)
 {
   const double highest = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  const gboolean is_growing = !g_queue_is_empty (&self->work);
 
-  if (self->wanted_scroll <= 0 || highest <= 0)
+  if (self->wanted_scroll <= 0 || highest <= 0 || (is_growing && highest < self->wanted_scroll))
     return;
 
   gtk_adjustment_set_value (adjustment, MIN (self->wanted_scroll, highest));
@@ -138,6 +270,7 @@ mig_page_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
+  g_queue_clear_full (&self->work, (GDestroyNotify) work_free);
   g_clear_object (&self->corpus);
   g_clear_pointer (&self->title, g_free);
 
@@ -164,6 +297,7 @@ mig_page_class_init (MigPageClass *klass)
 static void
 mig_page_init (MigPage *self)
 {
+  g_queue_init (&self->work);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
@@ -186,6 +320,7 @@ mig_page_new (MigCorpus *corpus,
   self->corpus = g_object_ref (corpus);
   self->ref = ref;
   build (self);
+  do_work (self, g_get_monotonic_time () + FRAME_BUDGET);
 
   return GTK_WIDGET (self);
 }

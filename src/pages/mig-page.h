@@ -10,6 +10,15 @@ G_BEGIN_DECLS
 #define MIG_TYPE_PAGE (mig_page_get_type ())
 G_DECLARE_FINAL_TYPE (MigPage, mig_page, MIG, PAGE, GtkWidget)
 
+/**
+ * MigPageWork:
+ *
+ * Does a piece of work that takes no more than a millisecond or so.
+ *
+ * Returns: whether there is more of it
+ */
+typedef gboolean (*MigPageWork) (MigPage *self, gpointer data);
+
 GtkWidget  *mig_page_new                  (MigCorpus *corpus, MigRef ref);
 MigCorpus  *mig_page_get_corpus           (MigPage *self);
 MigRef      mig_page_get_ref              (MigPage *self);
@@ -18,6 +27,9 @@ void        mig_page_set_head             (MigPage *self, const char *eyebrow, c
 void        mig_page_append               (MigPage *self, GtkWidget *part);
 void        mig_page_append_section       (MigPage *self, const char *heading, const char *detail, GtkWidget *part);
 void        mig_page_append_aside         (MigPage *self, const char *heading, const char *detail, GtkWidget *part);
+void        mig_page_add_work             (MigPage *self, MigPageWork func, gpointer data, GDestroyNotify destroy);
+void        mig_page_later                (MigPage *self, void (*func) (MigPage *page));
+void        mig_page_complete             (MigPage *self);
 double      mig_page_get_scroll           (MigPage *self);
 void        mig_page_set_scroll           (MigPage *self, double value);
 gboolean    mig_page_grab                 (MigPage *self);

@@ -146,6 +146,26 @@ append_company (MigPage *page)
                                          MAX_COMPANY, mig_row_append_company));
 }
 
+static void
+append_speeches (MigPage *page)
+{
+  const MigRefs speeches = mig_corpus_get_related (mig_page_get_corpus (page), mig_page_get_ref (page),
+                                                   MIG_RELATION_SPEECHES);
+
+  if (speeches.n > 0)
+    mig_section_append_speeches (page, mig_row_refs (speeches), TRUE);
+  else
+    mig_page_append_section (page, C_("section", "Interventions"), NULL,
+                             mig_part_label (_("No intervention of this person is in this corpus."), "mig-absent"));
+}
+
+static void
+append_contacts (MigPage *page)
+{
+  mig_people_append_contacts (page, mig_corpus_get_person (mig_page_get_corpus (page),
+                                                           mig_page_get_ref (page))->contacts);
+}
+
 /**
  * mig_person_page_build:
  * @page: an empty page of a person
@@ -178,15 +198,11 @@ mig_person_page_build (MigPage *page)
   mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
   mig_people_append_life (page, &lines);
-  if (speeches.n > 0)
-    mig_section_append_speeches (page, mig_row_refs (speeches), TRUE);
-  else
-    mig_page_append_section (page, C_("section", "Interventions"), NULL,
-                             mig_part_label (_("No intervention of this person is in this corpus."), "mig-absent"));
-  append_affiliations (page);
-  append_company (page);
-  mig_section_append_figures (page, mig_speakers_get_figures (corpus, ref));
-  mig_people_append_contacts (page, mig_corpus_get_person (corpus, ref)->contacts);
-  mig_raised_append_table (page);
-  mig_evidence_append_sources (page);
+  mig_page_later (page, append_speeches);
+  mig_page_later (page, append_affiliations);
+  mig_page_later (page, append_company);
+  mig_page_later (page, mig_section_append_figures);
+  mig_page_later (page, append_contacts);
+  mig_page_later (page, mig_raised_append_table);
+  mig_page_later (page, mig_evidence_append_sources);
 }

@@ -97,6 +97,12 @@ get_meetings_of (MigCorpus *corpus,
   return meetings;
 }
 
+static void
+append_meetings (MigPage *page)
+{
+  mig_section_append_meetings (page, get_meetings_of (mig_page_get_corpus (page), mig_page_get_ref (page)));
+}
+
 /**
  * mig_series_page_build:
  * @page: an empty page of a series
@@ -109,7 +115,7 @@ mig_series_page_build (MigPage *page)
   MigCorpus *corpus = mig_page_get_corpus (page);
   const MigRef ref = mig_page_get_ref (page);
   const MigEvent *event = mig_corpus_get_event (corpus, ref);
-  GArray *meetings = get_meetings_of (corpus, ref);
+  g_autoptr(GArray) meetings = get_meetings_of (corpus, ref);
   GtkWidget *lines = NULL;
 
   mig_section_set_event_head (page, NULL);
@@ -122,9 +128,9 @@ mig_series_page_build (MigPage *page)
                              mig_part_link (event->organization, mig_words_name (corpus, event->organization), NULL));
   mig_section_append_texts (page, C_("section", "Objectives"), event->objectives);
   mig_section_append_texts (page, C_("section", "Themes"), event->themes);
-  mig_section_append_meetings (page, meetings);
-  append_foremost (page);
-  mig_evidence_append_sources (page);
+  mig_page_later (page, append_meetings);
+  mig_page_later (page, append_foremost);
+  mig_page_later (page, mig_evidence_append_sources);
 }
 
 static void
@@ -191,6 +197,37 @@ append_kind (MigPage    *page,
   mig_raised_append_list (page, heading, refs, FALSE);
 }
 
+static void
+append_all_meetings (MigPage *page)
+{
+  MigCorpus *corpus = mig_page_get_corpus (page);
+  const MigRefs meetings = mig_corpus_get_track (corpus, MIG_TRACK_MEETINGS, NULL);
+
+  if (meetings.n > 0 || mig_corpus_get_n (corpus, MIG_KIND_EVENT) == 0)
+    mig_section_append_meetings (page, mig_row_refs (meetings));
+  if (meetings.n == 0)
+    mig_raised_append_list (page, C_("section", "Events"),
+                            mig_row_refs (mig_corpus_get_track (corpus, MIG_TRACK_EVENTS, NULL)), FALSE);
+}
+
+static void
+append_organizations (MigPage *page)
+{
+  append_kind (page, C_("section", "Organizations"), MIG_KIND_ORGANIZATION);
+}
+
+static void
+append_people (MigPage *page)
+{
+  append_kind (page, C_("section", "People"), MIG_KIND_PERSON);
+}
+
+static void
+append_places (MigPage *page)
+{
+  append_kind (page, C_("section", "Places"), MIG_KIND_AREA);
+}
+
 /**
  * mig_corpus_page_build:
  * @page: an empty page of no record
@@ -215,14 +252,10 @@ mig_corpus_page_build (MigPage *page)
   append_corpus_facts (page);
   if (*mig_corpus_get_description (corpus) != '\0')
     mig_page_append (page, mig_part_text (mig_corpus_get_description (corpus), "mig-paragraph"));
-  append_series (page);
-  if (meetings.n > 0 || mig_corpus_get_n (corpus, MIG_KIND_EVENT) == 0)
-    mig_section_append_meetings (page, mig_row_refs (meetings));
-  if (meetings.n == 0)
-    mig_raised_append_list (page, C_("section", "Events"),
-                            mig_row_refs (mig_corpus_get_track (corpus, MIG_TRACK_EVENTS, NULL)), FALSE);
-  append_kind (page, C_("section", "Organizations"), MIG_KIND_ORGANIZATION);
-  append_kind (page, C_("section", "People"), MIG_KIND_PERSON);
-  append_kind (page, C_("section", "Places"), MIG_KIND_AREA);
-  append_foremost (page);
+  mig_page_later (page, append_series);
+  mig_page_later (page, append_all_meetings);
+  mig_page_later (page, append_foremost);
+  mig_page_later (page, append_organizations);
+  mig_page_later (page, append_people);
+  mig_page_later (page, append_places);
 }

@@ -60,6 +60,25 @@ set_head (MigPage *page)
   mig_page_set_head (page, eyebrow, mig_words_name (corpus, ref));
 }
 
+static void
+append_speeches (MigPage *page)
+{
+  const MigRefs speeches = mig_corpus_get_related (mig_page_get_corpus (page), mig_page_get_ref (page),
+                                                   MIG_RELATION_SPEECHES);
+
+  if (speeches.n > 0)
+    mig_section_append_speeches (page, mig_row_refs (speeches), FALSE);
+  else
+    mig_page_append_section (page, C_("section", "Interventions"), NULL,
+                             mig_part_label (_("Its interventions are not recorded in the sources."), "mig-absent"));
+}
+
+static void
+append_raised (MigPage *page)
+{
+  mig_raised_append_aside (page, C_("section", "Raised here"));
+}
+
 /**
  * mig_session_page_build:
  * @page: an empty page of a session
@@ -75,7 +94,7 @@ mig_session_page_build (MigPage *page)
   const MigRefs speeches = mig_corpus_get_related (corpus, ref, MIG_RELATION_SPEECHES);
   g_autoptr(GArray) events = mig_cross_links_get_raised (corpus, ref, MIG_KIND_EVENT);
   g_autoptr(GArray) documents = mig_cross_links_get_raised (corpus, ref, MIG_KIND_DOCUMENT);
-  GArray *figures = mig_speakers_get_figures (corpus, ref);
+  g_autoptr(GArray) figures = mig_speakers_get_figures (corpus, ref);
   GtkWidget *facts = mig_part_facts ();
 
   set_head (page);
@@ -93,14 +112,10 @@ mig_session_page_build (MigPage *page)
   mig_evidence_append_description (page);
   mig_section_append_texts (page, C_("section", "Themes"), event->themes);
   mig_section_append_texts (page, C_("section", "Objectives"), event->objectives);
-  if (speeches.n > 0)
-    mig_section_append_speeches (page, mig_row_refs (speeches), FALSE);
-  else
-    mig_page_append_section (page, C_("section", "Interventions"), NULL,
-                             mig_part_label (_("Its interventions are not recorded in the sources."), "mig-absent"));
-  mig_lists_append (page);
-  mig_section_append_figures (page, figures);
-  mig_raised_append_aside (page, C_("section", "Raised here"));
-  mig_raised_append_table (page);
-  mig_evidence_append_sources (page);
+  mig_page_later (page, append_speeches);
+  mig_page_later (page, append_raised);
+  mig_page_later (page, mig_lists_append);
+  mig_page_later (page, mig_section_append_figures);
+  mig_page_later (page, mig_raised_append_table);
+  mig_page_later (page, mig_evidence_append_sources);
 }

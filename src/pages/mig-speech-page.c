@@ -204,18 +204,14 @@ append_neighbours (MigPage *page)
 void
 mig_speech_page_build (MigPage *page)
 {
-  MigCorpus *corpus = mig_page_get_corpus (page);
-  const MigRef ref = mig_page_get_ref (page);
-  const MigRefs figures = mig_corpus_get_related (corpus, ref, MIG_RELATION_FIGURES);
-
   set_head (page);
   append_capacity (page);
   mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
   append_lines (page);
-  append_raised (page);
-  mig_lists_append (page);
-  mig_section_append_figures (page, mig_row_refs (figures));
-  append_neighbours (page);
-  mig_evidence_append_sources (page);
+  mig_page_later (page, append_raised);
+  mig_page_later (page, mig_lists_append);
+  mig_page_later (page, mig_section_append_figures);
+  mig_page_later (page, append_neighbours);
+  mig_page_later (page, mig_evidence_append_sources);
 }

@@ -63,6 +63,20 @@ append_parts (MigPage *page)
                                            append_part));
 }
 
+static void
+append_breath (MigPage *page)
+{
+  MigCorpus *corpus = mig_page_get_corpus (page);
+  const MigRef ref = mig_page_get_ref (page);
+  const char *heading = C_("section", "Raised in the same breath");
+  g_autoptr(GArray) companies = mig_cross_links_get_breath (corpus, ref);
+
+  if (companies->len > 0)
+    mig_page_append_aside (page, heading, NULL,
+                           mig_more_new (mig_part_list (heading), corpus, ref, g_steal_pointer (&companies),
+                                         MAX_COMPANY, mig_row_append_company));
+}
+
 /**
  * mig_topic_page_build:
  * @page: an empty page of a topic
@@ -75,8 +89,6 @@ mig_topic_page_build (MigPage *page)
   MigCorpus *corpus = mig_page_get_corpus (page);
   const MigRef ref = mig_page_get_ref (page);
   const MigTopic *topic = mig_corpus_get_topic (corpus, ref);
-  const char *heading = C_("section", "Raised in the same breath");
-  g_autoptr(GArray) companies = mig_cross_links_get_breath (corpus, ref);
   GtkWidget *lines = NULL;
 
   set_head (page);
@@ -86,11 +98,8 @@ mig_topic_page_build (MigPage *page)
   if (topic->parent != MIG_REF_NONE)
     mig_section_append_line (page, &lines, C_("fact", "Part of"),
                              mig_part_link (topic->parent, mig_words_name (corpus, topic->parent), NULL));
-  append_parts (page);
-  mig_raised_append_table (page);
-  if (companies->len > 0)
-    mig_page_append_aside (page, heading, NULL,
-                           mig_more_new (mig_part_list (heading), corpus, ref, g_steal_pointer (&companies),
-                                         MAX_COMPANY, mig_row_append_company));
-  mig_evidence_append_sources (page);
+  mig_page_later (page, append_parts);
+  mig_page_later (page, mig_raised_append_table);
+  mig_page_later (page, append_breath);
+  mig_page_later (page, mig_evidence_append_sources);
 }

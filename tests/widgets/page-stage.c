@@ -50,7 +50,9 @@ page_stage_get_page (PageStage *stage)
   GtkWidget *page = page_walk_find_class (stage->details, "mig-page");
 
   g_assert_nonnull (page);
-  return gtk_widget_get_ancestor (page, MIG_TYPE_PAGE);
+  page = gtk_widget_get_ancestor (page, MIG_TYPE_PAGE);
+  mig_page_complete (MIG_PAGE (page));
+  return page;
 }
 
 GtkWidget *

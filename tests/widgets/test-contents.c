@@ -4,6 +4,7 @@
 #include "mig-contents-model.h"
 #include "mig-contents.h"
 #include "mig-crumbs.h"
+#include "mig-page.h"
 #include "mig-panes.h"
 #include "page-walk.h"
 
@@ -67,9 +68,12 @@ open_record (Fixture    *fixture,
              const char *id)
 {
   const MigRef ref = mig_corpus_lookup (fixture->corpus, id);
+  GtkWidget *page;
 
   g_assert_cmpuint (ref, !=, MIG_REF_NONE);
   mig_navigator_select (fixture->navigator, ref);
+  page = page_walk_find_class (fixture->details, "mig-page");
+  mig_page_complete (MIG_PAGE (gtk_widget_get_ancestor (page, MIG_TYPE_PAGE)));
   return ref;
 }
 
