@@ -595,6 +595,78 @@ test_density (void)
   g_assert_nonnull (mig_lanes_find (layout, mig_corpus_lookup (corpus, "M14")));
 }
 
+/* An event that one session mentions very often. */
+static MigCorpus *
+make_much_mentioned (void)
+{
+  g_autoptr (GString) text = g_string_new (
+      "{\"events\": ["
+      "{\"id\": \"s\", \"classification\": \"series\", \"name\": \"Series\"},"
+      "{\"id\": \"m\", \"parent_id\": \"s\", \"name\": \"Meeting\", \"start_date\": \"2010-06-10\"},"
+      "{\"id\": \"a\", \"parent_id\": \"m\", \"name\": \"Session\"},"
+      "{\"id\": \"e\", \"name\": \"Event\", \"start_date\": \"2010-09-10\"}], \"mentions\": [");
+
+  for (guint i = 0; i < 1600; i++)
+    g_string_append_printf (text, "%s{\"from_id\": \"a\", \"to_id\": \"e\"}", i > 0 ? "," : "");
+  g_string_append (text, "]}");
+  return read_text (text->str);
+}
+
+static void
+store_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GAsyncResult **stored = user_data;
+
+  *stored = g_object_ref (result);
+}
+
+static MigLinks *
+wait_for_links (MigCorpus *corpus, MigRef selected, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  mig_links_collect_async (corpus, selected, cancellable, store_result_cb, &result);
+  if (error != NULL)
+    g_cancellable_cancel (cancellable);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return mig_links_collect_finish (corpus, result, error);
+}
+
+/* What a much mentioned thing is joined to may come later; what comes for another selection is dropped. */
+static void
+test_links_later (void)
+{
+  g_autoptr (MigCorpus) corpus = make_much_mentioned ();
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  MigRef event = mig_corpus_lookup (corpus, "e"), wanted;
+  MigLanesInput input = make_input (corpus, mig_day_from_civil (2010, 1, 1), mig_day_from_civil (2011, 1, 1), 1168,
+                                    event);
+
+  g_assert_cmpuint (mig_lanes_update (lanes, &input)->arcs->len, ==, 1);
+  g_assert_false (mig_lanes_get_wanted (lanes, &wanted));
+
+  input.links_later = TRUE;
+  input.selected = MIG_REF_NONE;
+  mig_lanes_update (lanes, &input);
+  g_assert_false (mig_lanes_get_wanted (lanes, &wanted));
+  input.selected = event;
+  g_assert_cmpuint (mig_lanes_update (lanes, &input)->arcs->len, ==, 0);
+  g_assert_true (mig_lanes_get_wanted (lanes, &wanted));
+  g_assert_cmpuint (wanted, ==, event);
+
+  mig_lanes_take_links (lanes, wait_for_links (corpus, mig_corpus_lookup (corpus, "m"), NULL, NULL));
+  g_assert_true (mig_lanes_get_wanted (lanes, &wanted));
+  mig_lanes_take_links (lanes, wait_for_links (corpus, event, NULL, NULL));
+  g_assert_false (mig_lanes_get_wanted (lanes, &wanted));
+  g_assert_cmpuint (mig_lanes_update (lanes, &input)->arcs->len, ==, 1);
+
+  g_assert_null (wait_for_links (corpus, event, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -612,6 +684,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lanes/arc-from-beyond", test_arc_from_beyond);
   g_test_add_func ("/lanes/levels", test_levels);
   g_test_add_func ("/lanes/density", test_density);
+  g_test_add_func ("/lanes/links-later", test_links_later);
   g_test_add_func ("/lanes/arcs", test_arcs);
   g_test_add_func ("/lanes/trunk", test_trunk);
   g_test_add_func ("/lanes/sides", test_sides);
