@@ -307,7 +307,8 @@ collect_groups (Aggregator *agg)
 static void
 place_edge (MigLanes *self, MigTrack track, MigLane lane, double y, guint n, guint nearest, gboolean later)
 {
-  MigBox *box = mig_lanes_append (self, mig_time_index_get_ref (self->indexes[track], nearest), lane, MIG_MARK_EDGE, 0, y);
+  MigBox *box = mig_lanes_append (self, mig_time_index_get_ref (self->indexes[track], nearest), lane, MIG_MARK_EDGE, 0,
+                                  y);
 
   mig_lanes_init_count (self, box, n);
   box->flags |= later ? MIG_BOX_LATER : 0;

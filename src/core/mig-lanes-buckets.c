@@ -10,8 +10,9 @@
 /*
  * What has found a place, and what is left, bucket by bucket.
  *
- * Aggregates are made of buckets: stretches of 2^n days, counted from Julian day 0. Where a bucket begins depends on the
- * scale alone, so that nothing regroups while the view pans; and when it zooms, a bucket splits into its two halves.
+ * Aggregates are made of buckets: stretches of 2^n days, counted from Julian day 0. Where a bucket begins depends on
+ * the scale alone, so that nothing regroups while the view pans; and when it zooms, a bucket splits into its two
+ * halves.
  */
 
 /* What a bucket must have room for, at least: two marks that can be told apart. */
@@ -40,7 +41,8 @@ find_stretch (GArray *stretches, guint position)
   return low;
 }
 
-/* Notes that a stretch of positions has a place, but for those in it that have one already. Returns how many are new. */
+/* Notes that a stretch of positions has a place, but for those in it that have one already. Returns how many are
+ * new. */
 guint
 mig_lanes_take_stretch (MigLanes *self, MigTrack track, guint first, guint past)
 {

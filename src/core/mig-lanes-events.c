@@ -228,7 +228,8 @@ collect_linked (MigRows *rows)
   append_linked (rows, candidates, first, past);
   append_linked (rows, candidates, past, to);
   if (self->links->best != MIG_REF_NONE &&
-      mig_time_index_find_ref (index, self->links->best, mig_corpus_get_date (self->corpus, self->links->best), &best) &&
+      mig_time_index_find_ref (index, self->links->best, mig_corpus_get_date (self->corpus, self->links->best),
+                               &best) &&
       (from == to || best < g_array_index (linked, guint, from) || best > g_array_index (linked, guint, to - 1)))
     {
       MigCandidate c;

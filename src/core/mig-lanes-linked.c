@@ -9,11 +9,12 @@
 #include <math.h>
 
 /*
- * What the selection is joined to, worked out once when it changes, and the arcs, which come last in each layout because
- * they join what stands.
+ * What the selection is joined to, worked out once when it changes, and the arcs, which come last in each layout
+ * because they join what stands.
  *
- * A thing that ten thousand sessions mention has ten thousand arcs. They are drawn as what can be seen of them: one from
- * each cell, tray or chip in sight that holds any of those sessions, and one from each edge beyond which there are more.
+ * A thing that ten thousand sessions mention has ten thousand arcs. They are drawn as what can be seen of them: one
+ * from each cell, tray or chip in sight that holds any of those sessions, and one from each edge beyond which there are
+ * more.
  */
 
 #define TRUNK_FROM 6

@@ -20,7 +20,8 @@
 #define PILL_GAP 4
 /* A bucket that holds more meetings than this has no room for a pill. */
 #define MAX_PILLS 6
-/* How far beyond the view's edges pills are told from what joins in chips, so that chips at the edge stay as they are. */
+/* How far beyond the view's edges pills are told from what joins in chips, so that chips at the edge stay as they
+ * are. */
 #define PILL_MARGIN 150
 
 /* Pills */

@@ -110,7 +110,8 @@ compare_shelved (gconstpointer a, gconstpointer b)
   return p->weight != q->weight ? (p->weight > q->weight ? -1 : 1) : (p->order > q->order) - (p->order < q->order);
 }
 
-/* All that has no date, once for a corpus: meetings and events first, the most mentioned before others, then documents. */
+/* All that has no date, once for a corpus: meetings and events first, the most mentioned before others, then
+ * documents. */
 static GArray *
 get_shelf (MigLanes *self)
 {

@@ -14,7 +14,7 @@
  * MigLanes: where everything stands on the timeline.
  *
  *   corpus's indexes of time ─┐
- *   view, selection ──────────┴─► meetings ─► sessions ─► events ─► documents ─► undated ─► arcs ─► MigLayout ─► painter
+ *   view, selection ──────────┴─► meetings ─► sessions ─► events ─► documents ─► undated ─► arcs ─► MigLayout
  *
  * A layout is a function of its input alone; what is kept between two updates (what the selection is joined to) only
  * saves work. It knows lengths in pixels but nothing of fonts or drawing: whoever asks brings a function that measures

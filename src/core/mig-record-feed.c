@@ -6,11 +6,11 @@
 #include "mig-record-feed.h"
 
 /*
- * MigRecordFeed: json-glib makes one record at a time into a tree, and that is more than half of all the work of reading
- * a file; so it is done on the other processors, a little ahead of the one that reads the trees in order.
+ * MigRecordFeed: json-glib makes one record at a time into a tree, and that is more than half of all the work of
+ * reading a file; so it is done on the other processors, a little ahead of the one that reads the trees in order.
  *
- *   slices ─► batches of 32  ─┬─► workers: a JsonParser each ──► trees ──┬─► mig_record_feed_get (), in the file's order
- *                             └─► the reader itself, when it would wait ─┘          └──► spent batches, to the workers
+ *   slices ─► batches of 32 ─┬─► workers: a JsonParser each ──► trees ──┬─► mig_record_feed_get (), in the file's order
+ *                            └─► the reader itself, when it would wait ─┘          └──► spent batches, to the workers
  *
  * There are never more than some twenty batches at once, so memory stays bounded by the model and not by the file.
  */

@@ -17,8 +17,9 @@
  *   MigJsonSlice ──▶ MigRecordFeed ──▶ MigJsonCursor ──▶ read_kind (): head, dates, members ──▶ MigCorpusBuilder
  *                                                            └──▶ pending references ──▶ mig-corpus-resolver.c
  *
- * There are never more than a few thousand records as trees. Memberships that stand within a person or an organization, as Popolo
- * allows, are read last: by then those that the file also has in its own list are known, and are not read twice.
+ * There are never more than a few thousand records as trees. Memberships that stand within a person or an
+ * organization, as Popolo allows, are read last: by then those that the file also has in its own list are known, and
+ * are not read twice.
  */
 
 typedef struct

@@ -37,7 +37,11 @@ gboolean      mig_time_index_find_touching (const MigTimeIndex *self,
                                             double start,
                                             double end,
                                             guint *position);
-guint         mig_time_index_get_heaviest (const MigTimeIndex *self, guint first, guint past, guint n, guint *positions);
+guint         mig_time_index_get_heaviest (const MigTimeIndex *self,
+                                           guint first,
+                                           guint past,
+                                           guint n,
+                                           guint *positions);
 guint         mig_time_index_count_children (const MigTimeIndex *self, guint first, guint past);
 guint         mig_time_index_get_fullest (const MigTimeIndex *self, guint level);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigTimeIndex, mig_time_index_free)

@@ -7,8 +7,8 @@
 
 /*
  * What a selection is joined to is worked out in another thread where it is much: a thing that ten thousand sessions
- * mention would hold up several frames. Until then the lanes stand as they are, without arcs; the next selection cancels
- * the search, and what comes too late is dropped.
+ * mention would hold up several frames. Until then the lanes stand as they are, without arcs; the next selection
+ * cancels the search, and what comes too late is dropped.
  */
 
 void

@@ -432,7 +432,8 @@ mig_painting_labels (const MigPainting *g)
       gboolean inside = x > (double) box->x0 && end < (double) box->x1;
 
       if (box->title == NULL || box->lane == MIG_LANE_MEETINGS || box->lane == MIG_LANE_SESSIONS ||
-          box->mark == MIG_MARK_CHIP || box->mark == MIG_MARK_DENSITY || box->mark == MIG_MARK_EDGE || x < 0 || end > g->width)
+          box->mark == MIG_MARK_CHIP || box->mark == MIG_MARK_DENSITY || box->mark == MIG_MARK_EDGE || x < 0 ||
+          end > g->width)
         continue;
       /* A name that touches the edge looks cut. */
       if (box->lane == MIG_LANE_EVENTS && (x < px (g, 3.5) || end > g->width - px (g, 3.5)))
