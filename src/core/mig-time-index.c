@@ -23,6 +23,9 @@
  * n_leaves + position.
  */
 
+/* Where a date ends exactly at an edge of the view, parts of a day do not come out even. */
+#define ROUNDING 1e-7
+
 struct _MigTimeIndex
 {
   guint n;
@@ -286,7 +289,7 @@ find_reaching (const MigTimeIndex *self, guint node, guint low, guint past, guin
   guint half = (past - low) / 2, found;
 
   if (past <= from || low >= self->n ||
-      self->lengths[node] < distance_to (self, low, past, twice) + reach)
+      self->lengths[node] + ROUNDING < distance_to (self, low, past, twice) + reach)
     return self->n;
   if (past - low == 1)
     return low;
