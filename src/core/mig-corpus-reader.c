@@ -234,7 +234,6 @@ parse_records (MigRecordParser  *parser,
 
   mig_record_parser_read_meta (parser, find_meta (parser->slices, n), file);
 
-  parser->feed = mig_record_feed_new (parser->report.bytes, parser->slices, n, MIG_RECORD_MAX_SIZE);
   for (gsize i = 0; i < n; i++)
     {
       if (n_done++ % CHECK_EVERY == 0)
@@ -246,8 +245,6 @@ parse_records (MigRecordParser  *parser,
       if (parser->slices[i].member != meta)
         mig_record_parser_read (parser, (guint32) i);
     }
-
-  g_clear_pointer (&parser->feed, mig_record_feed_free);
 
   for (guint i = 0; i < parser->hosts->len; i++)
     {

@@ -14,10 +14,10 @@
 /*
  * Reads one record of a file after the other into the model:
  *
- *   MigJsonSlice ──▶ MigRecordFeed ──▶ MigJsonCursor ──▶ read_kind (): head, dates, members ──▶ MigCorpusBuilder
+ *   MigJsonSlice ──▶ JsonParser ──▶ MigJsonCursor ──▶ read_kind (): head, dates, members ──▶ MigCorpusBuilder
  *                                                            └──▶ pending references ──▶ mig-corpus-resolver.c
  *
- * There are never more than a few thousand records as trees. Memberships that stand within a person or an
+ * There is never more than one record as a tree. Memberships that stand within a person or an
  * organization, as Popolo allows, are read last: by then those that the file also has in its own list are known, and
  * are not read twice.
  */
@@ -93,7 +93,6 @@ mig_record_parser_clear (MigRecordParser *self)
 {
   for (guint kind = MIG_KIND_NONE + 1; kind < MIG_N_KINDS; kind++)
     g_clear_pointer (&self->origins[kind], g_array_unref);
-  g_clear_pointer (&self->feed, mig_record_feed_free);
   g_clear_pointer (&self->hosts, g_array_unref);
   g_clear_pointer (&self->pending, g_array_unref);
   g_clear_pointer (&self->paths, g_string_chunk_free);
@@ -292,17 +291,14 @@ report_slice (MigRecordParser    *self,
   mig_record_report (&self->report, slice, "", what, hint);
 }
 
-/* Makes a tree of a slice, or gets the one made @ahead. Returns FALSE if it is none that a record can be read from. */
+/* Makes a tree of a slice. Returns FALSE if it is none that a record can be read from. */
 static gboolean
 parse_slice (MigRecordParser    *self,
              const MigJsonSlice *slice,
-             gboolean            ahead,
              MigJsonCursor      *cursor)
 {
   const char *data = g_bytes_get_data (self->report.bytes, NULL);
   g_autoptr (GError) error = NULL;
-  const GError *failure = NULL;
-  JsonNode *root = NULL;
 
   if (!slice->sound)
     {
@@ -320,20 +316,13 @@ parse_slice (MigRecordParser    *self,
       return FALSE;
     }
 
-  if (ahead)
-    root = mig_record_feed_get (self->feed, (gsize) (slice - self->slices), &failure);
-  else if (json_parser_load_from_data (self->json, data + slice->offset, (gssize) slice->length, &error))
-    root = json_parser_get_root (self->json);
-  else
-    failure = error;
-
-  if (root == NULL)
+  if (!json_parser_load_from_data (self->json, data + slice->offset, (gssize) slice->length, &error))
     {
-      report_slice (self, slice, _("The record cannot be read."), failure != NULL ? failure->message : NULL);
+      report_slice (self, slice, _("The record cannot be read."), error->message);
       return FALSE;
     }
 
-  mig_json_cursor_init (cursor, &self->report, slice, json_node_get_object (root));
+  mig_json_cursor_init (cursor, &self->report, slice, json_node_get_object (json_parser_get_root (self->json)));
   return TRUE;
 }
 
@@ -369,7 +358,7 @@ mig_record_parser_read (MigRecordParser *self,
       return;
     }
 
-  if (!parse_slice (self, record, self->feed != NULL, &cursor))
+  if (!parse_slice (self, record, &cursor))
     return;
 
   self->slice = slice;
@@ -411,7 +400,7 @@ mig_record_parser_read_hosted (MigRecordParser *self,
   MigJsonCursor cursor;
   guint n;
 
-  if (!parse_slice (self, &self->slices[where->slice], FALSE, &cursor))
+  if (!parse_slice (self, &self->slices[where->slice], &cursor))
     return;
 
   self->slice = where->slice;
@@ -559,7 +548,7 @@ mig_record_parser_read_meta (MigRecordParser *self,
   const char *language = NULL;
   MigJsonCursor cursor;
 
-  if (meta != NULL && meta->type == '{' && parse_slice (self, meta, FALSE, &cursor))
+  if (meta != NULL && meta->type == '{' && parse_slice (self, meta, &cursor))
     {
       format = get_meta_text (self, &cursor, "format");
       self->is_profile = format != NULL && strcmp (format, "migmeet-corpus") == 0;

@@ -3,7 +3,6 @@
 
 #include "mig-corpus-builder.h"
 #include "mig-json-cursor.h"
-#include "mig-record-feed.h"
 
 G_BEGIN_DECLS
 
@@ -54,7 +53,6 @@ typedef struct
  * @is_profile: whether the file says that it is in the corpus format, and not in Popolo only
  * @is_strict: whether to report what does not keep a corpus from being opened, too
  * @has_gaps: whether there are records that could not be read, so that nobody knows which ids are missing
- * @feed: (nullable): makes the trees of records ahead of their being read
  * @slice: number of the present slice
  * @pending: references that are not resolved yet
  * @origins: for each kind where its records come from, a #MigOrigin each
@@ -69,7 +67,6 @@ typedef struct
   gboolean is_strict;
   gboolean has_gaps;
 
-  MigRecordFeed *feed;
   guint32 slice;
   JsonParser *json;
   GStringChunk *paths;
