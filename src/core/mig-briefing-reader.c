@@ -82,12 +82,7 @@ parse_slice (Reading *self, const MigJsonSlice *slice, MigJsonCursor *cursor)
       mig_record_report (&self->report, slice, "", _("This cannot be read."), error->message);
       return FALSE;
     }
-  *cursor = (MigJsonCursor){
-    .report = &self->report,
-    .slice = slice,
-    .object = json_node_get_object (json_parser_get_root (self->json)),
-    .index = -1,
-  };
+  mig_json_cursor_init (cursor, &self->report, slice, json_node_get_object (json_parser_get_root (self->json)));
   return TRUE;
 }
 

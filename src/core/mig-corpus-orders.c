@@ -128,16 +128,21 @@ make_time_key (MigCorpusOrders *self,
  * Sorts records by their date, mentions by the date of who mentions; then by the places of event and speech. Those
  * without a date come last.
  *
- * Returns: (transfer full): all indexes of @kind
+ * Returns: (transfer none): all indexes of @kind; the same to all who ask
  */
-guint32 *
+const guint32 *
 mig_corpus_orders_sort_by_time (MigCorpusOrders *self,
                                 MigKind          kind)
 {
   guint n = mig_corpus_get_n (self->corpus, kind);
-  g_autofree TimeKey *keys = g_new (TimeKey, n);
-  guint32 *order = g_new (guint32, n);
+  g_autofree TimeKey *keys = NULL;
+  guint32 *order;
 
+  if (self->by_time[kind] != NULL)
+    return self->by_time[kind];
+
+  keys = g_new (TimeKey, n);
+  order = g_new (guint32, n + 1);
   for (guint i = 0; i < n; i++)
     {
       MigRef ref = mig_ref (kind, i);
@@ -152,6 +157,7 @@ mig_corpus_orders_sort_by_time (MigCorpusOrders *self,
   for (guint i = 0; i < n; i++)
     order[i] = keys[i].index;
 
+  self->by_time[kind] = order;
   return order;
 }
 
@@ -204,7 +210,10 @@ void
 mig_corpus_orders_clear (MigCorpusOrders *self)
 {
   for (guint kind = 0; kind < MIG_N_KINDS; kind++)
-    g_free (self->by_place[kind]);
+    {
+      g_free (self->by_place[kind]);
+      g_free (self->by_time[kind]);
+    }
   g_free (self->event_places);
   g_free (self->speech_places);
 }

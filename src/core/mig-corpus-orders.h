@@ -13,11 +13,12 @@ typedef struct
   guint32 *by_place[MIG_N_KINDS]; /* indexes in the order of siblings; NULL where that is the order of the file */
   guint32 *event_places;          /* the inverse: where each event stands in it */
   guint32 *speech_places;
+  guint32 *by_time[MIG_N_KINDS];  /* those that have been asked for */
 } MigCorpusOrders;
 
 void     mig_corpus_orders_init (MigCorpusOrders *self, MigCorpus *corpus, GArray *const *positions);
 void     mig_corpus_orders_clear (MigCorpusOrders *self);
 MigRef   mig_corpus_orders_get (MigCorpusOrders *self, MigKind kind, guint i);
-guint32 *mig_corpus_orders_sort_by_time (MigCorpusOrders *self, MigKind kind);
+const guint32 *mig_corpus_orders_sort_by_time (MigCorpusOrders *self, MigKind kind);
 
 G_END_DECLS

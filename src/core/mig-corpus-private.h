@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mig-corpus.h"
+#include "mig-time-index.h"
 
 G_BEGIN_DECLS
 
@@ -64,6 +65,7 @@ struct _MigCorpus
   guint32 bases[MIG_N_KINDS + 1]; /* dense number of the first record of each kind */
   MigCsr relations[MIG_N_RELATIONS];
   MigSequence tracks[MIG_N_TRACKS];
+  MigTimeIndex *indexes[MIG_N_TRACKS];
   gint first_day;
   gint last_day;
   gboolean has_extent;

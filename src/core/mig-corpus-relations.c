@@ -148,7 +148,7 @@ relate_speeches (MigCorpusOrders *orders,
 {
   MigCorpus *self = orders->corpus;
   guint n = mig_corpus_get_n (self, MIG_KIND_SPEECH);
-  g_autofree guint32 *in_time = mig_corpus_orders_sort_by_time (orders, MIG_KIND_SPEECH);
+  const guint32 *in_time = mig_corpus_orders_sort_by_time (orders, MIG_KIND_SPEECH);
 
   for (guint i = 0; i < n; i++)
     {
@@ -174,7 +174,7 @@ relate_mentions (MigCorpusOrders *orders,
 {
   MigCorpus *self = orders->corpus;
   guint n = mig_corpus_get_n (self, MIG_KIND_MENTION);
-  g_autofree guint32 *in_time = mig_corpus_orders_sort_by_time (orders, MIG_KIND_MENTION);
+  const guint32 *in_time = mig_corpus_orders_sort_by_time (orders, MIG_KIND_MENTION);
 
   for (guint i = 0; i < n; i++)
     {
@@ -199,7 +199,7 @@ relate_memberships (MigCorpusOrders *orders,
 {
   MigCorpus *self = orders->corpus;
   guint n = mig_corpus_get_n (self, MIG_KIND_MEMBERSHIP);
-  g_autofree guint32 *in_time = mig_corpus_orders_sort_by_time (orders, MIG_KIND_MEMBERSHIP);
+  const guint32 *in_time = mig_corpus_orders_sort_by_time (orders, MIG_KIND_MEMBERSHIP);
 
   for (guint i = 0; i < n; i++)
     {
@@ -223,8 +223,8 @@ relate_products (MigCorpusOrders *orders,
                  GArray *edges)
 {
   MigCorpus *self = orders->corpus;
-  g_autofree guint32 *documents = mig_corpus_orders_sort_by_time (orders, MIG_KIND_DOCUMENT);
-  g_autofree guint32 *events = mig_corpus_orders_sort_by_time (orders, MIG_KIND_EVENT);
+  const guint32 *documents = mig_corpus_orders_sort_by_time (orders, MIG_KIND_DOCUMENT);
+  const guint32 *events = mig_corpus_orders_sort_by_time (orders, MIG_KIND_EVENT);
   guint n;
 
   n = mig_corpus_get_n (self, MIG_KIND_FIGURE);
@@ -388,7 +388,7 @@ set_track (MigCorpusOrders *orders,
   MigCorpus *self = orders->corpus;
   MigSequence *sequence = &self->tracks[track];
   guint n = mig_corpus_get_n (self, kind);
-  g_autofree guint32 *in_time = mig_corpus_orders_sort_by_time (orders, kind);
+  const guint32 *in_time = mig_corpus_orders_sort_by_time (orders, kind);
   guint n_undated = 0;
 
   sequence->refs = g_new (MigRef, n);
@@ -474,6 +474,8 @@ mig_corpus_relate (MigCorpus     *self,
   set_track (&orders, MIG_TRACK_EVENTS, MIG_KIND_EVENT, MIG_EVENT_ROLE_EVENT);
   set_track (&orders, MIG_TRACK_DOCUMENTS, MIG_KIND_DOCUMENT, MIG_EVENT_ROLE_EVENT);
   mig_corpus_orders_clear (&orders);
+  for (MigTrack track = 0; track < MIG_N_TRACKS; track++)
+    self->indexes[track] = mig_time_index_new (self, track);
 
   widen_extent (self, MIG_TRACK_MEETINGS);
   if (!self->has_extent)

@@ -30,7 +30,10 @@ mig_corpus_finalize (GObject *object)
       g_free (self->relations[i].refs);
     }
   for (guint i = 0; i < MIG_N_TRACKS; i++)
-    g_free (self->tracks[i].refs);
+    {
+      g_free (self->tracks[i].refs);
+      mig_time_index_free (self->indexes[i]);
+    }
   for (guint i = 0; i < MIG_N_KINDS; i++)
     g_clear_pointer (&self->records[i], g_array_unref);
   for (guint i = 0; i < MIG_N_SIDES; i++)

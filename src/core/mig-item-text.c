@@ -77,9 +77,6 @@ dup_stretch (const MigDate *first, const MigDate *last)
 static char *
 aggregate_name (MigCorpus *corpus, const MigLayout *layout, const MigBox *box)
 {
-  MigRef last = box->n > 1 && box->mark != MIG_MARK_EDGE && box->mark != MIG_MARK_MORE
-                    ? g_array_index (layout->members, MigRef, box->first + box->n - 1)
-                    : box->ref;
   g_autofree char *dates = NULL;
 
   if (box->mark == MIG_MARK_MORE)
@@ -94,7 +91,7 @@ aggregate_name (MigCorpus *corpus, const MigLayout *layout, const MigBox *box)
   if (box->mark == MIG_MARK_THROUGHOUT)
     return g_strdup (box->title);
 
-  dates = dup_stretch (mig_corpus_get_date (corpus, box->ref), mig_corpus_get_date (corpus, last));
+  dates = dup_stretch (mig_corpus_get_date (corpus, box->ref), mig_corpus_get_date (corpus, box->last));
   return g_strdup_printf (
       /* Translators: several things too near each other to be drawn apart; %2$s is their first and last date */
       g_dngettext (GETTEXT_PACKAGE, "%1$u item, %2$s", "%1$u items, %2$s", box->n), box->n, dates);

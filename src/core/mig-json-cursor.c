@@ -5,6 +5,8 @@
 
 #include "mig-json-cursor.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "mig-excerpt.h"
@@ -114,6 +116,80 @@ mig_record_report (const MigRecordReport *self,
 }
 
 static void
+index_members (MigJsonCursor *self)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  self->n_members = MIG_JSON_CURSOR_MANY;
+  if (json_object_get_size (self->object) > MIG_JSON_CURSOR_MOST)
+    return;
+
+  self->n_members = 0;
+  json_object_iter_init (&iter, self->object);
+  while (json_object_iter_next (&iter, &name, &node))
+    {
+      self->members[self->n_members].name = name;
+      self->members[self->n_members++].node = node;
+    }
+}
+
+/**
+ * mig_json_cursor_init:
+ * @self: (out caller-allocates): a cursor; there is nothing to free
+ * @report: where problems go
+ * @slice: the record
+ * @object: its object; must outlive the cursor
+ *
+ * Begins at a record.
+ */
+void
+mig_json_cursor_init (MigJsonCursor         *self,
+                      const MigRecordReport *report,
+                      const MigJsonSlice    *slice,
+                      JsonObject            *object)
+{
+  self->report = report;
+  self->slice = slice;
+  self->object = object;
+  self->up = NULL;
+  self->member = NULL;
+  self->index = -1;
+  index_members (self);
+}
+
+/**
+ * mig_json_cursor_remove:
+ * @self: an object
+ * @member: a member; need not be there
+ *
+ * Takes a member out of the object, as if the file did not have it.
+ */
+void
+mig_json_cursor_remove (MigJsonCursor *self,
+                        const char    *member)
+{
+  json_object_remove_member (self->object, member);
+  index_members (self);
+}
+
+/* Looks a member up. A record has few members and is asked for many: to compare with each costs less than a hash. */
+static JsonNode *
+find_member (const MigJsonCursor *self,
+             const char          *member)
+{
+  if (self->n_members == MIG_JSON_CURSOR_MANY)
+    return json_object_get_member (self->object, member);
+
+  for (guint i = 0; i < self->n_members; i++)
+    if (self->members[i].name[0] == member[0] && strcmp (self->members[i].name, member) == 0)
+      return self->members[i].node;
+
+  return NULL;
+}
+
+static void
 append_path (const MigJsonCursor *self,
              GString             *path)
 {
@@ -214,7 +290,7 @@ mig_json_cursor_require (const MigJsonCursor *self,
                          const char          *what,
                          const char          *hint)
 {
-  JsonNode *node = json_object_get_member (self->object, member);
+  JsonNode *node = find_member (self, member);
   ValueType type = get_type (node);
 
   if (type == VALUE_NOTHING || (type == VALUE_TEXT && *json_node_get_string (node) == '\0'))
@@ -245,7 +321,7 @@ get_member (const MigJsonCursor *self,
             const char          *member,
             ValueType            expected)
 {
-  JsonNode *node = json_object_get_member (self->object, member);
+  JsonNode *node = find_member (self, member);
 
   return node != NULL ? check_type (self, member, -1, node, expected) : NULL;
 }
@@ -256,7 +332,7 @@ get_entry (const MigJsonCursor *self,
            guint                index,
            ValueType            expected)
 {
-  JsonArray *list = json_object_get_array_member (self->object, member);
+  JsonArray *list = json_node_get_array (find_member (self, member));
 
   return check_type (self, member, index, json_array_get_element (list, index), expected);
 }
@@ -351,7 +427,9 @@ mig_json_cursor_enter (const MigJsonCursor *self,
   if (node == NULL)
     return FALSE;
 
-  *inner = (MigJsonCursor) { self->report, self->slice, json_node_get_object (node), self, member, -1 };
+  mig_json_cursor_init (inner, self->report, self->slice, json_node_get_object (node));
+  inner->up = self;
+  inner->member = member;
   return TRUE;
 }
 
@@ -375,6 +453,9 @@ mig_json_cursor_enter_at (const MigJsonCursor *self,
   if (node == NULL)
     return FALSE;
 
-  *inner = (MigJsonCursor) { self->report, self->slice, json_node_get_object (node), self, member, index };
+  mig_json_cursor_init (inner, self->report, self->slice, json_node_get_object (node));
+  inner->up = self;
+  inner->member = member;
+  inner->index = index;
   return TRUE;
 }

@@ -39,9 +39,14 @@ void mig_record_report (const MigRecordReport *self,
  * @member: the member of @up that holds it
  * @index: its place in that member's list; -1 if the member's value is the object
  *
- * An object of a record with the way that leads to it. Lives on the stack.
+ * @members: the object's members, where there are few enough: a record is asked for many more than it has
+ * @n_members: how many there are; %MIG_JSON_CURSOR_MANY when they have to be asked of the object
+ *
+ * An object of a record with the way that leads to it. Lives on the stack; mig_json_cursor_init() makes it.
  */
 typedef struct _MigJsonCursor MigJsonCursor;
+#define MIG_JSON_CURSOR_MOST 12
+#define MIG_JSON_CURSOR_MANY (MIG_JSON_CURSOR_MOST + 1)
 struct _MigJsonCursor
 {
   const MigRecordReport *report;
@@ -50,8 +55,19 @@ struct _MigJsonCursor
   const MigJsonCursor *up;
   const char *member;
   gint64 index;
+  guint n_members;
+  struct
+  {
+    const char *name;
+    JsonNode *node;
+  } members[MIG_JSON_CURSOR_MOST];
 };
 
+void        mig_json_cursor_init (MigJsonCursor *self,
+                                  const MigRecordReport *report,
+                                  const MigJsonSlice *slice,
+                                  JsonObject *object);
+void        mig_json_cursor_remove (MigJsonCursor *self, const char *member);
 char       *mig_json_cursor_dup_path (const MigJsonCursor *self, const char *member, gint64 index);
 void        mig_json_cursor_report (const MigJsonCursor *self, const char *member, const char *what, const char *hint);
 void        mig_json_cursor_report_lapse (const MigJsonCursor *self,

@@ -9,68 +9,43 @@
 
 /*
  * What has no label of its own: single marks where there is room, chips with a count where there is none, and at the
- * edges of the view how many lie beyond. Groups are formed over the whole lane and not over what is in sight, so that
- * they do not regroup while the view pans.
+ * edges of the view how many lie beyond.
+ *
+ *   buckets in sight ──► one thing: a mark where it stands, or if a neighbour is too near, one more in that chip
+ *                    ├─► several: a chip, which stays between the ends of its bucket and so meets no other
+ *                    └─► under an edge chip, and beyond: counted there
  */
 
-#define NEAR 24      /* marks closer than this join */
-#define GROUP_MAX 70 /* a group does not reach farther than this */
-#define EDGE_ROOM 48 /* what an edge chip covers, it counts too */
+#define NEAR 24           /* marks closer than this join */
+#define NEAR_BY_LINE 18   /* marks that carry no text may stand closer */
+#define MARK_GAP 3
 
+/* What one bucket becomes. */
 typedef struct
 {
-  double x;
-  MigRef ref;
-} Loose;
+  MigBucket bucket;
+  double x;        /* the middle of its mark */
+  double left;     /* what its mark covers */
+  double right;
+  gboolean joined; /* whether its only thing has gone to a neighbour */
+} Group;
 
 typedef struct
 {
   MigLanes *self;
+  const MigTimeIndex *index;
   MigTrack track;
   MigLane lane;
   double y;
+  double days; /* length of a bucket */
   double clear_first;
   double clear_last;
-  guint n_before;
-  guint n_after;
-  MigRef before;
-  MigRef after;
 } Aggregator;
 
-static gint
-compare_loose (gconstpointer a, gconstpointer b)
-{
-  const Loose *p = a, *q = b;
-
-  return p->x != q->x ? (p->x > q->x) - (p->x < q->x) : (p->ref > q->ref) - (p->ref < q->ref);
-}
-
 static double
-middle_of (MigLanes *self, MigRef ref)
+x_at (Aggregator *agg, guint position)
 {
-  return mig_lanes_x (self, mig_date_middle (mig_corpus_get_date (self->corpus, ref)));
-}
-
-/* Where marks may stand without lying under an edge chip: the view, less the chip's room at the edges beyond which
- * there is something. */
-void
-mig_lanes_get_clear (MigLanes *self, MigTrack track, double *first, double *last)
-{
-  guint n;
-  MigRefs all = mig_corpus_get_track (self->corpus, track, &n);
-  double room = mig_lanes_px (self, EDGE_ROOM);
-
-  *first = 0;
-  *last = self->input->width;
-  for (guint i = 0; i < n; i++)
-    {
-      double x = middle_of (self, all.refs[i]);
-
-      if (x < 0)
-        *first = room;
-      else if (x > self->input->width)
-        *last = self->input->width - room;
-    }
+  return mig_lanes_x (agg->self, mig_time_index_get_middle (agg->index, position));
 }
 
 /* What a mark about @x would run into in its row; %NULL when it stands clear. */
@@ -78,7 +53,7 @@ static const MigBox *
 find_obstacle (Aggregator *agg, double x, double half)
 {
   MigLanes *self = agg->self;
-  double gap = mig_lanes_px (self, 3);
+  double gap = mig_lanes_px (self, MARK_GAP);
 
   for (guint i = 0; i < self->layout.boxes->len; i++)
     {
@@ -89,26 +64,6 @@ find_obstacle (Aggregator *agg, double x, double half)
         return box;
     }
   return NULL;
-}
-
-/* Moves a chip aside from what already stands in its row: to the nearer side that is free, if it need not go far. */
-static double
-nudge (Aggregator *agg, double x, double half)
-{
-  double reach = mig_lanes_px (agg->self, NEAR), gap = mig_lanes_px (agg->self, 4);
-  const MigBox *obstacle = find_obstacle (agg, x, half);
-  double aside, best = x;
-
-  if (obstacle == NULL)
-    return x;
-  for (gint side = -1; side <= 1; side += 2)
-    {
-      aside = (double) obstacle->x + side * ((double) obstacle->width / 2 + half + gap);
-      if (fabs (aside - x) <= reach && find_obstacle (agg, aside, half) == NULL &&
-          (best == x || fabs (aside - x) < fabs (best - x)))
-        best = aside;
-    }
-  return best;
 }
 
 static MigMark
@@ -123,33 +78,43 @@ single_mark (Aggregator *agg, MigRef ref, double width)
 }
 
 static void
-place_single (Aggregator *agg, const Loose *loose)
+set_pill_text (Aggregator *agg, MigBox *box)
+{
+  MigLanes *self = agg->self;
+  const char *ordinal = mig_corpus_get_identifier (self->corpus, box->ref, "ordinal");
+  double width = mig_lanes_measure (self, ordinal, MIG_TEXT_ORDINAL);
+
+  box->height = (float) mig_lanes_px (self, 22);
+  box->width = (float) mig_lanes_px (self, NEAR - MARK_GAP);
+  if (width + mig_lanes_px (self, 4) > (double) box->width)
+    return;
+  box->title = ordinal;
+  box->title_width = (float) width;
+  box->title_x = box->x - box->title_width / 2;
+}
+
+static void
+place_single (Aggregator *agg, MigRef ref, double x)
 {
   MigLanes *self = agg->self;
   double x0, x1;
   MigBox *box;
 
-  mig_lanes_extent (self, mig_corpus_get_date (self->corpus, loose->ref), &x0, &x1);
-  box = mig_lanes_append (self, loose->ref, agg->lane, single_mark (agg, loose->ref, x1 - x0), loose->x, agg->y);
-  box->flags |= mig_lanes_date_flags (self, loose->ref);
+  mig_lanes_extent (self, mig_corpus_get_date (self->corpus, ref), &x0, &x1);
+  box = mig_lanes_append (self, ref, agg->lane, single_mark (agg, ref, x1 - x0), x, agg->y);
+  box->flags |= mig_lanes_date_flags (self, ref);
   box->width = (float) mig_lanes_px (self, 9);
   box->height = box->width;
   if (box->mark == MIG_MARK_SPAN)
     {
-      double half = MAX ((x1 - x0) / 2, mig_lanes_px (self, 11));
+      double half = MAX ((x1 - x0) / 2, mig_lanes_px (self, NEAR_BY_LINE / 2 - 1));
 
       box->height = (float) mig_lanes_px (self, 6);
-      x0 = MIN (x0, loose->x - half);
-      x1 = MAX (x1, loose->x + half);
+      x0 = MIN (x0, x - half);
+      x1 = MAX (x1, x + half);
     }
   else if (box->mark == MIG_MARK_PILL)
-    {
-      box->title = mig_corpus_get_identifier (self->corpus, loose->ref, "ordinal");
-      box->title_width = (float) mig_lanes_measure (self, box->title, MIG_TEXT_ORDINAL);
-      box->title_x = box->x - box->title_width / 2;
-      box->width = MAX ((float) mig_lanes_px (self, 20), box->title_width + (float) mig_lanes_px (self, 6));
-      box->height = (float) mig_lanes_px (self, 22);
-    }
+    set_pill_text (agg, box);
   else if (box->mark == MIG_MARK_PAGE)
     box->height = (float) mig_lanes_px (self, 12);
   box->x0 = (float) x0;
@@ -157,79 +122,197 @@ place_single (Aggregator *agg, const Loose *loose)
 }
 
 static void
-place_chip (Aggregator *agg, const Loose *loose, guint n)
+place_chip (Aggregator *agg, const Group *group)
 {
   MigLanes *self = agg->self;
-  double margin = mig_lanes_px (self, EDGE_ROOM);
-  double x = (loose[0].x + loose[n - 1].x) / 2;
-  const char *count = mig_lanes_take_text (self, g_strdup_printf ("%u", n));
-  double text = mig_lanes_measure (self, count, MIG_TEXT_COUNT);
-  double width = MAX (mig_lanes_px (self, 20), text + mig_lanes_px (self, 12));
-  MigBox *box;
+  const MigBucket *bucket = &group->bucket;
+  MigBox *box = mig_lanes_append (self, mig_time_index_get_ref (agg->index, bucket->lowest), agg->lane, MIG_MARK_CHIP,
+                                  group->x, agg->y);
 
-  if (agg->clear_first > 0)
-    x = MAX (x, margin + width / 2);
-  if (agg->clear_last < self->input->width)
-    x = MIN (x, self->input->width - margin - width / 2);
-  x = nudge (agg, x, width / 2);
-
-  box = mig_lanes_append (self, loose[0].ref, agg->lane, MIG_MARK_CHIP, x, agg->y);
-  box->n = n;
-  box->first = self->layout.members->len;
-  for (guint i = 0; i < n; i++)
-    {
-      if (mig_lanes_is_linked (self, loose[i].ref))
-        box->flags |= MIG_BOX_LINKED;
-      g_array_append_val (self->layout.members, loose[i].ref);
-      g_hash_table_insert (self->placed, GUINT_TO_POINTER (loose[i].ref),
-                           GUINT_TO_POINTER (self->layout.boxes->len));
-    }
-  box->title = count;
-  box->title_width = (float) text;
-  box->title_x = (float) (x - text / 2);
-  box->width = (float) width;
-  box->height = (float) mig_lanes_px (self, 18);
-  box->x0 = (float) loose[0].x;
-  box->x1 = (float) loose[n - 1].x;
+  box->last = mig_time_index_get_ref (agg->index, bucket->highest);
+  box->first = bucket->first;
+  box->past = bucket->past;
+  mig_lanes_init_count (self, box, bucket->n);
+  if (mig_lanes_has_linked (self, agg->track, bucket->first, bucket->past))
+    box->flags |= MIG_BOX_LINKED;
+  box->x0 = (float) x_at (agg, bucket->lowest);
+  box->x1 = (float) x_at (agg, bucket->highest);
 }
 
+/* Where a group's mark stands: a single one where its thing does, a chip as near to the middle of its things as the
+ * ends of its bucket let it. */
 static void
-place_group (Aggregator *agg, const Loose *loose, guint n)
+arrange_group (Aggregator *agg, Group *group)
 {
-  double x = (loose[0].x + loose[n - 1].x) / 2;
+  MigLanes *self = agg->self;
+  const MigBucket *bucket = &group->bucket;
+  double x0 = x_at (agg, bucket->lowest), x1 = x_at (agg, bucket->highest), half;
+  g_autofree char *count = NULL;
 
-  if (x < agg->clear_first)
-    {
-      agg->before = loose[n - 1].ref;
-      agg->n_before += n;
-    }
-  else if (x > agg->clear_last)
-    {
-      if (agg->n_after == 0)
-        agg->after = loose[0].ref;
-      agg->n_after += n;
-    }
-  else if (n == 1)
-    place_single (agg, loose);
+  group->x = (x0 + x1) / 2;
+  if (bucket->n == 1)
+    half = mig_lanes_px (self, agg->track == MIG_TRACK_MEETINGS ? (NEAR - MARK_GAP) / 2.0 : 4.5);
   else
-    place_chip (agg, loose, n);
+    {
+      double begin = mig_lanes_x (self, (double) bucket->number * agg->days);
+      double end = mig_lanes_x (self, (double) (bucket->number + 1) * agg->days), gap = mig_lanes_px (self, 2);
+
+      count = g_strdup_printf ("%u", bucket->n);
+      half = MAX (mig_lanes_px (self, 20),
+                  mig_lanes_measure (self, count, MIG_TEXT_COUNT) + mig_lanes_px (self, 12)) / 2;
+      if (end - begin >= 2 * (half + gap))
+        group->x = CLAMP (group->x, begin + half + gap, end - half - gap);
+    }
+  group->left = group->x - half;
+  group->right = group->x + half;
+}
+
+/* Whether a single mark is too near to its neighbour to be told apart. */
+static gboolean
+is_near (Aggregator *agg, const Group *one, const Group *other)
+{
+  double near_by = mig_lanes_px (agg->self, agg->track == MIG_TRACK_MEETINGS ? NEAR : NEAR_BY_LINE);
+
+  if (other->bucket.n == 1)
+    return fabs (one->x - other->x) < near_by;
+  return one->left < other->right + mig_lanes_px (agg->self, MARK_GAP) &&
+         one->right > other->left - mig_lanes_px (agg->self, MARK_GAP);
 }
 
 static void
-place_edge (Aggregator *agg, MigRef ref, guint n, gboolean later)
+absorb (Group *host, Group *guest)
 {
-  MigLanes *self = agg->self;
-  MigBox *box;
+  guest->joined = TRUE;
+  host->bucket.n += guest->bucket.n;
+  host->bucket.first = MIN (host->bucket.first, guest->bucket.first);
+  host->bucket.past = MAX (host->bucket.past, guest->bucket.past);
+  host->bucket.lowest = MIN (host->bucket.lowest, guest->bucket.lowest);
+  host->bucket.highest = MAX (host->bucket.highest, guest->bucket.highest);
+}
 
-  if (n == 0)
+/* Who is one of its kind in its bucket and near to a neighbour goes there: first to the earlier one. Everybody looks at
+ * how the groups stood before anybody went, so that it does not matter where in time the view begins. */
+static void
+join_neighbours (Aggregator *agg, GArray *groups)
+{
+  g_autofree gint *goes = g_new0 (gint, groups->len + 1);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const Group *one = &g_array_index (groups, Group, i);
+      const Group *before = i > 0 ? one - 1 : NULL, *after = i + 1 < groups->len ? one + 1 : NULL;
+
+      if (one->bucket.n != 1)
+        continue;
+      if (before != NULL && is_near (agg, one, before))
+        goes[i] = -1;
+      else if (after != NULL && after->bucket.n > 1 && is_near (agg, one, after))
+        goes[i] = 1;
+    }
+  for (guint i = 0; i < groups->len; i++)
+    {
+      Group *one = &g_array_index (groups, Group, i), *host = one + goes[i];
+
+      if (goes[i] == 0 || goes[(gint) i + goes[i]] != 0)
+        continue;
+      absorb (host, one);
+    }
+  for (guint i = 0; i < groups->len; i++)
+    {
+      if (!g_array_index (groups, Group, i).joined)
+        arrange_group (agg, &g_array_index (groups, Group, i));
+    }
+}
+
+static void
+move_group (Group *group, double x)
+{
+  group->left += x - group->x;
+  group->right += x - group->x;
+  group->x = x;
+}
+
+/* Moves a chip aside from a mark that stands in its row whatever is near it: to the nearer side. */
+static void
+avoid_held (Aggregator *agg, Group *group)
+{
+  double half = (group->right - group->left) / 2, gap = mig_lanes_px (agg->self, MARK_GAP + 1);
+  const MigBox *held = group->bucket.n > 1 ? find_obstacle (agg, group->x, half) : NULL;
+  double aside;
+
+  if (held == NULL)
     return;
-  box = mig_lanes_append (self, ref, agg->lane, MIG_MARK_EDGE, 0, agg->y);
-  box->n = n;
+  aside = (double) held->width / 2 + half + gap;
+  move_group (group, (double) held->x + (group->x < (double) held->x ? -aside : aside));
+}
+
+static Group *
+group_before (GArray *groups, Group *group)
+{
+  Group *first = &g_array_index (groups, Group, 0);
+
+  while (group > first)
+    {
+      if (!(--group)->joined)
+        return group;
+    }
+  return NULL;
+}
+
+/* Where marks that stand whatever is near them leave two groups no room beside each other, the two are one. */
+static void
+unite_crowded (Aggregator *agg, GArray *groups)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      Group *group = &g_array_index (groups, Group, i), *before;
+
+      if (group->joined)
+        continue;
+      avoid_held (agg, group);
+      while ((before = group_before (groups, group)) != NULL &&
+             before->right + mig_lanes_px (agg->self, 1) > group->left &&
+             (before->bucket.n > 1 || group->bucket.n > 1))
+        {
+          double x = before->bucket.n >= group->bucket.n ? before->x : group->x;
+
+          absorb (before, group);
+          arrange_group (agg, before);
+          move_group (before, x);
+          avoid_held (agg, before);
+          group = before;
+        }
+    }
+}
+
+static GArray *
+collect_groups (Aggregator *agg)
+{
+  GArray *groups = g_array_new (FALSE, TRUE, sizeof (Group));
+  g_autoptr (GArray) buckets = NULL;
+
+  buckets = mig_lanes_collect_buckets (agg->self, agg->track, agg->days * agg->self->pixels_per_day * 2);
+  for (guint i = 0; i < buckets->len; i++)
+    {
+      Group group = { .bucket = g_array_index (buckets, MigBucket, i) };
+
+      arrange_group (agg, &group);
+      g_array_append_val (groups, group);
+    }
+  join_neighbours (agg, groups);
+  unite_crowded (agg, groups);
+  return groups;
+}
+
+static void
+place_edge (MigLanes *self, MigTrack track, MigLane lane, double y, guint n, guint nearest, gboolean later)
+{
+  MigBox *box = mig_lanes_append (self, mig_time_index_get_ref (self->indexes[track], nearest), lane, MIG_MARK_EDGE, 0,
+                                  y);
+
+  mig_lanes_init_count (self, box, n);
   box->flags |= later ? MIG_BOX_LATER : 0;
-  box->title = mig_lanes_take_text (self, g_strdup_printf ("%u", n));
-  box->title_width = (float) mig_lanes_measure (self, box->title, MIG_TEXT_COUNT);
   box->width = box->title_width + (float) mig_lanes_px (self, 26);
-  box->height = (float) mig_lanes_px (self, 18);
   box->x = (float) mig_lanes_px (self, 5) + box->width / 2;
   if (later)
     box->x = (float) self->input->width - box->x;
@@ -237,35 +320,123 @@ place_edge (Aggregator *agg, MigRef ref, guint n, gboolean later)
                        : box->x - box->width / 2 + (float) mig_lanes_px (self, 17);
 }
 
+/* Says at the edges of the view how many things lie beyond: before position @from, and from @to on. */
+void
+mig_lanes_place_edges (MigLanes *self, MigTrack track, MigLane lane, double y, guint from, guint to)
+{
+  for (guint later = 0; later < 2; later++)
+    {
+      const MigAside *aside = &self->aside[track][later];
+      guint first = later ? to : 0, past = later ? mig_time_index_get_n (self->indexes[track]) : from;
+      guint n = mig_lanes_count_loose (self, track, first, past) + aside->n;
+      guint lowest = aside->nearest, highest = aside->nearest;
+
+      mig_lanes_find_loose (self, track, first, past, &lowest, &highest);
+      if (n > 0)
+        place_edge (self, track, lane, y, n, later ? lowest : highest, later != 0);
+    }
+}
+
+/* What stands on its own whatever is near it, but has found no place among the labels. */
+static void
+place_held (Aggregator *agg)
+{
+  MigLanes *self = agg->self;
+  const MigRef held[] = { self->selected, self->input->focused };
+
+  for (guint i = 0; i < G_N_ELEMENTS (held); i++)
+    {
+      guint position;
+      double x;
+
+      if (held[i] == MIG_REF_NONE || g_hash_table_contains (self->placed, GUINT_TO_POINTER (held[i])) ||
+          !mig_time_index_find_ref (agg->index, held[i], mig_corpus_get_date (self->corpus, held[i]), &position) ||
+          mig_lanes_count_loose (self, agg->track, position, position + 1) == 0)
+        continue;
+      x = x_at (agg, position);
+      if (x >= 0 && x <= self->input->width)
+        place_single (agg, held[i], x);
+    }
+}
+
+/* The next group that has not gone to a neighbour. */
+static Group *
+next_group (GArray *groups, gint at, gint step)
+{
+  for (; at >= 0 && at < (gint) groups->len; at += step)
+    {
+      if (!g_array_index (groups, Group, at).joined)
+        return &g_array_index (groups, Group, at);
+    }
+  return NULL;
+}
+
+/* Where nothing lies beyond an edge, a chip that the edge would cut stands at it. If that has no room, the edge counts
+ * it after all, and so needs room for its own chip. */
+static void
+hold_outermost (Aggregator *agg, GArray *groups, gboolean later)
+{
+  double width = agg->self->input->width, margin = mig_lanes_px (agg->self, 2), x, half;
+  Group *group = next_group (groups, later ? (gint) groups->len - 1 : 0, later ? -1 : 1), *inner;
+
+  if (group == NULL || (later ? agg->clear_last < width : agg->clear_first > 0) ||
+      (later ? group->right <= width : group->left >= 0) || group->bucket.n == 1)
+    return;
+  half = (group->right - group->left) / 2;
+  x = later ? width - half - margin : half + margin;
+  inner = next_group (groups, (gint) (group - &g_array_index (groups, Group, 0)) + (later ? -1 : 1), later ? -1 : 1);
+  if (find_obstacle (agg, x, half) == NULL &&
+      (inner == NULL || (later ? inner->right + margin <= x - half : inner->left - margin >= x + half)))
+    {
+      move_group (group, x);
+    }
+  else if (later)
+    agg->clear_last = width - mig_lanes_get_edge_room (agg->self, agg->track);
+  else
+    agg->clear_first = mig_lanes_get_edge_room (agg->self, agg->track);
+}
+
 /* Everything of a track that has not found a place yet gets one: as a mark, in a chip, or counted at an edge. */
 void
 mig_lanes_aggregate (MigLanes *self, MigTrack track, MigLane lane, double y)
 {
-  Aggregator agg = { .self = self, .track = track, .lane = lane, .y = y };
-  double near_by = mig_lanes_px (self, NEAR), reach = mig_lanes_px (self, GROUP_MAX);
-  guint n, n_loose = 0;
-  MigRefs all = mig_corpus_get_track (self->corpus, track, &n);
-  g_autofree Loose *loose = g_new (Loose, MAX (n, 1));
+  Aggregator agg = {
+    .self = self, .index = self->indexes[track], .track = track, .lane = lane, .y = y,
+    .days = ldexp (1, (int) mig_lanes_get_bucket_level (self, track)),
+  };
+  guint from, to, n_shown = 0;
+  g_autoptr (GArray) groups = NULL;
 
   mig_lanes_get_clear (self, track, &agg.clear_first, &agg.clear_last);
-  for (guint i = 0; i < n; i++)
-    {
-      if (g_hash_table_contains (self->placed, GUINT_TO_POINTER (all.refs[i])))
-        continue;
-      loose[n_loose].ref = all.refs[i];
-      loose[n_loose++].x = middle_of (self, all.refs[i]);
-    }
-  qsort (loose, n_loose, sizeof (Loose), compare_loose);
+  place_held (&agg);
+  groups = collect_groups (&agg);
+  hold_outermost (&agg, groups, FALSE);
+  hold_outermost (&agg, groups, TRUE);
 
-  for (guint i = 0, k; i < n_loose; i = k)
+  /* Positions from @from to @to - 1 are shown; the others lie beyond the edges. */
+  from = to = mig_time_index_find_day (agg.index, self->input->start);
+  for (guint i = 0; i < groups->len; i++)
     {
-      for (k = i + 1;
-           k < n_loose && loose[k].x - loose[k - 1].x < near_by && loose[k].x - loose[i].x <= reach; k++)
-        ;
-      place_group (&agg, loose + i, k - i);
+      const Group *group = &g_array_index (groups, Group, i);
+      gboolean single = group->bucket.n == 1;
+
+      if (group->joined)
+        continue;
+      if (n_shown == 0 && (single ? group->x : group->left) < agg.clear_first)
+        {
+          from = to = MAX (from, group->bucket.past);
+          continue;
+        }
+      if ((single ? group->x : group->right) > agg.clear_last)
+        break;
+      if (n_shown++ == 0)
+        from = group->bucket.first;
+      to = group->bucket.past;
+      if (single)
+        place_single (&agg, mig_time_index_get_ref (agg.index, group->bucket.lowest), group->x);
+      else
+        place_chip (&agg, group);
     }
-  if (self->input->sparse)
-    return;
-  place_edge (&agg, agg.before, agg.n_before, FALSE);
-  place_edge (&agg, agg.after, agg.n_after, TRUE);
+  if (!self->input->sparse)
+    mig_lanes_place_edges (self, track, lane, y, from, to);
 }

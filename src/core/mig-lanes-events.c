@@ -18,13 +18,19 @@
  * drops from the channel to a mark crosses a label.
  */
 
-#define CHANNEL 34
-#define AGGREGATES_BELOW 13
 #define MARK_GAP 6
 #define SPAN_MIN 26
 #define SOFT_MIN 16
 #define OPEN_LENGTH 20
 #define VAGUE 100
+/* Of each bucket this many are offered a label, and beyond the view's edges as far as a label may reach into it. */
+#define PER_BUCKET 6
+#define LABEL_MARGIN 320
+/* Linked things that are looked at for a place, and beyond each edge. */
+#define MAX_CANDIDATES 96
+#define MAX_BEYOND 4
+/* How much of a bar must be in sight to be named there. */
+#define LEAST_TOUCHING 60
 
 /* What a candidate looks like */
 
@@ -59,7 +65,7 @@ static void
 measure_mark (MigLanes *self, MigCandidate *c)
 {
   const MigDate *date = mig_corpus_get_date (self->corpus, c->ref);
-  gboolean large = c->ref == self->best || c->ref == self->selected;
+  gboolean large = c->ref == self->links->best || c->ref == self->selected;
   double half = mig_lanes_px (self, large ? MIG_DIAMOND_BEST : MIG_DIAMOND) / 2;
 
   mig_lanes_extent (self, date, &c->x0, &c->x1);
@@ -95,7 +101,7 @@ static const char *
 linked_detail (MigRows *rows, MigRef ref, const char *lag)
 {
   MigLanes *self = rows->self;
-  guint n_speakers = ref == self->best ? mig_arcs_count_speakers (self->corpus, ref, NULL) : 0;
+  guint n_speakers = ref == self->links->best ? self->links->n_best_speakers : 0;
   char *text;
 
   if (n_speakers < 2)
@@ -114,9 +120,9 @@ selected_detail (MigRows *rows)
   MigLanes *self = rows->self;
   const MigDate *date = mig_corpus_get_date (self->corpus, self->selected);
 
-  for (guint i = 0; i < self->arcs->len; i++)
+  for (guint i = 0; i < self->links->arcs->len; i++)
     {
-      const MigArc *arc = &g_array_index (self->arcs, MigArc, i);
+      const MigArc *arc = &g_array_index (self->links->arcs, MigArc, i);
 
       if (arc->target == self->selected)
         return mig_lanes_take_text (self, mig_date_format_lag (mig_corpus_get_date (self->corpus, arc->origin), date,
@@ -129,7 +135,7 @@ static void
 label_candidate (MigRows *rows, MigCandidate *c)
 {
   MigLanes *self = rows->self;
-  gboolean bold = c->ref == self->best || c->ref == self->selected;
+  gboolean bold = c->ref == self->links->best || c->ref == self->selected;
 
   c->title = mig_corpus_get_record (self->corpus, c->ref)->short_name;
   if (self->input->sparse)
@@ -143,9 +149,14 @@ label_candidate (MigRows *rows, MigCandidate *c)
                                                                  MIG_LAG_STYLE_SENTENCE));
       c->detail = linked_detail (rows, c->ref, c->brief);
     }
-  else if (self->pixels_per_day / self->unit >= MIG_SCALE_TITLES)
-    c->detail = mig_lanes_take_text (
-        self, mig_date_format (mig_corpus_get_date (self->corpus, c->ref), MIG_DATE_STYLE_DAY));
+  else if (!bold)
+    {
+      const MigLabel *label = mig_lanes_get_label (self, c->ref);
+
+      c->detail = label->detail;
+      c->label_width = label->width;
+      return;
+    }
   c->label_width = mig_lanes_label_width (self, c->title, bold, c->detail);
 }
 
@@ -164,41 +175,94 @@ init_candidate (MigRows *rows, MigCandidate *c, MigRef ref)
 {
   MigLanes *self = rows->self;
 
-  *c = (MigCandidate){ .ref = ref, .linked = mig_lanes_is_linked (self, ref), .best = ref == self->best };
+  *c = (MigCandidate){ .ref = ref, .linked = mig_lanes_is_linked (self, ref), .best = ref == self->links->best };
   measure_mark (self, c);
+  c->shown = c->x >= 0 && c->x <= self->input->width;
   if (rows->reference != NULL)
     c->behind = mig_date_last_day (mig_corpus_get_date (self->corpus, ref)) < mig_date_first_day (rows->reference);
 }
 
+/* Linked things that are looked at for a place; with more of them, those in sight that are mentioned most. */
+static void
+append_linked (MigRows *rows, GArray *candidates, guint from, guint to)
+{
+  MigLanes *self = rows->self;
+  const MigTimeIndex *index = self->indexes[MIG_TRACK_EVENTS];
+  GArray *linked = self->links->linked_in[MIG_TRACK_EVENTS].positions;
+  guint floor_weight = 0;
+
+  /* Enough weights are set aside until few enough are left. */
+  for (guint n = to - from; n > MAX_CANDIDATES;)
+    {
+      n = 0;
+      floor_weight = floor_weight * 2 + 1;
+      for (guint i = from; i < to; i++)
+        n += mig_time_index_get_weight (index, g_array_index (linked, guint, i)) >= floor_weight;
+    }
+  for (guint i = from; i < to; i++)
+    {
+      guint position = g_array_index (linked, guint, i);
+      MigCandidate c;
+
+      if (mig_time_index_get_weight (index, position) < floor_weight)
+        continue;
+      init_candidate (rows, &c, mig_time_index_get_ref (index, position));
+      g_array_append_val (candidates, c);
+    }
+}
+
+/* What is linked: all in sight, and beyond each edge what lies nearest to it, and the best connected. */
+static GArray *
+collect_linked (MigRows *rows)
+{
+  MigLanes *self = rows->self;
+  const MigTimeIndex *index = self->indexes[MIG_TRACK_EVENTS];
+  GArray *linked = self->links->linked_in[MIG_TRACK_EVENTS].positions;
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (MigCandidate));
+  double margin = OPEN_LENGTH / self->pixels_per_day;
+  guint first = mig_lanes_find_linked (self, MIG_TRACK_EVENTS,
+                                       mig_time_index_find_day (index, self->input->start - margin));
+  guint past = mig_lanes_find_linked (self, MIG_TRACK_EVENTS,
+                                      mig_time_index_find_day (index, self->input->end + margin));
+  guint from = first - MIN (first, MAX_BEYOND), to = MIN (past + MAX_BEYOND, linked->len), best;
+
+  append_linked (rows, candidates, from, first);
+  append_linked (rows, candidates, first, past);
+  append_linked (rows, candidates, past, to);
+  if (self->links->best != MIG_REF_NONE &&
+      mig_time_index_find_ref (index, self->links->best, mig_corpus_get_date (self->corpus, self->links->best),
+                               &best) &&
+      (from == to || best < g_array_index (linked, guint, from) || best > g_array_index (linked, guint, to - 1)))
+    {
+      MigCandidate c;
+
+      init_candidate (rows, &c, self->links->best);
+      g_array_append_val (candidates, c);
+    }
+  return candidates;
+}
+
+static void
+reserve_line (MigLanes *self, double x)
+{
+  MigDropLine line = { (float) x, MIG_ROW_RESERVED };
+
+  if (x >= 0 && x <= self->input->width)
+    g_array_append_val (self->lines, line);
+}
 
 /* Where arcs will drop, whatever they lead to: labels keep clear of them if they can. */
 static void
-reserve_lines (MigRows *rows)
+reserve_lines (MigRows *rows, GArray *candidates)
 {
   MigLanes *self = rows->self;
-  GHashTableIter iter;
-  gpointer key;
+  GArray *documents = self->links->linked_in[MIG_TRACK_DOCUMENTS].positions;
 
-  g_hash_table_iter_init (&iter, self->linked);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      MigRef ref = GPOINTER_TO_UINT (key);
-      MigDropLine line = { 0, MIG_ROW_RESERVED };
-
-      if (mig_ref_kind (ref) == MIG_KIND_DOCUMENT && mig_date_is_set (mig_corpus_get_date (self->corpus, ref)))
-        line.x = (float) mig_lanes_x (self, mig_date_middle (mig_corpus_get_date (self->corpus, ref)));
-      else if (is_event_of_lane (self, ref))
-        {
-          MigCandidate c;
-
-          init_candidate (rows, &c, ref);
-          line.x = (float) c.x;
-        }
-      else
-        continue;
-      if (line.x >= 0 && (double) line.x <= self->input->width)
-        g_array_append_val (self->lines, line);
-    }
+  for (guint i = 0; i < documents->len && documents->len <= MAX_CANDIDATES; i++)
+    reserve_line (self, mig_lanes_x (self, mig_time_index_get_middle (self->indexes[MIG_TRACK_DOCUMENTS],
+                                                                      g_array_index (documents, guint, i))));
+  for (guint i = 0; i < candidates->len; i++)
+    reserve_line (self, g_array_index (candidates, MigCandidate, i).x);
 }
 
 static gint
@@ -220,30 +284,23 @@ static void
 place_linked (MigRows *rows)
 {
   MigLanes *self = rows->self;
-  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (MigCandidate));
-  GHashTableIter iter;
-  gpointer key;
+  g_autoptr (GArray) candidates = collect_linked (rows);
   MigCandidate c;
+
+  reserve_lines (rows, candidates);
 
   if (is_event_of_lane (self, self->selected))
     {
       init_candidate (rows, &c, self->selected);
       c.linked = TRUE;
       label_candidate (rows, &c);
-      if (c.right >= 0 && c.left <= self->input->width)
+      c.shown = c.right >= 0 && c.left <= self->input->width;
+      if (c.shown)
         mig_rows_place (rows, &c);
       else
         mig_rows_place_beyond (rows, &c, c.left > self->input->width);
     }
 
-  g_hash_table_iter_init (&iter, self->linked);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      if (!is_event_of_lane (self, GPOINTER_TO_UINT (key)))
-        continue;
-      init_candidate (rows, &c, GPOINTER_TO_UINT (key));
-      g_array_append_val (candidates, c);
-    }
   g_array_sort (candidates, compare_candidates);
 
   /* What is in sight chooses its rows first; what is named at the edge takes what is left. */
@@ -256,6 +313,7 @@ place_linked (MigRows *rows)
           if ((next->x < 0 || next->x > self->input->width) != beyond)
             continue;
           label_candidate (rows, next);
+          next->shown = TRUE;
           if (beyond)
             mig_rows_place_beyond (rows, next, next->x > self->input->width);
           else
@@ -269,8 +327,9 @@ static void
 place_throughout (MigRows *rows)
 {
   MigLanes *self = rows->self;
-  guint row = rows->n_rows - 1, first = self->layout.members->len, n_dated;
-  MigRefs all = mig_corpus_get_track (self->corpus, MIG_TRACK_EVENTS, &n_dated);
+  const MigTimeIndex *index = self->indexes[MIG_TRACK_EVENTS];
+  guint row = rows->n_rows - 1, at = 0, first, past, n = 0;
+  MigRef lowest = MIG_REF_NONE, highest = MIG_REF_NONE;
   MigBox *box;
 
   while (self->rows[row]->len > 0)
@@ -278,24 +337,24 @@ place_throughout (MigRows *rows)
       if (row-- == 0)
         return;
     }
-  for (guint i = 0; i < n_dated; i++)
+  for (; mig_time_index_find_covering (index, at, self->input->start, self->input->end, &first, &past); at = past)
     {
-      double x0, x1;
+      guint low, high;
 
-      mig_lanes_extent (self, mig_corpus_get_date (self->corpus, all.refs[i]), &x0, &x1);
-      if (x0 > 0 || x1 < self->input->width || g_hash_table_contains (self->placed, GUINT_TO_POINTER (all.refs[i])))
+      if (!mig_lanes_find_loose (self, MIG_TRACK_EVENTS, first, past, &low, &high))
         continue;
-      g_array_append_val (self->layout.members, all.refs[i]);
-      g_hash_table_insert (self->placed, GUINT_TO_POINTER (all.refs[i]),
-                           GUINT_TO_POINTER (self->layout.boxes->len + 1));
+      if (lowest == MIG_REF_NONE)
+        lowest = mig_time_index_get_ref (index, low);
+      highest = mig_time_index_get_ref (index, high);
+      n += mig_lanes_take_stretch (self, MIG_TRACK_EVENTS, first, past);
     }
-  if (self->layout.members->len == first)
+  if (n == 0)
     return;
 
-  box = mig_lanes_append (self, g_array_index (self->layout.members, MigRef, first), MIG_LANE_EVENTS,
-                          MIG_MARK_THROUGHOUT, self->input->width / 2, mig_rows_get_y (rows, row));
-  box->first = first;
-  box->n = self->layout.members->len - first;
+  box = mig_lanes_append (self, lowest, MIG_LANE_EVENTS, MIG_MARK_THROUGHOUT, self->input->width / 2,
+                          mig_rows_get_y (rows, row));
+  box->last = highest;
+  box->n = n;
   box->x0 = 0;
   box->x1 = (float) self->input->width;
   box->width = (float) self->input->width;
@@ -322,47 +381,120 @@ static gboolean
 is_vague (MigLanes *self, const MigCandidate *c)
 {
   return c->flags & (MIG_BOX_SOFT_START | MIG_BOX_SOFT_END) && c->x1 - c->x0 > mig_lanes_px (self, VAGUE) &&
-         self->pixels_per_day / self->unit < MIG_SCALE_BARS;
+         self->level < MIG_LEVEL_BARS;
 }
 
-/* Whoever else finds room for a name: the focused first, then the most mentioned. */
+typedef struct
+{
+  guint position;
+  guint weight;
+} Ranked;
+
+static gint
+compare_ranked (gconstpointer a, gconstpointer b)
+{
+  const Ranked *p = a, *q = b;
+
+  return p->weight != q->weight ? (p->weight > q->weight ? -1 : 1)
+                                : (p->position > q->position) - (p->position < q->position);
+}
+
+/* Who might get a label: of every bucket in sight and a little beyond those that are mentioned most. */
+static GArray *
+rank_candidates (MigRows *rows)
+{
+  MigLanes *self = rows->self;
+  const MigTimeIndex *index = self->indexes[MIG_TRACK_EVENTS];
+  GArray *ranked = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  guint n = mig_time_index_get_n (index), level = mig_lanes_get_bucket_level (self, MIG_TRACK_EVENTS);
+  double days = ldexp (1, (int) level), margin = mig_lanes_px (self, LABEL_MARGIN);
+  double last = mig_lanes_day (self, self->input->width + margin);
+  guint first = mig_time_index_find_day (index, floor (mig_lanes_day (self, -margin) / days) * days);
+
+  while (first < n && mig_time_index_get_middle (index, first) <= last)
+    {
+      double end = (floor (mig_time_index_get_middle (index, first) / days) + 1) * days;
+      guint past = mig_time_index_find_day (index, end), best[PER_BUCKET];
+      guint n_best = mig_time_index_get_heaviest (index, first, past, PER_BUCKET, best);
+
+      for (guint i = 0; i < n_best; i++)
+        {
+          Ranked one = { best[i], mig_time_index_get_weight (index, best[i]) };
+
+          g_array_append_val (ranked, one);
+        }
+      first = past;
+    }
+  g_array_sort (ranked, compare_ranked);
+  return ranked;
+}
+
+static void
+offer_label (MigRows *rows, MigRef ref)
+{
+  MigLanes *self = rows->self;
+  MigCandidate c;
+
+  if (!is_event_of_lane (self, ref) || g_hash_table_contains (self->placed, GUINT_TO_POINTER (ref)) ||
+      mig_lanes_is_linked (self, ref))
+    return;
+  init_candidate (rows, &c, ref);
+  if (is_vague (self, &c) || !mig_rows_has_room (rows, &c))
+    return;
+  label_candidate (rows, &c);
+  mig_rows_place (rows, &c);
+}
+
+/* Bars that begin before the view or end after it, and whose middle is out of sight: they have no other place. */
+static void
+place_touching (MigRows *rows)
+{
+  MigLanes *self = rows->self;
+  const MigTimeIndex *index = self->indexes[MIG_TRACK_EVENTS];
+  guint n = mig_time_index_get_n (index), from = 0, to = mig_time_index_find_day (index, self->input->start), position;
+  double least = mig_lanes_px (self, LEAST_TOUCHING);
+
+  for (guint side = 0, seen = 0; side < 2; side++, seen = 0)
+    {
+      for (; seen < MAX_CANDIDATES && mig_time_index_find_touching (index, from, to, self->input->start,
+                                                                    self->input->end, &position);
+           from = position + 1, seen++)
+        {
+          MigCandidate c;
+          MigRef ref = mig_time_index_get_ref (index, position);
+
+          if (g_hash_table_contains (self->placed, GUINT_TO_POINTER (ref)) || mig_lanes_is_linked (self, ref) ||
+              mig_lanes_count_loose (self, MIG_TRACK_EVENTS, position, position + 1) == 0)
+            continue;
+          init_candidate (rows, &c, ref);
+          if (c.mark != MIG_MARK_SPAN || c.x1 - c.x0 > 2 * self->input->width ||
+              MIN (c.x1, self->input->width) - MAX (c.x0, 0) < least)
+            continue;
+          c.shown = TRUE;
+          label_candidate (rows, &c);
+          mig_rows_place_inside (rows, &c);
+        }
+      from = mig_time_index_find_day (index, self->input->end);
+      to = n;
+    }
+}
+
+/* Whoever else finds room for a name: the most mentioned first. */
 static void
 place_others (MigRows *rows)
 {
   MigLanes *self = rows->self;
-  const MigRef *ranked = mig_lanes_get_ranked (self, MIG_TRACK_EVENTS);
-  double margin = self->input->width;
-  guint n_dated;
+  g_autoptr (GArray) ranked = rank_candidates (rows);
 
-  mig_corpus_get_track (self->corpus, MIG_TRACK_EVENTS, &n_dated);
-  for (guint i = 0; i <= n_dated; i++)
+  if (self->level >= MIG_LEVEL_BARS)
+    place_touching (rows);
+  for (guint i = 0; i < ranked->len; i++)
     {
-      MigRef ref = i == 0 ? self->input->focused : ranked[i - 1];
-      MigCandidate c;
+      guint position = g_array_index (ranked, Ranked, i).position;
 
-      if (!is_event_of_lane (self, ref) || g_hash_table_contains (self->placed, GUINT_TO_POINTER (ref)))
-        continue;
-      init_candidate (rows, &c, ref);
-      if (mig_lanes_is_linked (self, ref) || c.x < -margin || c.x > self->input->width + margin)
-        continue;
-      if (is_vague (self, &c))
-        continue;
-      label_candidate (rows, &c);
-      /* Beyond the edge places are only kept free, so that labels do not jump when they come into sight. */
-      if (c.x < 0 || c.x > self->input->width)
-        {
-          for (guint row = 0; row < rows->n_rows; row++)
-            {
-              double end = c.right + mig_lanes_px (self, MARK_GAP) + c.label_width;
-
-              if (!mig_rows_is_free (rows, row, c.left, end))
-                continue;
-              mig_rows_take (rows, row, c.left, end, (double) NAN);
-              break;
-            }
-          continue;
-        }
-      mig_rows_place (rows, &c);
+      /* What the row of the unknown times counts has its place already. */
+      if (mig_lanes_count_loose (self, MIG_TRACK_EVENTS, position, position + 1) > 0)
+        offer_label (rows, mig_time_index_get_ref (self->indexes[MIG_TRACK_EVENTS], position));
     }
 }
 
@@ -370,28 +502,32 @@ void
 mig_lanes_place_events (MigLanes *self)
 {
   const MigLaneBand *band = &self->layout.lanes[MIG_LANE_EVENTS];
-  gboolean bars = self->pixels_per_day / self->unit >= MIG_SCALE_BARS;
   MigRows rows = {
     .self = self,
-    .top = (double) band->y + mig_lanes_px (self, CHANNEL),
-    .row_height = mig_lanes_px (self, bars ? 25 : 22),
+    .top = (double) (band->y + self->layout.channel_height),
+    .row_height = mig_lanes_get_row_height (self),
     .n_rows = MIN (self->input->n_rows, G_N_ELEMENTS (self->rows)),
     .reference = mig_lanes_get_reference (self),
   };
+  double below;
 
   if (!band->shown)
     return;
 
-  reserve_lines (&rows);
   place_linked (&rows);
   if (self->input->sparse)
     {
-      if (g_hash_table_size (self->linked) == 0)
+      if (g_hash_table_size (self->links->linked) == 0)
         place_others (&rows);
       return;
     }
+  offer_label (&rows, self->input->focused);
   place_throughout (&rows);
   place_others (&rows);
-  mig_lanes_aggregate (self, MIG_TRACK_EVENTS, MIG_LANE_EVENTS,
-                       rows.top + rows.row_height * rows.n_rows + mig_lanes_px (self, AGGREGATES_BELOW));
+  below = rows.top + rows.row_height * rows.n_rows + mig_lanes_get_aggregates_middle (self);
+  if (self->level == MIG_LEVEL_DENSITY)
+    mig_lanes_place_density (self, MIG_TRACK_EVENTS, MIG_LANE_EVENTS, below,
+                             mig_lanes_get_aggregates_middle (self) * 2 - mig_lanes_px (self, 2));
+  else
+    mig_lanes_aggregate (self, MIG_TRACK_EVENTS, MIG_LANE_EVENTS, below);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mig-lanes.h"
+#include "mig-time-index.h"
 
 G_BEGIN_DECLS
 
@@ -24,27 +25,89 @@ typedef struct
   guint row;
 } MigDropLine;
 
+/* The words beside an event that is not linked, and how wide they are: kept, since formatting a date costs more than
+ * all else that is done for an event. */
+typedef struct
+{
+  char *detail; /* NULL when only its title is shown */
+  double width; /* of both */
+} MigLabel;
+
+/* A stretch of positions in a track's index that have a place of their own. */
+typedef struct
+{
+  guint first;
+  guint past;
+} MigStretch;
+
+/* What would have a place of its own, were it not beyond an edge of the view, or under the chip there. */
+typedef struct
+{
+  guint n;
+  guint nearest; /* the position of one of them */
+} MigAside;
+
+/* What the selection is joined to, by where it stands in time. */
+typedef struct
+{
+  GArray *positions;  /* guint, in the index of the track, in time */
+  GArray *undated;    /* MigRef */
+} MigLinked;
+
+/* All that a layout needs to know of what a selection is joined to. */
+struct _MigLinks
+{
+  MigCorpus *corpus;
+  MigRef selected;
+  GArray *arcs;               /* MigArc, of the selected */
+  GHashTable *linked;         /* set of MigRef: both ends of the arcs, but the selected */
+  MigLinked linked_in[MIG_N_TRACKS];
+  MigRef best;                /* the best connected of the linked */
+  guint n_best_speakers;      /* who mention it */
+  guint n_selected_speakers;  /* who mention the selected */
+  guint n_selected_sessions;
+};
+
 struct _MigLanes
 {
   MigLayout layout;
   const MigLanesInput *input; /* during an update */
+  MigLevel level;
   double unit;                /* pixels of one pixel of the design: em by the design's 14.67 */
   double pixels_per_day;
 
   MigCorpus *corpus;          /* that the following belong to */
+  const MigTimeIndex *indexes[MIG_N_TRACKS];
+  GArray *shelf;              /* MigRef: the undated, the most mentioned first */
   MigRef selected;
-  GArray *arcs;               /* MigArc, of the selected */
-  GHashTable *linked;         /* set of MigRef: both ends of the arcs, but the selected */
-  MigRef best;
-  MigRef *ranked[MIG_N_TRACKS]; /* the dated of a track by number of mentions */
+  MigLinks *links;            /* of the selected */
+  gboolean wants_links;       /* whether they are still to come */
 
   GArray *rows[8];            /* MigTaken, per labelled row */
   GArray *lines;              /* MigDropLine */
+  GArray *stretches[MIG_N_TRACKS]; /* MigStretch: what stands on its own */
+  MigAside aside[MIG_N_TRACKS][2]; /* beyond the earlier edge, and the later */
   GHashTable *placed;         /* MigRef -> index of its box + 1 */
   GStringChunk *texts;        /* of one update */
+  GHashTable *labels;         /* MigRef -> MigLabel, for the font and level of the last update */
+  gboolean labels_have_details;
+  double labels_em;
 };
 
-gboolean     mig_lanes_has_titles (const MigLanesInput *input);
+/* What lies in one bucket of time and has no place of its own yet. */
+typedef struct
+{
+  gint64 number;  /* buckets are counted from Julian day 0 */
+  guint first;    /* positions that fall into it */
+  guint past;
+  guint n;        /* how many of them are loose */
+  guint lowest;   /* the first loose position, if any */
+  guint highest;  /* the last */
+} MigBucket;
+
+MigTrack     mig_lanes_get_track (MigLane lane);
+double       mig_lanes_get_row_height (MigLanes *self);
+double       mig_lanes_get_aggregates_middle (MigLanes *self);
 double       mig_lanes_px (MigLanes *self, double design_pixels);
 double       mig_lanes_x (MigLanes *self, double day);
 void         mig_lanes_extent (MigLanes *self, const MigDate *date, double *x0, double *x1);
@@ -54,7 +117,6 @@ gboolean     mig_lanes_is_linked (MigLanes *self, MigRef ref);
 guint        mig_lanes_state (MigLanes *self, MigRef ref);
 guint        mig_lanes_date_flags (MigLanes *self, MigRef ref);
 MigBox      *mig_lanes_append (MigLanes *self, MigRef ref, MigLane lane, MigMark mark, double x, double y);
-const MigRef *mig_lanes_get_ranked (MigLanes *self, MigTrack track);
 void         mig_lanes_set_label (MigLanes *self, MigBox *box, const char *title, const char *detail, double at);
 double       mig_lanes_label_width (MigLanes *self, const char *title, gboolean bold, const char *detail);
 
@@ -62,11 +124,31 @@ const MigDate *mig_lanes_get_reference (MigLanes *self);
 
 void         mig_lanes_place_meetings (MigLanes *self);
 void         mig_lanes_place_sessions (MigLanes *self);
+guint        mig_lanes_count_sessions (MigLanes *self, guint first, guint past);
+gboolean     mig_lanes_overlaps_tray (MigLanes *self, double left, double right);
 void         mig_lanes_place_events (MigLanes *self);
 void         mig_lanes_place_documents (MigLanes *self);
 void         mig_lanes_place_undated (MigLanes *self);
 void         mig_lanes_place_arcs (MigLanes *self);
+const MigLabel *mig_lanes_get_label (MigLanes *self, MigRef event);
+void         mig_lanes_link_selection (MigLanes *self, MigRef selected);
+guint        mig_lanes_find_linked (MigLanes *self, MigTrack track, guint position);
+gboolean     mig_lanes_has_linked (MigLanes *self, MigTrack track, guint first, guint past);
+gboolean     mig_lanes_box_of (MigLanes *self, MigRef ref, guint *index);
+gboolean     mig_lanes_is_held (MigLanes *self, MigRef ref);
+double       mig_lanes_day (MigLanes *self, double x);
+guint        mig_lanes_take_stretch (MigLanes *self, MigTrack track, guint first, guint past);
+void         mig_lanes_set_aside (MigLanes *self, MigTrack track, guint position);
+guint        mig_lanes_count_loose (MigLanes *self, MigTrack track, guint first, guint past);
+gboolean     mig_lanes_find_loose (MigLanes *self, MigTrack track, guint first, guint past, guint *lowest,
+                                   guint *highest);
+guint        mig_lanes_get_bucket_level (MigLanes *self, MigTrack track);
+GArray      *mig_lanes_collect_buckets (MigLanes *self, MigTrack track, double margin);
+double       mig_lanes_get_edge_room (MigLanes *self, MigTrack track);
 void         mig_lanes_get_clear (MigLanes *self, MigTrack track, double *first, double *last);
+void         mig_lanes_init_count (MigLanes *self, MigBox *box, guint n);
+void         mig_lanes_place_edges (MigLanes *self, MigTrack track, MigLane lane, double y, guint from, guint to);
+void         mig_lanes_place_density (MigLanes *self, MigTrack track, MigLane lane, double y, double height);
 void         mig_lanes_aggregate (MigLanes *self, MigTrack track, MigLane lane, double y);
 
 G_END_DECLS

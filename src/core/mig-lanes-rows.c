@@ -15,6 +15,7 @@
 #define LABEL_GAP 12
 #define MARK_GAP 6
 #define MAX_CHEVRONS 2
+#define LEAST_LABEL 30
 
 /* Room */
 
@@ -114,9 +115,21 @@ static void
 settle (MigRows *rows, const MigCandidate *c, guint row, double label_at)
 {
   MigLanes *self = rows->self;
-  MigBox *box = mig_lanes_append (self, c->ref, MIG_LANE_EVENTS, c->mark, c->x, mig_rows_get_y (rows, row));
-  gboolean large = c->ref == self->best || c->ref == self->selected;
-  gboolean high = self->pixels_per_day / self->unit >= MIG_SCALE_BARS;
+  gboolean large = c->ref == self->links->best || c->ref == self->selected;
+  gboolean high = self->level >= MIG_LEVEL_BARS;
+  MigBox *box;
+
+  if (!c->shown)
+    {
+      guint position;
+
+      if (mig_time_index_find_ref (self->indexes[MIG_TRACK_EVENTS], c->ref,
+                                   mig_corpus_get_date (self->corpus, c->ref), &position))
+        mig_lanes_set_aside (self, MIG_TRACK_EVENTS, position);
+      mig_rows_take (rows, row, MIN (c->left, label_at), MAX (c->right, label_at + c->label_width), (double) NAN);
+      return;
+    }
+  box = mig_lanes_append (self, c->ref, MIG_LANE_EVENTS, c->mark, c->x, mig_rows_get_y (rows, row));
 
   box->flags |= c->flags;
   box->x0 = (float) c->x0;
@@ -131,17 +144,27 @@ settle (MigRows *rows, const MigCandidate *c, guint row, double label_at)
 }
 
 static gboolean
-try_at (MigRows *rows, const MigCandidate *c, guint row, double label_at)
+is_in_view (MigRows *rows, const MigCandidate *c, double label_at)
 {
-  MigLanes *self = rows->self;
+  double margin = mig_lanes_px (rows->self, 4);
+
+  return label_at >= margin && label_at + c->label_width <= rows->self->input->width - margin;
+}
+
+static gboolean
+fits_at (MigRows *rows, const MigCandidate *c, guint row, double label_at)
+{
   double x0 = MIN (c->left, label_at), x1 = MAX (c->right, label_at + c->label_width);
 
-  /* A label is there to be read: it lies wholly in sight or stands elsewhere. */
-  if (label_at < mig_lanes_px (self, 4) || label_at + c->label_width > self->input->width - mig_lanes_px (self, 4))
-    return FALSE;
-  if (!mig_rows_is_free (rows, row, x0, x1) || is_crossed (rows, row, x0, x1, c->x))
-    return FALSE;
-  if (c->linked && !has_way_down (rows, row, c->x))
+  return mig_rows_is_free (rows, row, x0, x1) && !is_crossed (rows, row, x0, x1, c->x) &&
+         (!c->linked || has_way_down (rows, row, c->x));
+}
+
+/* A label is there to be read: it lies wholly in sight or stands elsewhere. */
+static gboolean
+try_at (MigRows *rows, const MigCandidate *c, guint row, double label_at)
+{
+  if (!is_in_view (rows, c, label_at) || !fits_at (rows, c, row, label_at))
     return FALSE;
   settle (rows, c, row, label_at);
   return TRUE;
@@ -153,7 +176,7 @@ get_place_inside (MigLanes *self, const MigCandidate *c, double *at)
 {
   double inset = mig_lanes_px (self, 10);
 
-  if (c->mark != MIG_MARK_SPAN || self->pixels_per_day / self->unit < MIG_SCALE_BARS)
+  if (c->mark != MIG_MARK_SPAN || self->level < MIG_LEVEL_BARS)
     return FALSE;
   *at = MAX (c->x0, 0) + inset;
   if (c->flags & MIG_BOX_HATCHED)
@@ -161,24 +184,70 @@ get_place_inside (MigLanes *self, const MigCandidate *c, double *at)
   return MIN (c->x1, self->input->width) - *at >= c->label_width + inset;
 }
 
-/* The side that tells the direction is tried in every row before the other is. */
-static gboolean
-place_whole (MigRows *rows, const MigCandidate *c)
+/* The two places of a label in each row: the side that tells the direction, then the other. */
+static void
+get_sides (MigRows *rows, const MigCandidate *c, double sides[2])
 {
   double gap = mig_lanes_px (rows->self, MARK_GAP), inside;
   double before = c->left - gap - c->label_width, after = c->right + gap;
-  double first = c->behind ? before : after, second = c->behind ? after : before;
 
+  sides[0] = c->behind ? before : after;
+  sides[1] = c->behind ? after : before;
   if (get_place_inside (rows->self, c, &inside))
-    first = second = inside;
-  for (guint row = 0; row < rows->n_rows; row++)
+    sides[0] = sides[1] = inside;
+}
+
+static gboolean
+place_whole (MigRows *rows, const MigCandidate *c)
+{
+  double sides[2];
+
+  get_sides (rows, c, sides);
+  for (guint side = 0; side < 2; side++)
     {
-      if (try_at (rows, c, row, first))
-        return TRUE;
+      for (guint row = 0; row < rows->n_rows; row++)
+        {
+          if (try_at (rows, c, row, sides[side]))
+            return TRUE;
+        }
     }
+  return FALSE;
+}
+
+/* What is not linked stands where it would if the view had no edges, so that it stays there while the view pans. Only a
+ * label that an edge cuts turns to the other side of its mark, or failing that to another row, or hides. */
+static gboolean
+place_steadily (MigRows *rows, const MigCandidate *c)
+{
+  double sides[2];
+
+  get_sides (rows, c, sides);
+  for (guint side = 0; side < 2; side++)
+    {
+      for (guint row = 0; row < rows->n_rows; row++)
+        {
+          if (!fits_at (rows, c, row, sides[side]))
+            continue;
+          if (c->shown && !is_in_view (rows, c, sides[side]) &&
+              (try_at (rows, c, row, sides[1 - side]) || place_whole (rows, c)))
+            return TRUE;
+          settle (rows, c, row, sides[side]);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Whether any row might take a candidate, before its label is measured: nothing readable is shorter. */
+gboolean
+mig_rows_has_room (MigRows *rows, const MigCandidate *c)
+{
+  double least = mig_lanes_px (rows->self, MARK_GAP + LEAST_LABEL);
+
   for (guint row = 0; row < rows->n_rows; row++)
     {
-      if (try_at (rows, c, row, second))
+      if (mig_rows_is_free (rows, row, c->left, c->right + least) ||
+          mig_rows_is_free (rows, row, c->left - least, c->right))
         return TRUE;
     }
   return FALSE;
@@ -192,7 +261,7 @@ mig_rows_place (MigRows *rows, MigCandidate *c)
   const char *details[] = { c->detail, c->brief, NULL };
 
   if (!c->linked)
-    return place_whole (rows, c);
+    return place_steadily (rows, c);
   for (guint attempt = 0; attempt < 2 * G_N_ELEMENTS (details); attempt++)
     {
       gboolean placed, bold = c->best || c->ref == rows->self->selected;
@@ -204,6 +273,28 @@ mig_rows_place (MigRows *rows, MigCandidate *c)
       rows->crossing = FALSE;
       if (placed)
         return TRUE;
+    }
+  return FALSE;
+}
+
+/* Only inside its own bar: for what has nothing else in sight. */
+gboolean
+mig_rows_place_inside (MigRows *rows, MigCandidate *c)
+{
+  const char *details[] = { c->detail, NULL };
+  double at;
+
+  for (guint attempt = 0; attempt < G_N_ELEMENTS (details); attempt++)
+    {
+      c->detail = details[attempt];
+      c->label_width = mig_lanes_label_width (rows->self, c->title, FALSE, c->detail);
+      if (!get_place_inside (rows->self, c, &at))
+        continue;
+      for (guint row = 0; row < rows->n_rows; row++)
+        {
+          if (try_at (rows, c, row, at))
+            return TRUE;
+        }
     }
   return FALSE;
 }
@@ -222,6 +313,7 @@ mig_rows_place_beyond (MigRows *rows, MigCandidate *c, gboolean later)
   c->left = c->x0 = c->x - mig_lanes_px (self, 4);
   c->right = c->x1 = c->x + mig_lanes_px (self, 4);
   c->mark = MIG_MARK_CHEVRON;
+  c->shown = TRUE;
   c->flags = later ? MIG_BOX_LATER : 0;
   for (guint attempt = 0; attempt < 2 * rows->n_rows; attempt++)
     {

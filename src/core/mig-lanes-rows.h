@@ -27,6 +27,7 @@ typedef struct
   gboolean behind;
   gboolean linked;
   gboolean best;
+  gboolean shown;     /* whether it is in sight; else it only keeps its place free */
   const char *title;
   const char *detail;
   const char *brief;  /* what is left of the detail where there is little room */
@@ -47,7 +48,9 @@ typedef struct
 gboolean mig_rows_is_free (MigRows *rows, guint row, double x0, double x1);
 void     mig_rows_take (MigRows *rows, guint row, double x0, double x1, double stem);
 double   mig_rows_get_y (MigRows *rows, guint row);
+gboolean mig_rows_has_room (MigRows *rows, const MigCandidate *c);
 gboolean mig_rows_place (MigRows *rows, MigCandidate *c);
+gboolean mig_rows_place_inside (MigRows *rows, MigCandidate *c);
 gboolean mig_rows_place_beyond (MigRows *rows, MigCandidate *c, gboolean later);
 
 G_END_DECLS

@@ -9,12 +9,11 @@
 #include <math.h>
 
 /*
- * The lane of documents, the shelf for what has no date, and the arcs, which come last because they join what stands.
+ * The lane of documents, and the shelf for what has no date: off the axis, but in sight.
  */
 
 #define SHELF_START 14
 #define SHELF_GAP 22
-#define TRUNK_FROM 6
 /* More linked documents than this would stand on each other: they join the aggregates, which then count as linked. */
 #define MAX_LINKED 10
 
@@ -23,17 +22,18 @@
 static void
 place_linked_document (MigLanes *self, MigRef ref, double y)
 {
-  double x = mig_lanes_x (self, mig_date_middle (mig_corpus_get_date (self->corpus, ref)));
+  const MigDate *date = mig_ref_kind (ref) == MIG_KIND_DOCUMENT ? mig_corpus_get_date (self->corpus, ref) : NULL;
+  double x = date != NULL && mig_date_is_set (date) ? mig_lanes_x (self, mig_date_middle (date)) : -1;
   MigBox *box;
 
-  if (x < 0 || x > self->input->width)
+  if (x < 0 || x > self->input->width || g_hash_table_contains (self->placed, GUINT_TO_POINTER (ref)))
     return;
   box = mig_lanes_append (self, ref, MIG_LANE_DOCUMENTS, MIG_MARK_PAGE, x, y);
   box->width = (float) mig_lanes_px (self, 10);
   box->height = (float) mig_lanes_px (self, 13);
 }
 
-/* The end of the free stretch that begins after @box in its row. */
+/* The end of the free stretch that begins after @box in its row; before it where an edge chip covers its own mark. */
 static double
 free_until (MigLanes *self, const MigBox *box)
 {
@@ -43,7 +43,7 @@ free_until (MigLanes *self, const MigBox *box)
     {
       const MigBox *other = &g_array_index (self->layout.boxes, MigBox, i);
 
-      if (other != box && other->lane == box->lane && other->x >= box->x)
+      if (other != box && other->lane == box->lane && other->x + other->width / 2 > box->x)
         end = MIN (end, (double) (other->x - other->width / 2));
     }
   return end;
@@ -74,18 +74,20 @@ mig_lanes_place_documents (MigLanes *self)
 {
   const MigLaneBand *band = &self->layout.lanes[MIG_LANE_DOCUMENTS];
   double y = (double) (band->y + band->height / 2);
-  guint n, n_linked = 0;
-  MigRefs all = mig_corpus_get_track (self->corpus, MIG_TRACK_DOCUMENTS, &n);
+  const MigTimeIndex *index = self->indexes[MIG_TRACK_DOCUMENTS];
+  GArray *linked = self->links->linked_in[MIG_TRACK_DOCUMENTS].positions;
 
   if (!band->shown)
     return;
-  for (guint i = 0; i < n; i++)
-    n_linked += mig_lanes_is_linked (self, all.refs[i]);
-  for (guint i = 0; i < n; i++)
+  place_linked_document (self, self->selected, y);
+  place_linked_document (self, self->input->focused, y);
+  for (guint i = 0; i < linked->len && linked->len <= MAX_LINKED; i++)
+    place_linked_document (self, mig_time_index_get_ref (index, g_array_index (linked, guint, i)), y);
+  if (self->level == MIG_LEVEL_DENSITY)
     {
-      if (all.refs[i] == self->selected || all.refs[i] == self->input->focused ||
-          (mig_lanes_is_linked (self, all.refs[i]) && n_linked <= MAX_LINKED))
-        place_linked_document (self, all.refs[i], y);
+      mig_lanes_place_density (self, MIG_TRACK_DOCUMENTS, MIG_LANE_DOCUMENTS, y,
+                               (double) band->height - mig_lanes_px (self, 6));
+      return;
     }
   mig_lanes_aggregate (self, MIG_TRACK_DOCUMENTS, MIG_LANE_DOCUMENTS, y);
   label_documents (self);
@@ -108,6 +110,37 @@ compare_shelved (gconstpointer a, gconstpointer b)
   return p->weight != q->weight ? (p->weight > q->weight ? -1 : 1) : (p->order > q->order) - (p->order < q->order);
 }
 
+/* All that has no date, once for a corpus: meetings and events first, the most mentioned before others, then
+ * documents. */
+static GArray *
+get_shelf (MigLanes *self)
+{
+  static const MigTrack tracks[] = { MIG_TRACK_MEETINGS, MIG_TRACK_EVENTS, MIG_TRACK_DOCUMENTS };
+  g_autoptr (GArray) shelved = NULL;
+
+  if (self->shelf != NULL)
+    return self->shelf;
+  shelved = g_array_new (FALSE, FALSE, sizeof (Shelved));
+  for (guint t = 0; t < G_N_ELEMENTS (tracks); t++)
+    {
+      guint n_dated;
+      MigRefs all = mig_corpus_get_track (self->corpus, tracks[t], &n_dated);
+
+      for (guint i = n_dated; i < all.n; i++)
+        {
+          guint n = mig_corpus_get_related (self->corpus, all.refs[i], MIG_RELATION_MENTIONED_BY).n;
+          Shelved one = { all.refs[i], (n + 1) * (tracks[t] == MIG_TRACK_DOCUMENTS ? 0 : 1), shelved->len };
+
+          g_array_append_val (shelved, one);
+        }
+    }
+  g_array_sort (shelved, compare_shelved);
+  self->shelf = g_array_sized_new (FALSE, FALSE, sizeof (MigRef), shelved->len);
+  for (guint i = 0; i < shelved->len; i++)
+    g_array_append_val (self->shelf, g_array_index (shelved, Shelved, i).ref);
+  return self->shelf;
+}
+
 static void
 place_more (MigLanes *self, MigRef first, guint n, double x, double y)
 {
@@ -124,120 +157,84 @@ place_more (MigLanes *self, MigRef first, guint n, double x, double y)
   box->x = box->title_x + box->width / 2;
 }
 
+/* Places one thing beside those that stand; tells whether there was room for it. */
+static gboolean
+place_shelved (MigLanes *self, MigRef ref, double *x, double y, gboolean last)
+{
+  const char *title;
+  double more = mig_lanes_measure (self, "000 000", MIG_TEXT_LABEL) + mig_lanes_px (self, SHELF_GAP * 2);
+  double at = *x + mig_lanes_px (self, 16), end;
+  MigBox *box;
+
+  if (at + (last ? 0 : more) > self->input->width)
+    return FALSE;
+  title = mig_corpus_get_record (self->corpus, ref)->short_name;
+  end = at + mig_lanes_measure (self, title, MIG_TEXT_LABEL);
+  if (end + (last ? 0 : more) > self->input->width)
+    return FALSE;
+  box = mig_lanes_append (self, ref, MIG_LANE_UNDATED, MIG_MARK_SHELF, *x + mig_lanes_px (self, 5), y);
+  box->width = (float) mig_lanes_px (self, 11);
+  box->height = box->width;
+  mig_lanes_set_label (self, box, title, NULL, at);
+  *x = (double) (box->title_x + box->title_width) + mig_lanes_px (self, SHELF_GAP);
+  return TRUE;
+}
+
+static gboolean
+is_undated (MigLanes *self, MigRef ref)
+{
+  return (mig_ref_kind (ref) == MIG_KIND_EVENT || mig_ref_kind (ref) == MIG_KIND_DOCUMENT) &&
+         !mig_date_is_set (mig_corpus_get_date (self->corpus, ref)) &&
+         (mig_ref_kind (ref) == MIG_KIND_DOCUMENT ||
+          mig_corpus_get_event (self->corpus, ref)->role == MIG_EVENT_ROLE_EVENT ||
+          mig_corpus_get_event (self->corpus, ref)->role == MIG_EVENT_ROLE_MEETING);
+}
+
+typedef struct
+{
+  double x;
+  double y;
+  guint n;       /* placed so far */
+  gboolean full;
+  MigRef next;   /* the first that found no room */
+} Shelf;
+
+static void
+offer_place (MigLanes *self, Shelf *shelf, MigRef ref)
+{
+  if (shelf->full || g_hash_table_contains (self->placed, GUINT_TO_POINTER (ref)) || !is_undated (self, ref))
+    return;
+  if (place_shelved (self, ref, &shelf->x, shelf->y, shelf->n + 1 == self->shelf->len))
+    shelf->n++;
+  else
+    {
+      shelf->full = TRUE;
+      shelf->next = ref;
+    }
+}
+
+/* In the order in which they are given room: the selected, the focused, the linked, the others. */
 void
 mig_lanes_place_undated (MigLanes *self)
 {
   const MigLaneBand *band = &self->layout.lanes[MIG_LANE_UNDATED];
-  double x = mig_lanes_px (self, SHELF_START), y = (double) (band->y + band->height / 2);
-  double more = mig_lanes_measure (self, "000 000", MIG_TEXT_LABEL) + mig_lanes_px (self, SHELF_GAP * 2);
-  guint n_dated, n;
-  MigRefs all = mig_corpus_get_track (self->corpus, MIG_TRACK_EVENTS, &n_dated);
-  g_autofree Shelved *shelved = NULL;
+  Shelf shelf = { .x = mig_lanes_px (self, SHELF_START), .y = (double) (band->y + band->height / 2) };
+  GArray *all;
 
-  n = all.n - n_dated;
   if (!band->shown)
     return;
-  shelved = g_new (Shelved, n);
-  for (guint i = 0; i < n; i++)
+  all = get_shelf (self);
+  offer_place (self, &shelf, self->selected);
+  offer_place (self, &shelf, self->input->focused);
+  for (MigTrack track = 0; track < MIG_N_TRACKS; track++)
     {
-      MigRef ref = all.refs[n_dated + i];
-      guint mentions = mig_corpus_get_related (self->corpus, ref, MIG_RELATION_MENTIONED_BY).n;
+      GArray *linked = self->links->linked_in[track].undated;
 
-      shelved[i].ref = ref;
-      shelved[i].order = i;
-      shelved[i].weight = mentions + (mig_lanes_is_linked (self, ref) ? 1u << 20 : 0) +
-                          (ref == self->selected ? 1u << 21 : 0);
+      for (guint i = 0; i < linked->len && !shelf.full; i++)
+        offer_place (self, &shelf, g_array_index (linked, MigRef, i));
     }
-  qsort (shelved, n, sizeof (Shelved), compare_shelved);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const char *title = mig_corpus_get_record (self->corpus, shelved[i].ref)->short_name;
-      double at = x + mig_lanes_px (self, 16);
-      double end = at + mig_lanes_measure (self, title, MIG_TEXT_LABEL);
-      MigBox *box;
-
-      if (end + (i + 1 < n ? more : 0) > self->input->width)
-        {
-          place_more (self, shelved[i].ref, n - i, x, y);
-          return;
-        }
-      box = mig_lanes_append (self, shelved[i].ref, MIG_LANE_UNDATED, MIG_MARK_SHELF, x + mig_lanes_px (self, 5), y);
-      box->width = (float) mig_lanes_px (self, 11);
-      box->height = box->width;
-      mig_lanes_set_label (self, box, title, NULL, at);
-      x = (double) (box->title_x + box->title_width) + mig_lanes_px (self, SHELF_GAP);
-    }
-}
-
-/* Arcs */
-
-static gboolean
-box_of (MigLanes *self, MigRef ref, guint *index)
-{
-  guint at = GPOINTER_TO_UINT (g_hash_table_lookup (self->placed, GUINT_TO_POINTER (ref)));
-
-  *index = at - 1;
-  return at != 0;
-}
-
-static gboolean
-has_arc (MigLanes *self, guint from, guint to)
-{
-  for (guint i = 0; i < self->layout.arcs->len; i++)
-    {
-      const MigPlacedArc *arc = &g_array_index (self->layout.arcs, MigPlacedArc, i);
-
-      if (arc->from == from && arc->to == to)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Many arcs into one thing join in a trunk that carries their sum. */
-static void
-join_trunk (MigLanes *self)
-{
-  MigTrunk *trunk = &self->layout.trunk;
-  g_autofree char *sessions = NULL, *speakers = NULL;
-  guint n = 0;
-
-  if (!box_of (self, self->selected, &trunk->to))
-    return;
-  for (guint i = 0; i < self->layout.arcs->len; i++)
-    n += g_array_index (self->layout.arcs, MigPlacedArc, i).to == trunk->to;
-  if (n < TRUNK_FROM)
-    return;
-
-  trunk->n_speakers = mig_arcs_count_speakers (self->corpus, self->selected, &trunk->n_sessions);
-  sessions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session", "%u sessions", trunk->n_sessions),
-                              trunk->n_sessions);
-  speakers = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u speaker", "%u speakers", trunk->n_speakers),
-                              trunk->n_speakers);
-  /* Translators: on the arcs that lead to an event: who raised it, as in "6 sessions, 13 speakers" */
-  trunk->text = g_strdup_printf (C_("timeline", "%1$s, %2$s"), sessions, speakers);
-}
-
-void
-mig_lanes_place_arcs (MigLanes *self)
-{
-  for (guint i = 0; i < self->arcs->len; i++)
-    {
-      const MigArc *arc = &g_array_index (self->arcs, MigArc, i);
-      MigPlacedArc placed = { 0 };
-      const MigBox *from, *to;
-
-      if (!box_of (self, arc->origin, &placed.from) || !box_of (self, arc->target, &placed.to) ||
-          placed.from == placed.to || has_arc (self, placed.from, placed.to))
-        continue;
-      to = &g_array_index (self->layout.boxes, MigBox, placed.to);
-      from = &g_array_index (self->layout.boxes, MigBox, placed.from);
-      if (to->mark == MIG_MARK_SHELF || to->mark == MIG_MARK_THROUGHOUT || from->mark == MIG_MARK_SHELF ||
-          from->mark == MIG_MARK_THROUGHOUT)
-        continue;
-      placed.document = to->lane == MIG_LANE_DOCUMENTS;
-      placed.bold = (to->flags & (MIG_BOX_BEST | MIG_BOX_SELECTED)) != 0;
-      g_array_append_val (self->layout.arcs, placed);
-    }
-  join_trunk (self);
+  for (guint i = 0; i < all->len && !shelf.full; i++)
+    offer_place (self, &shelf, g_array_index (all, MigRef, i));
+  if (shelf.n < all->len)
+    place_more (self, shelf.next, all->len - shelf.n, shelf.x, shelf.y);
 }

@@ -6,39 +6,57 @@
 #include "mig-lanes-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "mig-date-format.h"
 
 /*
  * MigLanes: where everything stands on the timeline.
  *
- *   corpus, view, selection ──► meetings ─► sessions ─► events ─► documents ─► undated ─► arcs ──► MigLayout ──►
- * painter
+ *   corpus's indexes of time ─┐
+ *   view, selection ──────────┴─► meetings ─► sessions ─► events ─► documents ─► undated ─► arcs ─► MigLayout
  *
- * A layout is a function of its input alone; what is kept between two updates (the arcs of the selection, the order of
- * things by their mentions) only saves work. It knows lengths in pixels but nothing of fonts or drawing: whoever asks
- * brings a function that measures text.
+ * A layout is a function of its input alone; what is kept between two updates (what the selection is joined to) only
+ * saves work. It knows lengths in pixels but nothing of fonts or drawing: whoever asks brings a function that measures
+ * text. What a layout costs depends on how much is in sight, and not on how much the corpus holds: everything is asked
+ * of the indexes (#MigTimeIndex), nothing is walked.
  *
  * Nothing is lost: the things that a lane holds are each drawn, or in an aggregate that counts them, or counted at the
  * edge beyond which they lie.
  */
 
-#define HEIGHT_MEETINGS 44
-#define HEIGHT_SESSIONS 46
-#define HEIGHT_SESSIONS_TITLED 96
+/* Heights of the lanes and of their parts, as the design has them and as little as they can do with. */
+typedef struct
+{
+  double height;
+  double least;
+} Height;
+
+static const Height height_meetings = { 44, 30 };
+static const Height height_sessions = { 46, 40 };
+static const Height height_sessions_titled = { 96, 96 };
+static const Height height_channel = { 34, 16 };
+static const Height height_row = { 22, 20 };
+static const Height height_row_bars = { 25, 22 };
+static const Height height_aggregates = { 28, 20 };
+static const Height height_documents = { 28, 18 };
+static const Height height_undated = { 28, 18 };
 #define EM_TITLES 56
-#define HEIGHT_CHANNEL 34
-#define HEIGHT_ROW 22
-#define HEIGHT_ROW_BARS 25
-#define HEIGHT_AGGREGATES 28
-#define HEIGHT_DOCUMENTS 28
-#define HEIGHT_UNDATED 28
+/* More labels than any view shows. */
+#define MAX_LABELS 4096
 
 static const MigTrack track_of_lane[MIG_N_LANES] = {
   [MIG_LANE_MEETINGS] = MIG_TRACK_MEETINGS,   [MIG_LANE_SESSIONS] = MIG_TRACK_SESSIONS,
   [MIG_LANE_EVENTS] = MIG_TRACK_EVENTS,       [MIG_LANE_DOCUMENTS] = MIG_TRACK_DOCUMENTS,
   [MIG_LANE_UNDATED] = MIG_TRACK_EVENTS,
 };
+
+/* The track whose dated things stand in a lane; of the undated, the one that most of them come from. */
+MigTrack
+mig_lanes_get_track (MigLane lane)
+{
+  return track_of_lane[lane];
+}
 
 static double
 input_unit (const MigLanesInput *input)
@@ -50,6 +68,56 @@ static double
 input_scale (const MigLanesInput *input)
 {
   return input->width / MAX (input->end - input->start, 1e-6);
+}
+
+/**
+ * mig_lanes_choose_level:
+ * @pixels_per_day: the view's scale
+ * @em: the font's size in the same pixels
+ * @before: the level shown until now, or %MIG_LEVEL_AUTO when there is none
+ *
+ * Tells what a scale shows. A level that shows already gives way only once the scale is a tenth past its end, so that
+ * nothing flickers while somebody zooms about there.
+ *
+ * Returns: a level
+ */
+MigLevel
+mig_lanes_choose_level (double pixels_per_day, double em, MigLevel before)
+{
+  static const double begins[] = {
+    [MIG_LEVEL_ORDINALS] = MIG_SCALE_ORDINALS / 365, [MIG_LEVEL_DATES] = MIG_SCALE_DATES / 365,
+    [MIG_LEVEL_TITLES] = MIG_SCALE_TITLES,           [MIG_LEVEL_BARS] = MIG_SCALE_BARS,
+    [MIG_LEVEL_TRUE_DAYS] = MIG_SCALE_TRUE_DAYS,
+  };
+  double scale = pixels_per_day * MIG_DESIGN_EM / em;
+  MigLevel level = MIG_LEVEL_DENSITY;
+
+  for (MigLevel next = MIG_LEVEL_ORDINALS; next <= MIG_LEVEL_TRUE_DAYS; next++)
+    {
+      double slack = before == MIG_LEVEL_AUTO ? 1 : next > before ? 1.1 : 0.9;
+
+      if (scale >= begins[next] * slack)
+        level = next;
+    }
+  return level;
+}
+
+static MigLevel
+input_level (const MigLanesInput *input)
+{
+  if (input->level != MIG_LEVEL_AUTO)
+    return input->level;
+  return mig_lanes_choose_level (input_scale (input), input->em, MIG_LEVEL_AUTO);
+}
+
+/* How many of a track have no date. */
+static guint
+count_undated (MigCorpus *corpus, MigTrack track)
+{
+  guint n_dated;
+  MigRefs all = mig_corpus_get_track (corpus, track, &n_dated);
+
+  return all.n - n_dated;
 }
 
 /**
@@ -67,18 +135,38 @@ mig_lanes_count (MigCorpus *corpus, MigLane lane)
   MigRefs all = mig_corpus_get_track (corpus, track_of_lane[lane], &n_dated);
 
   if (lane == MIG_LANE_UNDATED)
-    return all.n - n_dated;
+    return count_undated (corpus, MIG_TRACK_MEETINGS) + count_undated (corpus, MIG_TRACK_EVENTS) +
+           count_undated (corpus, MIG_TRACK_DOCUMENTS);
   return lane == MIG_LANE_SESSIONS ? all.n : n_dated;
 }
 
-/* Whether the sessions' lane is high enough for titles: in a narrow view there is no room for them beside each
- * other. */
+/**
+ * mig_lanes_has_titles:
+ * @input: a view
+ *
+ * Returns: whether the sessions' lane is high enough for titles: in a narrow view there is no room for them beside each
+ *   other, in a low one none above each other
+ */
 gboolean
 mig_lanes_has_titles (const MigLanesInput *input)
 {
-  double scale = input_scale (input) / input_unit (input);
+  MigLevel level = input_level (input);
 
-  return scale >= MIG_SCALE_TRUE_DAYS || (scale >= MIG_SCALE_TITLES && input->width >= EM_TITLES * input->em);
+  return !input->is_low && (level >= MIG_LEVEL_TRUE_DAYS ||
+                            (level >= MIG_LEVEL_TITLES && input->width >= EM_TITLES * input->em));
+}
+
+/* A height in the design's pixels, after the lanes have given way as far as they have to. */
+static double
+squeezed (const MigLanesInput *input, Height height)
+{
+  return height.height + (height.least - height.height) * input->squeeze;
+}
+
+static double
+input_row_height (const MigLanesInput *input)
+{
+  return squeezed (input, input_level (input) >= MIG_LEVEL_BARS ? height_row_bars : height_row);
 }
 
 /* Which lanes there are and how high, in the order that is asked for: those that hold nothing take no room. */
@@ -86,14 +174,16 @@ static double
 arrange (const MigLanesInput *input, MigLaneBand *bands)
 {
   double unit = input_unit (input);
-  double scale = input_scale (input) / unit;
-  double row = scale >= MIG_SCALE_BARS ? HEIGHT_ROW_BARS : HEIGHT_ROW;
+  gboolean titles = mig_lanes_has_titles (input);
+  double sessions = squeezed (input, titles ? height_sessions_titled : height_sessions);
+  double other = squeezed (input, titles ? height_sessions : height_sessions_titled);
   const double heights[MIG_N_LANES] = {
-    [MIG_LANE_MEETINGS] = HEIGHT_MEETINGS,
-    [MIG_LANE_SESSIONS] = mig_lanes_has_titles (input) ? HEIGHT_SESSIONS_TITLED : HEIGHT_SESSIONS,
-    [MIG_LANE_EVENTS] = HEIGHT_CHANNEL + row * input->n_rows + (input->sparse ? 0 : HEIGHT_AGGREGATES),
-    [MIG_LANE_DOCUMENTS] = HEIGHT_DOCUMENTS,
-    [MIG_LANE_UNDATED] = HEIGHT_UNDATED,
+    [MIG_LANE_MEETINGS] = squeezed (input, height_meetings),
+    [MIG_LANE_SESSIONS] = sessions + (other - sessions) * input->settling,
+    [MIG_LANE_EVENTS] = squeezed (input, height_channel) + input_row_height (input) * input->n_rows +
+                        (input->sparse ? 0 : squeezed (input, height_aggregates)),
+    [MIG_LANE_DOCUMENTS] = squeezed (input, height_documents),
+    [MIG_LANE_UNDATED] = squeezed (input, height_undated),
   };
   const guint n_lanes = input->n_lanes > 0 ? input->n_lanes : MIG_N_LANES;
   double y = 0;
@@ -129,6 +219,19 @@ mig_lanes_get_height (const MigLanesInput *input)
 /* Helpers for the files that place the lanes */
 
 double
+mig_lanes_get_row_height (MigLanes *self)
+{
+  return mig_lanes_px (self, input_row_height (self->input));
+}
+
+/* The middle of the aggregates' row, from its top. */
+double
+mig_lanes_get_aggregates_middle (MigLanes *self)
+{
+  return mig_lanes_px (self, squeezed (self->input, height_aggregates)) / 2 - mig_lanes_px (self, 1);
+}
+
+double
 mig_lanes_px (MigLanes *self, double design_pixels)
 {
   return design_pixels * self->unit;
@@ -138,6 +241,12 @@ double
 mig_lanes_x (MigLanes *self, double day)
 {
   return (day - self->input->start) * self->pixels_per_day;
+}
+
+double
+mig_lanes_day (MigLanes *self, double x)
+{
+  return self->input->start + x / self->pixels_per_day;
 }
 
 void
@@ -166,7 +275,7 @@ mig_lanes_take_text (MigLanes *self, char *text)
 gboolean
 mig_lanes_is_linked (MigLanes *self, MigRef ref)
 {
-  return g_hash_table_contains (self->linked, GUINT_TO_POINTER (ref));
+  return g_hash_table_contains (self->links->linked, GUINT_TO_POINTER (ref));
 }
 
 /* How the selection shows on a thing. */
@@ -176,8 +285,8 @@ mig_lanes_state (MigLanes *self, MigRef ref)
   if (ref == self->selected)
     return MIG_BOX_SELECTED;
   if (mig_lanes_is_linked (self, ref))
-    return MIG_BOX_LINKED | (ref == self->best ? MIG_BOX_BEST : 0);
-  return g_hash_table_size (self->linked) > 0 ? MIG_BOX_HOLLOW : 0;
+    return MIG_BOX_LINKED | (ref == self->links->best ? MIG_BOX_BEST : 0);
+  return g_hash_table_size (self->links->linked) > 0 ? MIG_BOX_HOLLOW : 0;
 }
 
 static gboolean
@@ -219,13 +328,19 @@ MigBox *
 mig_lanes_append (MigLanes *self, MigRef ref, MigLane lane, MigMark mark, double x, double y)
 {
   MigBox box = {
-    .ref = ref, .lane = lane, .mark = mark, .x = (float) x, .y = (float) y, .x0 = (float) x, .x1 = (float) x, .n = 1,
+    .ref = ref, .lane = lane, .mark = mark, .x = (float) x, .y = (float) y, .x0 = (float) x, .x1 = (float) x,
+    .last = ref, .n = 1,
   };
+  guint position;
 
   if (!mig_box_is_aggregate (&box))
     {
       box.flags = mig_lanes_state (self, ref);
       g_hash_table_insert (self->placed, GUINT_TO_POINTER (ref), GUINT_TO_POINTER (self->layout.boxes->len + 1));
+      if (lane != MIG_LANE_SESSIONS && lane != MIG_LANE_UNDATED &&
+          mig_time_index_find_ref (self->indexes[track_of_lane[lane]], ref, mig_corpus_get_date (self->corpus, ref),
+                                   &position))
+        mig_lanes_take_stretch (self, track_of_lane[lane], position, position + 1);
     }
   g_array_append_val (self->layout.boxes, box);
   return &g_array_index (self->layout.boxes, MigBox, self->layout.boxes->len - 1);
@@ -239,6 +354,46 @@ mig_lanes_label_width (MigLanes *self, const char *title, gboolean bold, const c
   if (detail != NULL)
     width += mig_lanes_px (self, 8) + mig_lanes_measure (self, detail, MIG_TEXT_DETAIL);
   return width;
+}
+
+static void
+label_free (gpointer data)
+{
+  MigLabel *label = data;
+
+  g_free (label->detail);
+  g_free (label);
+}
+
+/* Forgets labels that no longer hold; never during an update, whose boxes borrow them. */
+static void
+prepare_labels (MigLanes *self)
+{
+  gboolean details = self->level >= MIG_LEVEL_TITLES;
+
+  if (self->labels_have_details != details || self->labels_em != self->input->em ||
+      g_hash_table_size (self->labels) > MAX_LABELS)
+    g_hash_table_remove_all (self->labels);
+  self->labels_have_details = details;
+  self->labels_em = self->input->em;
+}
+
+/* The words beside an event that is not linked: its title, and once meetings have theirs its days. */
+const MigLabel *
+mig_lanes_get_label (MigLanes *self, MigRef event)
+{
+  MigLabel *label = g_hash_table_lookup (self->labels, GUINT_TO_POINTER (event));
+
+  if (label != NULL)
+    return label;
+
+  label = g_new0 (MigLabel, 1);
+  if (self->labels_have_details)
+    label->detail = mig_date_format (mig_corpus_get_date (self->corpus, event), MIG_DATE_STYLE_DAY);
+  label->width = mig_lanes_label_width (self, mig_corpus_get_record (self->corpus, event)->short_name, FALSE,
+                                        label->detail);
+  g_hash_table_insert (self->labels, GUINT_TO_POINTER (event), label);
+  return label;
 }
 
 /* Gives a box its label, beginning at @at. */
@@ -255,86 +410,14 @@ mig_lanes_set_label (MigLanes *self, MigBox *box, const char *title, const char 
   box->detail_width = (float) mig_lanes_measure (self, detail, MIG_TEXT_DETAIL);
 }
 
-typedef struct
-{
-  MigRef ref;
-  guint weight;
-  guint order;
-} Ranked;
-
-static gint
-compare_ranked (gconstpointer a, gconstpointer b)
-{
-  const Ranked *p = a, *q = b;
-
-  return p->weight != q->weight ? (p->weight > q->weight ? -1 : 1) : (p->order > q->order) - (p->order < q->order);
-}
-
-/* The dated things of a track, the most mentioned first, then by date: who is the first to get a label. */
-const MigRef *
-mig_lanes_get_ranked (MigLanes *self, MigTrack track)
-{
-  guint n;
-  MigRefs refs = mig_corpus_get_track (self->corpus, track, &n);
-  g_autofree Ranked *ranked = NULL;
-
-  if (self->ranked[track] != NULL)
-    return self->ranked[track];
-
-  ranked = g_new (Ranked, MAX (n, 1));
-  for (guint i = 0; i < n; i++)
-    {
-      ranked[i].ref = refs.refs[i];
-      ranked[i].weight = mig_corpus_get_related (self->corpus, refs.refs[i], MIG_RELATION_MENTIONED_BY).n;
-      ranked[i].order = i;
-    }
-  qsort (ranked, n, sizeof (Ranked), compare_ranked);
-
-  self->ranked[track] = g_new (MigRef, MAX (n, 1));
-  for (guint i = 0; i < n; i++)
-    self->ranked[track][i] = ranked[i].ref;
-  return self->ranked[track];
-}
-
-/* What the selection joins, and which of it is best connected. */
-static void
-link_selection (MigLanes *self, MigRef selected)
-{
-  guint most = 0;
-
-  self->selected = selected;
-  self->best = MIG_REF_NONE;
-  g_clear_pointer (&self->arcs, g_array_unref);
-  self->arcs = mig_arcs_collect (self->corpus, selected);
-  g_hash_table_remove_all (self->linked);
-
-  for (guint i = 0; i < self->arcs->len; i++)
-    {
-      const MigArc *arc = &g_array_index (self->arcs, MigArc, i);
-      guint weight = mig_corpus_get_related (self->corpus, arc->target, MIG_RELATION_MENTIONED_BY).n;
-
-      if (arc->origin != selected)
-        g_hash_table_add (self->linked, GUINT_TO_POINTER (arc->origin));
-      if (arc->target == selected)
-        continue;
-      g_hash_table_add (self->linked, GUINT_TO_POINTER (arc->target));
-      if (mig_ref_kind (arc->target) == MIG_KIND_EVENT && weight > most &&
-          mig_date_is_set (mig_corpus_get_date (self->corpus, arc->target)))
-        {
-          most = weight;
-          self->best = arc->target;
-        }
-    }
-}
-
 /* The date from which lags are told and through which the guide runs: the selection's, or that of what it did first. */
 const MigDate *
 mig_lanes_get_reference (MigLanes *self)
 {
   const MigDate *date = self->selected == MIG_REF_NONE ? NULL : mig_corpus_get_date (self->corpus, self->selected);
 
-  if ((date == NULL || !mig_date_is_set (date)) && self->arcs->len > 0)
-    date = mig_corpus_get_date (self->corpus, g_array_index (self->arcs, MigArc, 0).origin);
+  if ((date == NULL || !mig_date_is_set (date)) && self->links->arcs->len > 0)
+    date = mig_corpus_get_date (self->corpus, g_array_index (self->links->arcs, MigArc, 0).origin);
   return date != NULL && mig_date_is_set (date) ? date : NULL;
 }
 
@@ -343,7 +426,6 @@ place_guide (MigLanes *self)
 {
   MigRef meeting = mig_corpus_get_enclosing (self->corpus, self->selected, MIG_EVENT_ROLE_MEETING);
   const MigDate *date = meeting != MIG_REF_NONE ? mig_corpus_get_date (self->corpus, meeting) : NULL;
-  double year = self->pixels_per_day * 365 / self->unit;
 
   if (date == NULL || !mig_date_is_set (date))
     date = mig_lanes_get_reference (self);
@@ -354,7 +436,7 @@ place_guide (MigLanes *self)
 
   self->layout.guide_x = (float) mig_lanes_x (self, mig_date_middle (date));
   self->layout.flag_is_event = mig_ref_kind (self->selected) == MIG_KIND_EVENT && meeting == MIG_REF_NONE;
-  if (year < MIG_SCALE_DATES)
+  if (self->level < MIG_LEVEL_DATES)
     {
       gint y;
 
@@ -371,26 +453,31 @@ reset (MigLanes *self)
   MigLayout *layout = &self->layout;
 
   g_array_set_size (layout->boxes, 0);
-  g_array_set_size (layout->members, 0);
+  g_array_set_size (layout->columns, 0);
   g_array_set_size (layout->trays, 0);
   g_array_set_size (layout->headings, 0);
   g_array_set_size (layout->arcs, 0);
   g_clear_pointer (&layout->trunk.text, g_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
     g_array_set_size (self->rows[i], 0);
+  for (guint i = 0; i < MIG_N_TRACKS; i++)
+    g_array_set_size (self->stretches[i], 0);
+  memset (self->aside, 0, sizeof (self->aside));
   g_array_set_size (self->lines, 0);
   g_hash_table_remove_all (self->placed);
   g_string_chunk_clear (self->texts);
 }
 
 static void
-forget_corpus (MigLanes *self)
+set_corpus (MigLanes *self, MigCorpus *corpus)
 {
-  for (guint i = 0; i < MIG_N_TRACKS; i++)
-    g_clear_pointer (&self->ranked[i], g_free);
-  g_clear_pointer (&self->arcs, g_array_unref);
-  g_hash_table_remove_all (self->linked);
-  g_clear_object (&self->corpus);
+  g_clear_pointer (&self->links, mig_links_free);
+  g_hash_table_remove_all (self->labels);
+  g_clear_pointer (&self->shelf, g_array_unref);
+  if (!g_set_object (&self->corpus, corpus) || corpus == NULL)
+    return;
+  for (MigTrack track = 0; track < MIG_N_TRACKS; track++)
+    self->indexes[track] = mig_time_index_get (corpus, track);
 }
 
 /**
@@ -404,16 +491,18 @@ mig_lanes_new (void)
   MigLanes *self = g_new0 (MigLanes, 1);
 
   self->layout.boxes = g_array_new (FALSE, FALSE, sizeof (MigBox));
-  self->layout.members = g_array_new (FALSE, FALSE, sizeof (MigRef));
+  self->layout.columns = g_array_new (FALSE, FALSE, sizeof (float));
   self->layout.trays = g_array_new (FALSE, FALSE, sizeof (MigTray));
   self->layout.headings = g_array_new (FALSE, FALSE, sizeof (MigDayHeading));
   self->layout.arcs = g_array_new (FALSE, FALSE, sizeof (MigPlacedArc));
   for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
     self->rows[i] = g_array_new (FALSE, FALSE, sizeof (MigTaken));
+  for (guint i = 0; i < MIG_N_TRACKS; i++)
+    self->stretches[i] = g_array_new (FALSE, FALSE, sizeof (MigStretch));
   self->lines = g_array_new (FALSE, FALSE, sizeof (MigDropLine));
-  self->linked = g_hash_table_new (NULL, NULL);
   self->placed = g_hash_table_new (NULL, NULL);
   self->texts = g_string_chunk_new (1024);
+  self->labels = g_hash_table_new_full (NULL, NULL, NULL, label_free);
   return self;
 }
 
@@ -428,19 +517,21 @@ mig_lanes_free (MigLanes *self)
     return;
 
   reset (self);
-  forget_corpus (self);
+  set_corpus (self, NULL);
   g_clear_pointer (&self->layout.flag, g_free);
   g_array_unref (self->layout.boxes);
-  g_array_unref (self->layout.members);
+  g_array_unref (self->layout.columns);
   g_array_unref (self->layout.trays);
   g_array_unref (self->layout.headings);
   g_array_unref (self->layout.arcs);
   for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
     g_array_unref (self->rows[i]);
+  for (guint i = 0; i < MIG_N_TRACKS; i++)
+    g_array_unref (self->stretches[i]);
   g_array_unref (self->lines);
-  g_hash_table_unref (self->linked);
   g_hash_table_unref (self->placed);
   g_string_chunk_free (self->texts);
+  g_hash_table_unref (self->labels);
   g_free (self);
 }
 
@@ -458,18 +549,21 @@ mig_lanes_update (MigLanes *self, const MigLanesInput *input)
 
   reset (self);
   if (self->corpus != input->corpus)
-    {
-      forget_corpus (self);
-      self->corpus = g_object_ref (input->corpus);
-    }
-  if (self->arcs == NULL || self->selected != input->selected)
-    link_selection (self, input->selected);
-
+    set_corpus (self, input->corpus);
   self->input = input;
+  if (self->links == NULL || self->selected != input->selected || (self->wants_links && !input->links_later))
+    mig_lanes_link_selection (self, input->selected);
+
   self->unit = input_unit (input);
   self->pixels_per_day = input_scale (input);
+  self->level = input_level (input);
+  prepare_labels (self);
+  layout->corpus = self->corpus;
+  layout->start = input->start;
+  layout->end = input->end;
   layout->height = (float) arrange (input, layout->lanes);
   layout->channel_y = layout->lanes[MIG_LANE_EVENTS].y + (float) mig_lanes_px (self, 10);
+  layout->channel_height = (float) mig_lanes_px (self, squeezed (input, height_channel));
 
   place_guide (self);
   mig_lanes_place_meetings (self);
@@ -480,68 +574,4 @@ mig_lanes_update (MigLanes *self, const MigLanesInput *input)
   mig_lanes_place_arcs (self);
   self->input = NULL;
   return layout;
-}
-
-/**
- * mig_lanes_find:
- * @layout: a layout
- * @ref: a record
- *
- * Returns: (transfer none) (nullable): the box of @ref, or of the aggregate that it is part of, or %NULL when it is
- *   beyond the edge or has no place
- */
-const MigBox *
-mig_lanes_find (const MigLayout *layout, MigRef ref)
-{
-  const MigBox *aggregate = NULL;
-
-  for (guint i = 0; i < layout->boxes->len; i++)
-    {
-      const MigBox *box = &g_array_index (layout->boxes, MigBox, i);
-
-      if (!mig_box_is_aggregate (box) && box->ref == ref)
-        return box;
-      if (box->mark != MIG_MARK_CHIP && box->mark != MIG_MARK_THROUGHOUT)
-        continue;
-      for (guint m = 0; box->n > 1 && m < box->n; m++)
-        {
-          if (g_array_index (layout->members, MigRef, box->first + m) == ref)
-            aggregate = box;
-        }
-    }
-  return aggregate;
-}
-
-/**
- * mig_lanes_pick:
- * @layout: a layout
- * @x: in the layout's pixels
- * @y: in the layout's pixels
- * @slack: the least width and height of a target, in pixels
- *
- * Returns: (transfer none) (nullable): what is drawn there, its label included; marks before labels
- */
-const MigBox *
-mig_lanes_pick (const MigLayout *layout, double x, double y, double slack)
-{
-  const MigBox *labelled = NULL;
-
-  for (guint i = layout->boxes->len; i-- > 0;)
-    {
-      const MigBox *box = &g_array_index (layout->boxes, MigBox, i);
-      double half_width = MAX ((double) box->width, slack) / 2;
-      double half_height = MAX ((double) box->height, slack) / 2;
-      double label_end = box->detail != NULL ? (double) (box->detail_x + box->detail_width)
-                                             : (double) (box->title_x + box->title_width);
-
-      if (fabs (y - (double) box->y) > half_height)
-        continue;
-      if (fabs (x - (double) box->x) <= half_width)
-        return box;
-      if (box->mark == MIG_MARK_SPAN && x >= (double) box->x0 && x <= (double) box->x1)
-        return box;
-      if (box->title != NULL && x >= (double) box->title_x && x <= label_end)
-        labelled = box;
-    }
-  return labelled;
 }

@@ -12,8 +12,32 @@ G_BEGIN_DECLS
 #define MIG_SCALE_TITLES 3.0
 #define MIG_SCALE_BARS 12.0
 #define MIG_SCALE_TRUE_DAYS 220.0
-/* Pixels per year from which meetings have their days beside them. */
+/* Pixels per year from which things are told apart, and from which meetings have their days beside them. */
+#define MIG_SCALE_ORDINALS 12.0
 #define MIG_SCALE_DATES 110.0
+
+/**
+ * MigLevel:
+ * @MIG_LEVEL_AUTO: what the scale calls for
+ * @MIG_LEVEL_DENSITY: decades, with columns that tell how much falls into each part of them
+ * @MIG_LEVEL_ORDINALS: meetings by their ordinals
+ * @MIG_LEVEL_DATES: meetings with their days
+ * @MIG_LEVEL_TITLES: sessions with their titles
+ * @MIG_LEVEL_BARS: true days, and labels inside bars
+ * @MIG_LEVEL_TRUE_DAYS: trays inside their meeting's days
+ *
+ * What a scale shows, from far to near.
+ */
+typedef enum
+{
+  MIG_LEVEL_AUTO,
+  MIG_LEVEL_DENSITY,
+  MIG_LEVEL_ORDINALS,
+  MIG_LEVEL_DATES,
+  MIG_LEVEL_TITLES,
+  MIG_LEVEL_BARS,
+  MIG_LEVEL_TRUE_DAYS,
+} MigLevel;
 
 typedef enum
 {
@@ -34,6 +58,7 @@ typedef enum
  * @MIG_MARK_PAGE: a document
  * @MIG_MARK_SHELF: an undated thing on the shelf under the lanes
  * @MIG_MARK_CHIP: several things too near each other to be told apart
+ * @MIG_MARK_DENSITY: all that falls into a decade or a longer period, as columns
  * @MIG_MARK_EDGE: how many lie beyond the edge of the view
  * @MIG_MARK_THROUGHOUT: one or several things whose dates claim more than the whole view
  * @MIG_MARK_CHEVRON: a linked thing that lies beyond the edge, named
@@ -48,6 +73,7 @@ typedef enum
   MIG_MARK_PAGE,
   MIG_MARK_SHELF,
   MIG_MARK_CHIP,
+  MIG_MARK_DENSITY,
   MIG_MARK_EDGE,
   MIG_MARK_THROUGHOUT,
   MIG_MARK_CHEVRON,
@@ -103,8 +129,12 @@ typedef enum
  * @title_width: its width
  * @detail: the second part of its label, or NULL
  * @detail_x: where that begins
- * @first: of an aggregate: its first member in the layout's members
+ * @last: of an aggregate: the last that it stands for; else @ref
+ * @first: of a chip or density: the first position of its stretch in the index of its track, see #MigTimeIndex
+ * @past: the position after the last of that stretch; what has a place of its own is not counted again
  * @n: how many things it stands for: 1, or the members of an aggregate
+ * @first_column: of density: its first column in the layout's columns
+ * @n_columns: how many of them, evenly from @x0 to @x1
  */
 typedef struct
 {
@@ -124,8 +154,12 @@ typedef struct
   const char *detail;
   float detail_x;
   float detail_width;
+  MigRef last;
   guint first;
+  guint past;
   guint n;
+  guint first_column;
+  guint n_columns;
 } MigBox;
 
 /* A tray: the sessions of one meeting in a frame of their own, joined to the meeting's true days. */
@@ -150,10 +184,14 @@ typedef struct
   float y;
 } MigDayHeading;
 
+/* Where an arc leads from, when that lies beyond the view's earlier or later edge. */
+#define MIG_ARC_FROM_EARLIER (G_MAXUINT - 1)
+#define MIG_ARC_FROM_LATER G_MAXUINT
+
 /* An arc as it is drawn: from one box to another. */
 typedef struct
 {
-  guint from;   /* index of a box */
+  guint from;   /* index of a box, or one of the two above */
   guint to;     /* index of a box */
   gboolean bold;
   gboolean document;
@@ -183,8 +221,11 @@ typedef struct
  */
 typedef struct
 {
+  MigCorpus *corpus; /* that everything here belongs to */
+  double start;      /* the view's earlier edge */
+  double end;
   GArray *boxes;    /* MigBox */
-  GArray *members;  /* MigRef: those of the aggregates */
+  GArray *columns;  /* float: heights of density columns, from 0 to 1 */
   GArray *trays;    /* MigTray */
   GArray *headings; /* MigDayHeading */
   GArray *arcs;     /* MigPlacedArc */
@@ -192,6 +233,7 @@ typedef struct
   MigLaneBand lanes[MIG_N_LANES];
   float height;         /* of all lanes */
   float channel_y;      /* where the arcs run */
+  float channel_height; /* of the channel that they run in, at the head of the events */
   float guide_x;        /* the selection's line through all lanes; NAN when nothing dated is selected */
   char *flag;           /* the selection's date for the ruler, or NULL */
   gboolean flag_is_event;
@@ -206,11 +248,17 @@ typedef struct
  * @em: the font's size, in pixels: every length scales with it
  * @selected: the selected record, or %MIG_REF_NONE
  * @focused: the record that has the keyboard's focus, or %MIG_REF_NONE: it never joins an aggregate
+ * @links_later: whether the layout may be made before it is known what a much mentioned selection is joined to, see
+ *   mig_lanes_get_wanted()
  * @n_rows: labelled rows of the events' lane, from 1
  * @lanes: the lanes to show, in their order
  * @n_lanes: how many they are; 0 for all of them in their default order
  * @sparse: whether a room full of people looks on: of the events only what is selected and what it is linked to, names
  *   alone beside the marks, and nothing that counts what is not there to be seen
+ * @level: what to show, or %MIG_LEVEL_AUTO
+ * @is_low: whether there is no height for the titles of sessions
+ * @squeeze: how far the lanes give way where there is too little height for them, from 0 to 1
+ * @settling: how much of the way from its other height the lane of sessions has still to go, from 0 to 1
  * @measure: tells how wide a text is
  * @measure_data: for @measure
  */
@@ -223,10 +271,15 @@ typedef struct
   double em;
   MigRef selected;
   MigRef focused;
+  gboolean links_later;
   guint n_rows;
   MigLane lanes[MIG_N_LANES];
   guint n_lanes;
   gboolean sparse;
+  MigLevel level;
+  gboolean is_low;
+  double squeeze;
+  double settling;
   MigMeasureFunc measure;
   gpointer measure_data;
 } MigLanesInput;
@@ -235,19 +288,30 @@ typedef struct
 static inline gboolean
 mig_box_is_aggregate (const MigBox *box)
 {
-  return box->mark == MIG_MARK_CHIP || box->mark == MIG_MARK_EDGE || box->mark == MIG_MARK_MORE ||
-         (box->mark == MIG_MARK_THROUGHOUT && box->n > 1);
+  return box->mark == MIG_MARK_CHIP || box->mark == MIG_MARK_DENSITY || box->mark == MIG_MARK_EDGE ||
+         box->mark == MIG_MARK_MORE || (box->mark == MIG_MARK_THROUGHOUT && box->n > 1);
 }
 
 typedef struct _MigLanes MigLanes;
+typedef struct _MigLinks MigLinks;
 
 MigLanes        *mig_lanes_new (void);
 void             mig_lanes_free (MigLanes *self);
 const MigLayout *mig_lanes_update (MigLanes *self, const MigLanesInput *input);
+MigLevel         mig_lanes_choose_level (double pixels_per_day, double em, MigLevel before);
+gboolean         mig_lanes_has_titles (const MigLanesInput *input);
 guint            mig_lanes_count (MigCorpus *corpus, MigLane lane);
 double           mig_lanes_get_height (const MigLanesInput *input);
 const MigBox    *mig_lanes_find (const MigLayout *layout, MigRef ref);
 const MigBox    *mig_lanes_pick (const MigLayout *layout, double x, double y, double slack);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigLanes, mig_lanes_free)
+
+gboolean         mig_lanes_get_wanted (MigLanes *self, MigRef *selected);
+void             mig_lanes_take_links (MigLanes *self, MigLinks *links);
+void             mig_links_free (MigLinks *links);
+void             mig_links_collect_async (MigCorpus *corpus, MigRef selected, GCancellable *cancellable,
+                                          GAsyncReadyCallback callback, gpointer user_data);
+MigLinks        *mig_links_collect_finish (MigCorpus *corpus, GAsyncResult *result, GError **error);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigLinks, mig_links_free)
 
 G_END_DECLS

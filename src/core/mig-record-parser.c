@@ -18,8 +18,9 @@
  *   MigJsonSlice ──▶ JsonParser ──▶ MigJsonCursor ──▶ read_kind (): head, dates, members ──▶ MigCorpusBuilder
  *                                                            └──▶ pending references ──▶ mig-corpus-resolver.c
  *
- * There is never more than one record as a tree. Memberships that stand within a person or an organization, as Popolo
- * allows, are read last: by then those that the file also has in its own list are known, and are not read twice.
+ * There is never more than one record as a tree. Memberships that stand within a person or an
+ * organization, as Popolo allows, are read last: by then those that the file also has in its own list are known, and
+ * are not read twice.
  */
 
 typedef struct
@@ -322,12 +323,7 @@ parse_slice (MigRecordParser    *self,
       return FALSE;
     }
 
-  *cursor = (MigJsonCursor) {
-    .report = &self->report,
-    .slice = slice,
-    .object = json_node_get_object (json_parser_get_root (self->json)),
-    .index = -1,
-  };
+  mig_json_cursor_init (cursor, &self->report, slice, json_node_get_object (json_parser_get_root (self->json)));
   return TRUE;
 }
 
@@ -419,9 +415,9 @@ mig_record_parser_read_hosted (MigRecordParser *self,
         continue;
 
       if (mig_ref_kind (where->ref) == MIG_KIND_PERSON)
-        json_object_remove_member (entry.object, "person_id");
+        mig_json_cursor_remove (&entry, "person_id");
       else
-        json_object_remove_member (entry.object, "organization_id");
+        mig_json_cursor_remove (&entry, "organization_id");
 
       membership = mig_corpus_builder_get (self->builder, read_record (self, &entry, MIG_KIND_MEMBERSHIP, (gint) i));
       if (mig_ref_kind (where->ref) == MIG_KIND_PERSON)

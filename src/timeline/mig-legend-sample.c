@@ -211,7 +211,7 @@ make_layout (void)
 {
   MigLayout layout = {
     .boxes = g_array_new (FALSE, TRUE, sizeof (MigBox)),
-    .members = g_array_new (FALSE, TRUE, sizeof (MigRef)),
+    .columns = g_array_new (FALSE, TRUE, sizeof (float)),
     .trays = g_array_new (FALSE, TRUE, sizeof (MigTray)),
     .headings = g_array_new (FALSE, TRUE, sizeof (MigDayHeading)),
     .arcs = g_array_new (FALSE, TRUE, sizeof (MigPlacedArc)),
@@ -229,7 +229,7 @@ static void
 clear_layout (MigLayout *layout)
 {
   g_array_unref (layout->boxes);
-  g_array_unref (layout->members);
+  g_array_unref (layout->columns);
   g_array_unref (layout->trays);
   g_array_unref (layout->headings);
   g_array_unref (layout->arcs);

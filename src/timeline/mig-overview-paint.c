@@ -10,6 +10,7 @@
 
 #include "mig-lane-names.h"
 #include "mig-ticks.h"
+#include "mig-time-index.h"
 
 /*
  * Where things stand on the overview's strip, and how they are drawn.
@@ -20,6 +21,7 @@
 #define GRIP_WIDTH 8
 #define GRIP_HEIGHT 16
 #define LEAST_HANDLE 26
+#define STROKE_PITCH 3
 
 MigCorpus *
 mig_overview_get_corpus (MigOverview *self)
@@ -123,27 +125,57 @@ paint_years (MigOverview *self, const MigPaint *p, double y)
     }
 }
 
+/* A stroke for each meeting; where there are more of them than strokes have room, one for each column that holds any,
+ * higher where it holds more. */
+static void
+paint_meetings (MigOverview *self, const MigPaint *p, double top)
+{
+  const MigTimeIndex *meetings = mig_time_index_get (mig_overview_get_corpus (self), MIG_TRACK_MEETINGS);
+  double width = mig_overview_get_strip_width (self), u = p->unit, pitch = MAX (STROKE_PITCH * u, 1);
+  guint n = mig_time_index_get_n (meetings), n_columns = (guint) ceil (width / pitch), most = 0;
+  g_autofree guint *counts = NULL;
+
+  if (n <= n_columns)
+    {
+      for (guint i = 0; i < n; i++)
+        mig_paint_rect (p, day_to_x (self, mig_time_index_get_middle (meetings, i)) - 1.2 * u, top + 2 * u, 2.4 * u,
+                        7 * u, MIG_COLOUR_MEETING);
+      return;
+    }
+  counts = g_new (guint, n_columns);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      double days = (self->last - self->first) * pitch / width;
+
+      counts[i] = mig_time_index_find_day (meetings, self->first + (i + 1) * days) -
+                  mig_time_index_find_day (meetings, self->first + i * days);
+      most = MAX (most, counts[i]);
+    }
+  for (guint i = 0; i < n_columns; i++)
+    {
+      double height = 7 * u * (most > 1 ? .25 + .75 * sqrt (counts[i] / (double) most) : 1);
+
+      if (counts[i] > 0)
+        mig_paint_rect (p, i * pitch, top + 2 * u, MAX (pitch - .6 * u, 1), height, MIG_COLOUR_MEETING);
+    }
+}
+
 static void
 paint_density (MigOverview *self, const MigPaint *p, double top, double bottom)
 {
   double width = mig_overview_get_strip_width (self) / MIG_OVERVIEW_N_BUCKETS, u = p->unit;
-  MigCorpus *corpus = mig_overview_get_corpus (self);
-  guint n_dated;
-  MigRefs meetings = mig_corpus_get_track (corpus, MIG_TRACK_MEETINGS, &n_dated);
+  /* A root tells many from few in little height; very many share what height there is. */
+  double scale = MIN (5.2 * u, (bottom - top) * .7 / sqrt (MAX (self->fullest, 1)));
 
   for (guint i = 0; i < MIG_OVERVIEW_N_BUCKETS; i++)
     {
-      double height = MIN ((bottom - top) * .75, sqrt (self->buckets[i]) * 5.2 * u);
+      double height = sqrt (self->buckets[i]) * scale;
 
       if (self->buckets[i] > 0)
-        mig_paint_rounded (p, i * width + u, bottom - height, width - 2 * u, height, u, MIG_COLOUR_EVENT);
+        mig_paint_rounded (p, i * width + u, bottom - MAX (height, 1), width - 2 * u, MAX (height, 1), u,
+                           MIG_COLOUR_EVENT);
     }
-  for (guint i = 0; i < n_dated; i++)
-    {
-      double x = day_to_x (self, mig_date_middle (mig_corpus_get_date (corpus, meetings.refs[i])));
-
-      mig_paint_rect (p, x - 1.2 * u, top + 2 * u, 2.4 * u, 7 * u, MIG_COLOUR_MEETING);
-    }
+  paint_meetings (self, p, top);
 }
 
 /* The hits of the search, in front of what there is. */

@@ -30,6 +30,7 @@ struct _MigOverview
   MigTextCache *texts;
 
   guint buckets[MIG_OVERVIEW_N_BUCKETS];
+  guint fullest;
   MigSearchResults *results; /* whose hits are drawn, or NULL */
   guint hits[MIG_OVERVIEW_N_BUCKETS];
   double first; /* the span that the strip shows, in Julian days */

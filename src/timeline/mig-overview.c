@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "mig-date-format.h"
+#include "mig-time-index.h"
 
 /*
  * MigOverview: the whole span at a glance, under the timeline. Bars tell how many events fall into each part of it,
@@ -45,20 +46,23 @@ static void
 count_events (MigOverview *self)
 {
   MigCorpus *corpus = mig_overview_get_corpus (self);
-  guint n_dated;
-  MigRefs events;
+  const MigTimeIndex *events;
+  guint before;
 
   memset (self->buckets, 0, sizeof (self->buckets));
+  self->fullest = 0;
   if (corpus == NULL || self->last <= self->first)
     return;
-  events = mig_corpus_get_track (corpus, MIG_TRACK_EVENTS, &n_dated);
-  for (guint i = 0; i < n_dated; i++)
+  events = mig_time_index_get (corpus, MIG_TRACK_EVENTS);
+  before = mig_time_index_find_day (events, self->first);
+  for (guint i = 0; i < MIG_OVERVIEW_N_BUCKETS; i++)
     {
-      double at = (mig_date_middle (mig_corpus_get_date (corpus, events.refs[i])) - self->first) /
-                  (self->last - self->first);
+      double end = self->first + (self->last - self->first) * (i + 1) / MIG_OVERVIEW_N_BUCKETS;
+      guint past = mig_time_index_find_day (events, end);
 
-      if (at >= 0 && at < 1)
-        self->buckets[(guint) (at * MIG_OVERVIEW_N_BUCKETS)]++;
+      self->buckets[i] = past - before;
+      self->fullest = MAX (self->fullest, self->buckets[i]);
+      before = past;
     }
 }
 

@@ -14,8 +14,10 @@
  * A cache belongs to one PangoContext; when fonts or text scale change, its owner makes a new one.
  */
 
-/* More texts than any view shows; past it the whole cache is dropped, since what is in sight comes back at once. */
-#define MAX_TEXTS 4096
+/* More texts than any view shows. When there are as many, those that have not been asked for since it was so the last
+ * time are dropped: what is in sight is never shaped again. */
+#define MAX_TEXTS 2048
+#define MAX_PARAGRAPHS 256
 
 typedef struct
 {
@@ -32,12 +34,31 @@ static const StyleFont style_fonts[MIG_N_TEXT_STYLES] = {
   [MIG_TEXT_RULER_COARSE] = { .85, PANGO_WEIGHT_BOLD }, [MIG_TEXT_FLAG] = { .81, PANGO_WEIGHT_BOLD },
 };
 
+/* Texts that have been asked for lately, and those of the time before. */
+typedef struct
+{
+  GHashTable *young;
+  GHashTable *old;
+  guint most;
+} Store;
+
+/* A text broken into lines. */
+typedef struct
+{
+  char *text;
+  MigTextStyle style;
+  int width; /* whole pixels */
+  guint n_lines;
+  PangoLayout *layout;
+} Paragraph;
+
 struct _MigTextCache
 {
   PangoContext *context;
   PangoFontDescription *fonts[MIG_N_TEXT_STYLES];
   PangoAttrList *attributes;
-  GHashTable *texts[MIG_N_TEXT_STYLES]; /* char * -> MigText */
+  Store texts[MIG_N_TEXT_STYLES]; /* char * -> MigText */
+  Store paragraphs;               /* set of Paragraph */
   double em;
 };
 
@@ -48,6 +69,76 @@ text_free (gpointer data)
 
   g_object_unref (text->layout);
   g_free (text);
+}
+
+static guint
+paragraph_hash (gconstpointer key)
+{
+  const Paragraph *paragraph = key;
+
+  return g_str_hash (paragraph->text) * 31 + (guint) paragraph->width * 7 + (guint) paragraph->style;
+}
+
+static gboolean
+paragraph_equal (gconstpointer a, gconstpointer b)
+{
+  const Paragraph *p = a, *q = b;
+
+  return p->width == q->width && p->style == q->style && p->n_lines == q->n_lines && g_str_equal (p->text, q->text);
+}
+
+static void
+paragraph_free (gpointer data)
+{
+  Paragraph *paragraph = data;
+
+  g_free (paragraph->text);
+  g_clear_object (&paragraph->layout);
+  g_free (paragraph);
+}
+
+static GHashTable *
+create_texts (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, text_free);
+}
+
+static GHashTable *
+create_paragraphs (void)
+{
+  return g_hash_table_new_full (paragraph_hash, paragraph_equal, paragraph_free, NULL);
+}
+
+static void
+store_clear (Store *store)
+{
+  g_clear_pointer (&store->young, g_hash_table_unref);
+  g_clear_pointer (&store->old, g_hash_table_unref);
+}
+
+/* Keeps a new text; the oldest make room. */
+static void
+store_insert (Store *store, gpointer key, gpointer value, GHashTable *(*create) (void))
+{
+  if (g_hash_table_size (store->young) >= store->most)
+    {
+      g_hash_table_unref (store->old);
+      store->old = g_steal_pointer (&store->young);
+      store->young = create ();
+    }
+  g_hash_table_replace (store->young, key, value);
+}
+
+/* What is asked for is young again. */
+static gpointer
+store_lookup (Store *store, gconstpointer key, GHashTable *(*create) (void))
+{
+  gpointer value = g_hash_table_lookup (store->young, key), kept;
+
+  if (value != NULL || !g_hash_table_steal_extended (store->old, key, &kept, &value))
+    return value;
+  store_insert (store, kept, value, create);
+  return value;
 }
 
 /**
@@ -78,8 +169,9 @@ mig_text_cache_new (PangoContext *context)
       pango_font_description_set_absolute_size (self->fonts[style],
                                                 style_fonts[style].size * self->em * PANGO_SCALE);
       pango_font_description_set_weight (self->fonts[style], style_fonts[style].weight);
-      self->texts[style] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, text_free);
+      self->texts[style] = (Store){ create_texts (), create_texts (), MAX_TEXTS };
     }
+  self->paragraphs = (Store){ create_paragraphs (), create_paragraphs (), MAX_PARAGRAPHS };
   return self;
 }
 
@@ -95,9 +187,10 @@ mig_text_cache_free (MigTextCache *self)
 
   for (MigTextStyle style = 0; style < MIG_N_TEXT_STYLES; style++)
     {
-      g_hash_table_unref (self->texts[style]);
+      store_clear (&self->texts[style]);
       pango_font_description_free (self->fonts[style]);
     }
+  store_clear (&self->paragraphs);
   pango_attr_list_unref (self->attributes);
   g_object_unref (self->context);
   g_free (self);
@@ -148,14 +241,12 @@ create_layout (MigTextCache *self, const char *text, MigTextStyle style)
 const MigText *
 mig_text_cache_get (MigTextCache *self, const char *text, MigTextStyle style)
 {
-  MigText *shaped = g_hash_table_lookup (self->texts[style], text);
+  MigText *shaped = store_lookup (&self->texts[style], text, create_texts);
   int width, height;
 
   if (shaped != NULL)
     return shaped;
 
-  if (g_hash_table_size (self->texts[style]) >= MAX_TEXTS)
-    g_hash_table_remove_all (self->texts[style]);
   shaped = g_new (MigText, 1);
   shaped->layout = create_layout (self, text, style);
   pango_layout_set_single_paragraph_mode (shaped->layout, TRUE);
@@ -163,28 +254,40 @@ mig_text_cache_get (MigTextCache *self, const char *text, MigTextStyle style)
   shaped->width = (float) width / PANGO_SCALE;
   shaped->height = (float) height / PANGO_SCALE;
   shaped->baseline = (float) pango_layout_get_baseline (shaped->layout) / PANGO_SCALE;
-  g_hash_table_insert (self->texts[style], g_strdup (text), shaped);
+  store_insert (&self->texts[style], g_strdup (text), shaped, create_texts);
   return shaped;
 }
 
 /**
- * mig_text_cache_create_paragraph:
+ * mig_text_cache_get_paragraph:
  * @text: UTF-8
  * @style: how
- * @width: where lines break, in pixels
+ * @width: where lines break, in pixels; parts of a pixel do not count
  * @n_lines: after how many lines it ends with an ellipsis
  *
- * Returns: (transfer full): a layout of its own, for a text in a box
+ * Returns: (transfer none): a text in a box, valid until the next call
  */
 PangoLayout *
-mig_text_cache_create_paragraph (MigTextCache *self, const char *text, MigTextStyle style, double width, guint n_lines)
+mig_text_cache_get_paragraph (MigTextCache *self, const char *text, MigTextStyle style, double width, guint n_lines)
 {
-  PangoLayout *layout = create_layout (self, text, style);
+  const Paragraph asked = {
+    .text = (char *) text, .style = style, .width = (int) floor (MAX (width, 1)), .n_lines = n_lines,
+  };
+  Paragraph *paragraph = store_lookup (&self->paragraphs, &asked, create_paragraphs);
+  PangoLayout *layout;
 
+  if (paragraph != NULL)
+    return paragraph->layout;
+
+  layout = create_layout (self, text, style);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-  pango_layout_set_width (layout, (int) floor (MAX (width, 1) * PANGO_SCALE));
+  pango_layout_set_width (layout, asked.width * PANGO_SCALE);
   pango_layout_set_height (layout, -(int) n_lines);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_line_spacing (layout, 1.1f);
+  paragraph = g_memdup2 (&asked, sizeof (asked));
+  paragraph->text = g_strdup (text);
+  paragraph->layout = layout;
+  store_insert (&self->paragraphs, paragraph, paragraph, create_paragraphs);
   return layout;
 }

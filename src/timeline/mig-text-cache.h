@@ -27,11 +27,11 @@ void           mig_text_cache_free (MigTextCache *self);
 double         mig_text_cache_get_em (MigTextCache *self);
 void           mig_text_cache_set_plain_figures (MigTextCache *self);
 const MigText *mig_text_cache_get (MigTextCache *self, const char *text, MigTextStyle style);
-PangoLayout   *mig_text_cache_create_paragraph (MigTextCache *self,
-                                                const char *text,
-                                                MigTextStyle style,
-                                                double width,
-                                                guint n_lines);
+PangoLayout   *mig_text_cache_get_paragraph (MigTextCache *self,
+                                             const char *text,
+                                             MigTextStyle style,
+                                             double width,
+                                             guint n_lines);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigTextCache, mig_text_cache_free)
 
 G_END_DECLS

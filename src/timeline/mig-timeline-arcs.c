@@ -19,6 +19,7 @@
 #define ARC_WIDTH_BOLD 2.6
 #define ORIGIN_DOT 2.6
 #define TRUNK_DROP 13
+#define EDGE_DROP .24f /* of the channel: how far down an arc enters that comes from beyond the edge */
 /* More arcs than this are drawn finer, all but the boldest. */
 #define CROWD 12
 
@@ -75,6 +76,16 @@ origin_of (const MigPainting *g, const MigBox *box)
   return (Point){ (double) box->x, g->ruler + (double) (box->y + box->height / 2) };
 }
 
+/* Where an arc begins: at its box, or at the edge beyond which it does. */
+static Point
+begin_of (const MigPainting *g, const MigPlacedArc *arc)
+{
+  if (arc->from < g->layout->boxes->len)
+    return origin_of (g, box_at (g, arc->from));
+  return (Point){ arc->from == MIG_ARC_FROM_EARLIER ? 0 : g->width,
+                  g->ruler + (double) (g->layout->lanes[MIG_LANE_EVENTS].y + g->layout->channel_height * EDGE_DROP) };
+}
+
 static Point
 target_of (const MigPainting *g, const MigBox *box)
 {
@@ -101,7 +112,7 @@ trace_elbow (const MigPainting *g, cairo_t *cr, Point p, Point q)
 static void
 trace_arc (const MigPainting *g, cairo_t *cr, Point p, Point q)
 {
-  double turn = g->ruler + (double) g->layout->lanes[MIG_LANE_EVENTS].y + px (g, 22);
+  double turn = g->ruler + (double) (g->layout->lanes[MIG_LANE_EVENTS].y + g->layout->channel_height * .65f);
   double drop = turn - p.y;
 
   move_to (g, cr, p);
@@ -122,7 +133,7 @@ trace_arc (const MigPainting *g, cairo_t *cr, Point p, Point q)
 static void
 paint_arc_on (const MigPainting *g, cairo_t *cr, const MigPlacedArc *arc)
 {
-  Point p = origin_of (g, box_at (g, arc->from)), q = target_of (g, box_at (g, arc->to));
+  Point p = begin_of (g, arc), q = target_of (g, box_at (g, arc->to));
   gboolean high_contrast = mig_palette_is_high_contrast (g->paint.palette);
   gboolean crowded = g->layout->arcs->len > CROWD && !arc->bold && !high_contrast;
   double width = arc->bold ? ARC_WIDTH_BOLD : high_contrast ? 2 : crowded ? 1 : ARC_WIDTH;
@@ -135,6 +146,8 @@ paint_arc_on (const MigPainting *g, cairo_t *cr, const MigPlacedArc *arc)
   cairo_set_line_width (cr, px (g, width));
   trace_arc (g, cr, p, q);
   cairo_stroke (cr);
+  if (arc->from >= g->layout->boxes->len)
+    return;
   cairo_arc (cr, mig_paint_x (&g->paint, p.x), p.y, px (g, ORIGIN_DOT), 0, 2 * G_PI);
   cairo_fill (cr);
 }
@@ -171,7 +184,7 @@ trunk_start (const MigPainting *g, Point target, double *first, double *last)
   for (guint i = 0; i < g->layout->arcs->len; i++)
     {
       const MigPlacedArc *arc = &g_array_index (g->layout->arcs, MigPlacedArc, i);
-      Point p = origin_of (g, box_at (g, arc->from));
+      Point p = begin_of (g, arc);
 
       if (!is_in_trunk (g, arc))
         continue;
@@ -199,7 +212,7 @@ paint_trunk_on (const MigPainting *g, cairo_t *cr)
   for (guint i = 0; i < g->layout->arcs->len; i++)
     {
       const MigPlacedArc *arc = &g_array_index (g->layout->arcs, MigPlacedArc, i);
-      Point p = origin_of (g, box_at (g, arc->from));
+      Point p = begin_of (g, arc);
       double away = meet.x - p.x;
 
       if (!is_in_trunk (g, arc))

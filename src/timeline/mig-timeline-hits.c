@@ -5,6 +5,10 @@
 
 #include "mig-timeline-hits.h"
 
+#include <math.h>
+
+#include "mig-time-index.h"
+
 /*
  * Hits of the search on the timeline: a gold underline below the mark, with an outline for whoever does not see gold.
  * A session or a meeting has it too when a hit stands in it, and a chip when one of those it stands for is a hit.
@@ -13,18 +17,53 @@
 #define LINE_HEIGHT 4
 #define LEAST_WIDTH 12
 
+/* Whether a hit is among the things at positions @first to @past - 1 that have no place of their own. */
 static gboolean
-is_marked (const MigLayout *layout, const MigBox *box, MigSearchResults *results)
+has_hit_between (const MigLayout *layout, const MigTimeIndex *index, guint first, guint past, MigSearchResults *results)
+{
+  for (guint i = first; i < past; i++)
+    {
+      MigRef ref = mig_time_index_get_ref (index, i);
+
+      if (mig_search_results_is_marked (results, ref) && mig_lanes_find (layout, ref) == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The index of time that a chip's positions are of: sessions are counted by their meetings. */
+static const MigTimeIndex *
+get_index (MigCorpus *corpus, MigLane lane)
+{
+  return mig_time_index_get (corpus, lane == MIG_LANE_EVENTS      ? MIG_TRACK_EVENTS
+                                     : lane == MIG_LANE_DOCUMENTS ? MIG_TRACK_DOCUMENTS
+                                                                  : MIG_TRACK_MEETINGS);
+}
+
+/* What reaches over the whole view stands in one bar. */
+static gboolean
+has_hit_throughout (const MigLayout *layout, const MigTimelineView *view, MigSearchResults *results)
+{
+  const MigTimeIndex *index = mig_time_index_get (view->corpus, MIG_TRACK_EVENTS);
+  guint first, past = 0;
+
+  while (mig_time_index_find_covering (index, past, view->start, view->end, &first, &past))
+    if (has_hit_between (layout, index, first, past, results))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_marked (const MigLayout *layout, const MigBox *box, const MigTimelineView *view, MigSearchResults *results)
 {
   if (box->mark == MIG_MARK_EDGE || box->mark == MIG_MARK_MORE || box->mark == MIG_MARK_CHEVRON)
     return FALSE;
   if (!mig_box_is_aggregate (box))
     return mig_search_results_is_marked (results, box->ref);
+  if (box->mark == MIG_MARK_THROUGHOUT)
+    return has_hit_throughout (layout, view, results);
 
-  for (guint i = 0; i < box->n && box->first + i < layout->members->len; i++)
-    if (mig_search_results_is_marked (results, g_array_index (layout->members, MigRef, box->first + i)))
-      return TRUE;
-  return FALSE;
+  return has_hit_between (layout, get_index (view->corpus, box->lane), box->first, box->past, results);
 }
 
 static void
@@ -39,6 +78,30 @@ paint_underline (GtkSnapshot *snapshot, MigPalette palette, const graphene_rect_
   gtk_snapshot_append_color (snapshot, mig_palette_get (palette, MIG_COLOUR_HIT), line);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_append_border (snapshot, &outline, (const float[4]) { 1, 1, 1, 1 }, edges);
+}
+
+/* Where things are too many to be told apart, every hit has a tick at the foot of its period's columns. */
+static void
+paint_ticks (GtkSnapshot *snapshot, MigPalette palette, const MigBox *box, const MigTimelineView *view,
+             MigSearchResults *results, const graphene_rect_t *area, double unit)
+{
+  const MigTimeIndex *index = get_index (view->corpus, box->lane);
+  double width = (double) area->size.width, scale = width / (view->end - view->start), last = -INFINITY;
+
+  for (guint i = box->first; i < box->past; i++)
+    {
+      double x = (mig_time_index_get_middle (index, i) - view->start) * scale;
+      graphene_rect_t line;
+
+      if (x < last + LINE_HEIGHT * unit || x < 0 || x > width ||
+          !mig_search_results_is_marked (results, mig_time_index_get_ref (index, i)))
+        continue;
+      last = x;
+      x = view->mirrored ? width - x : x;
+      graphene_rect_init (&line, (float) ((double) area->origin.x + x - LINE_HEIGHT * unit / 2), area->origin.y,
+                          (float) (LINE_HEIGHT * unit), area->size.height);
+      paint_underline (snapshot, palette, &line);
+    }
 }
 
 /**
@@ -75,7 +138,14 @@ mig_timeline_hits_paint (GtkSnapshot *snapshot,
       double height = (LINE_HEIGHT + 1) * unit, y = top + (double) box->y + (double) box->height / 2 + unit;
       graphene_rect_t line;
 
-      if (!is_marked (layout, box, results))
+      if (box->mark == MIG_MARK_DENSITY)
+        {
+          graphene_rect_init (&line, (float) (view->mirrored ? 0 : names), (float) (y - height - unit), (float) width,
+                              (float) height);
+          paint_ticks (snapshot, palette, box, view, results, &line, unit);
+          continue;
+        }
+      if (!is_marked (layout, box, view, results))
         continue;
       if (box->mark == MIG_MARK_SPAN)
         {

@@ -86,8 +86,9 @@ paint_dots (const MigPainting *g, const MigBox *box, double y, MigColour colour)
 static void
 paint_cell_title (const MigPainting *g, const MigBox *box, double top, MigColour colour)
 {
-  double x = (double) box->title_x, width = (double) box->x1 - x - px (g, 6);
-  g_autoptr (PangoLayout) layout = mig_text_cache_create_paragraph (
+  /* A pixel more or less breaks no line elsewhere, and would shape the text anew at each. */
+  double x = (double) box->title_x, width = floor (((double) box->x1 - x - px (g, 6)) / 4) * 4;
+  PangoLayout *layout = mig_text_cache_get_paragraph (
       g->paint.texts, mig_corpus_get_record (g->view->corpus, box->ref)->short_name, MIG_TEXT_LABEL, width, 2);
 
   mig_paint_layout (&g->paint, layout, x, top, floor (width), colour);
@@ -267,10 +268,39 @@ paint_chip (const MigPainting *g, const MigBox *box, double y)
       mig_paint_rect (p, x0, y - px (g, 3.5), px (g, 1.5), px (g, 7), colours.line);
       mig_paint_rect (p, x1 - px (g, 1.5), y - px (g, 3.5), px (g, 1.5), px (g, 7), colours.line);
     }
-  mig_paint_rounded (p, left, y - h / 2, w, h, h / 2, MIG_COLOUR_BASE);
-  mig_paint_rounded (p, left, y - h / 2, w, h, h / 2, colours.tint);
+  /* In high contrast there is no tint, and the ground hides the bracket. */
+  mig_paint_rounded (p, left, y - h / 2, w, h, h / 2,
+                     mig_paint_colour (p, colours.tint)->alpha < 1 ? MIG_COLOUR_BASE : colours.tint);
   mig_paint_outline (p, left, y - h / 2, w, h, h / 2, box->flags & MIG_BOX_LINKED ? px (g, 1.5) : 1,
                      box->flags & MIG_BOX_LINKED ? colours.text : colours.line, 1);
+  mig_paint_text (p, box->title, MIG_TEXT_COUNT, (double) box->title_x, y, colours.text);
+}
+
+/* A decade or longer period from far away: columns that stand on the row's foot, and over them how many there are. */
+static void
+paint_density (const MigPainting *g, const MigBox *box, double y)
+{
+  const MigPaint *p = &g->paint;
+  ChipColours colours = chip_colours (box->lane);
+  double foot = y + (double) box->height / 2, w = (double) (box->x1 - box->x0) / MAX (box->n_columns, 1);
+  double gap = w >= 4 ? 1 : 0, text = (double) box->title_width + px (g, 6);
+
+  for (guint i = 0; i < box->n_columns; i++)
+    {
+      double height = (double) (g_array_index (g->layout->columns, float, box->first_column + i) * box->height);
+      double x = (double) box->x0 + i * w;
+
+      /* What is there at all is seen. */
+      if (height > 0 && x < g->width && x + w > 0)
+        mig_paint_rect (p, x, foot - MAX (height, 1.5), MAX (w - gap, 1), MAX (height, 1.5), colours.line);
+    }
+  mig_paint_rect (p, (double) box->x0, foot, (double) (box->x1 - box->x0), 1, colours.line);
+  if ((double) box->title_x < 0 || (double) (box->title_x + box->title_width) > g->width)
+    return;
+  mig_paint_rounded (p, (double) box->x - text / 2, y - px (g, 8), text, px (g, 16), px (g, 8), colours.tint);
+  if (box->flags & MIG_BOX_LINKED)
+    mig_paint_outline (p, (double) box->x - text / 2, y - px (g, 8), text, px (g, 16), px (g, 8), px (g, 1.5),
+                       colours.text, 1);
   mig_paint_text (p, box->title, MIG_TEXT_COUNT, (double) box->title_x, y, colours.text);
 }
 
@@ -314,11 +344,21 @@ paint_mark (const MigPainting *g, const MigBox *box)
                       (box->flags & (MIG_BOX_LINKED | MIG_BOX_SELECTED)) != 0, MIG_COLOUR_DOCUMENT);
       break;
     case MIG_MARK_SHELF:
-      mig_paint_dashed_diamond (&g->paint, (double) box->x, y, (double) box->width,
-                                (box->flags & (MIG_BOX_LINKED | MIG_BOX_SELECTED)) != 0, MIG_COLOUR_EVENT);
+      if (mig_ref_kind (box->ref) == MIG_KIND_DOCUMENT)
+        mig_paint_page (&g->paint, (double) box->x, y, px (g, 9), px (g, 12),
+                        (box->flags & (MIG_BOX_LINKED | MIG_BOX_SELECTED)) != 0, MIG_COLOUR_DOCUMENT);
+      else
+        mig_paint_dashed_diamond (&g->paint, (double) box->x, y, (double) box->width,
+                                  (box->flags & (MIG_BOX_LINKED | MIG_BOX_SELECTED)) != 0,
+                                  mig_corpus_get_event (g->view->corpus, box->ref)->role == MIG_EVENT_ROLE_MEETING
+                                      ? MIG_COLOUR_MEETING
+                                      : MIG_COLOUR_EVENT);
       break;
     case MIG_MARK_CHIP:
       paint_chip (g, box, y);
+      break;
+    case MIG_MARK_DENSITY:
+      paint_density (g, box, y);
       break;
     case MIG_MARK_EDGE:
       paint_edge (g, box, y);
@@ -337,19 +377,31 @@ paint_mark (const MigPainting *g, const MigBox *box)
     }
 }
 
+/* What is drawn over what: long bars that found no row of their own lie behind the chips beside which they stand, and
+ * what stands for itself is never hidden by what counts others. */
+static guint
+layer_of (const MigBox *box)
+{
+  if (box->mark == MIG_MARK_DENSITY || (box->mark == MIG_MARK_SPAN && box->title == NULL))
+    return 0;
+  return box->mark == MIG_MARK_CHIP ? 1 : 2;
+}
+
 /* Draws every mark that touches the view. */
 void
 mig_painting_marks (const MigPainting *g)
 {
-  for (guint i = 0; i < g->layout->boxes->len; i++)
+  for (guint layer = 0; layer < 3; layer++)
     {
-      const MigBox *box = &g_array_index (g->layout->boxes, MigBox, i);
-      double half = MAX ((double) box->width, 0) / 2 + px (g, 8);
+      for (guint i = 0; i < g->layout->boxes->len; i++)
+        {
+          const MigBox *box = &g_array_index (g->layout->boxes, MigBox, i);
+          double half = MAX ((double) box->width, 0) / 2 + px (g, 8);
 
-      if (MAX ((double) box->x + half, (double) box->x1) < 0 ||
-          MIN ((double) box->x - half, (double) box->x0) > g->width)
-        continue;
-      paint_mark (g, box);
+          if (layer_of (box) == layer && MAX ((double) box->x + half, (double) box->x1) >= 0 &&
+              MIN ((double) box->x - half, (double) box->x0) <= g->width)
+            paint_mark (g, box);
+        }
     }
 }
 
@@ -380,7 +432,11 @@ mig_painting_labels (const MigPainting *g)
       gboolean inside = x > (double) box->x0 && end < (double) box->x1;
 
       if (box->title == NULL || box->lane == MIG_LANE_MEETINGS || box->lane == MIG_LANE_SESSIONS ||
-          box->mark == MIG_MARK_CHIP || box->mark == MIG_MARK_EDGE || x < 0 || end > g->width)
+          box->mark == MIG_MARK_CHIP || box->mark == MIG_MARK_DENSITY || box->mark == MIG_MARK_EDGE || x < 0 ||
+          end > g->width)
+        continue;
+      /* A name that touches the edge looks cut. */
+      if (box->lane == MIG_LANE_EVENTS && (x < px (g, 3.5) || end > g->width - px (g, 3.5)))
         continue;
       if (box->lane == MIG_LANE_EVENTS && (!inside || box->flags & MIG_BOX_HATCHED))
         {

@@ -35,6 +35,10 @@ struct _MigTimelinePainter
   MigTimelineView view;
   MigCorpus *corpus;
   const MigLayout *layout;
+  MigLevel level;         /* what the layout shows, or MIG_LEVEL_AUTO */
+  MigCorpus *names_corpus; /* what the following were worked out for; not owned */
+  double names_total;
+  double names_width;
 };
 
 static double
@@ -97,6 +101,19 @@ width_in_em (MigTimelinePainter *self, double width)
   return width / mig_text_cache_get_em (self->texts);
 }
 
+/* Asked for in every frame and at every move of the pointer, and the same each time. */
+static double
+get_names_width (MigTimelinePainter *self, MigCorpus *corpus, double total)
+{
+  if (self->names_total != total || self->names_corpus != corpus || corpus == NULL)
+    {
+      self->names_corpus = corpus;
+      self->names_total = total;
+      self->names_width = mig_lane_names_get_width (self->texts, corpus, total);
+    }
+  return self->names_width;
+}
+
 /**
  * mig_timeline_painter_get_names_width:
  * @width: of the whole picture, in pixels
@@ -106,7 +123,7 @@ width_in_em (MigTimelinePainter *self, double width)
 double
 mig_timeline_painter_get_names_width (MigTimelinePainter *self, double width)
 {
-  return self->view.bare ? 0 : mig_lane_names_get_width (self->texts, self->corpus, width);
+  return self->view.bare ? 0 : get_names_width (self, self->corpus, width);
 }
 
 /**
@@ -134,18 +151,19 @@ mig_timeline_painter_get_ruler_height (MigTimelinePainter *self)
 
 /* How many labelled rows are asked for: one more in a wide picture, and one more where bars carry their labels. */
 static guint
-wanted_rows (MigTimelinePainter *self, const MigTimelineView *view, double width)
+wanted_rows (MigTimelinePainter *self, const MigTimelineView *view, MigLevel level)
 {
-  gboolean bars = width / MAX (view->end - view->start, 1e-6) >= MIG_SCALE_BARS * self->unit;
-
-  return 3 + (width_in_em (self, view->width) >= EM_MORE_ROWS) + bars;
+  return 3 + (width_in_em (self, view->width) >= EM_MORE_ROWS) + (level >= MIG_LEVEL_BARS);
 }
 
 static MigLanesInput
 make_input (MigTimelinePainter *self, const MigTimelineView *view)
 {
-  double names = view->bare ? 0 : mig_lane_names_get_width (self->texts, view->corpus, view->width);
+  double names = view->bare ? 0 : get_names_width (self, view->corpus, view->width);
   double width = MAX (view->width - names, 1);
+  double scale = width / MAX (view->end - view->start, 1e-6);
+  MigLevel level = mig_lanes_choose_level (scale, mig_text_cache_get_em (self->texts),
+                                           view->corpus == self->corpus ? self->level : MIG_LEVEL_AUTO);
   MigLanesInput input = {
     .corpus = view->corpus,
     .start = view->start,
@@ -154,7 +172,10 @@ make_input (MigTimelinePainter *self, const MigTimelineView *view)
     .em = mig_text_cache_get_em (self->texts),
     .selected = view->selected,
     .focused = view->focused,
-    .n_rows = wanted_rows (self, view, width),
+    .links_later = view->links_later,
+    .n_rows = wanted_rows (self, view, level),
+    .level = level,
+    .settling = view->settling,
     .n_lanes = view->n_lanes,
     .sparse = view->bare,
     .measure = measure,
@@ -179,13 +200,54 @@ mig_timeline_painter_get_height (MigTimelinePainter *self, const MigTimelineView
   return mig_timeline_painter_get_ruler_height (self) + mig_lanes_get_height (&input);
 }
 
-/* As many labelled rows as the height has room for: a taller timeline names more. */
+/**
+ * mig_timeline_painter_has_titles:
+ * @view: a view
+ *
+ * Returns: whether its sessions carry titles, for which their lane is higher
+ */
+gboolean
+mig_timeline_painter_has_titles (MigTimelinePainter *self, const MigTimelineView *view)
+{
+  MigLanesInput input = make_input (self, view);
+
+  return mig_lanes_has_titles (&input);
+}
+
+/* Lets the lanes give way as far as they must where there is too little height even for the fewest rows. */
+static void
+squeeze (MigLanesInput *input, double room)
+{
+  for (input->n_rows = MIN_ROWS; input->n_rows > 0; input->n_rows--)
+    {
+      double height, least;
+
+      input->squeeze = 0;
+      height = mig_lanes_get_height (input);
+      input->squeeze = 1;
+      least = mig_lanes_get_height (input);
+      if (least > room && input->n_rows > 1)
+        continue;
+      input->squeeze = CLAMP ((height - room) / MAX (height - least, 1), 0, 1);
+      return;
+    }
+}
+
+/* As many labelled rows as the height has room for: a taller timeline names more. In a low one first the sessions lose
+ * their titles, then all lanes give way, so that none is cut. */
 static void
 choose_rows (MigTimelinePainter *self, MigLanesInput *input, double height)
 {
   double room = height - mig_timeline_painter_get_ruler_height (self);
 
   input->n_rows = MIN_ROWS;
+  if (input->settling <= 0 && mig_lanes_get_height (input) > room + 1)
+    input->is_low = TRUE;
+  if (mig_lanes_get_height (input) > room + 1)
+    {
+      squeeze (input, room);
+      return;
+    }
   while (input->n_rows < MAX_ROWS)
     {
       input->n_rows++;
@@ -208,10 +270,33 @@ mig_timeline_painter_layout (MigTimelinePainter *self, const MigTimelineView *vi
   MigLanesInput input = make_input (self, view);
 
   g_set_object (&self->corpus, view->corpus);
+  self->level = input.level;
   self->view = *view;
   choose_rows (self, &input, view->height);
   self->layout = mig_lanes_update (self->lanes, &input);
   return self->layout;
+}
+
+/**
+ * mig_timeline_painter_get_wanted:
+ * @selected: (out): whose links are wanted
+ *
+ * Returns: whether the layout still lacks what its selection is joined to, see mig_lanes_get_wanted()
+ */
+gboolean
+mig_timeline_painter_get_wanted (MigTimelinePainter *self, MigRef *selected)
+{
+  return mig_lanes_get_wanted (self->lanes, selected);
+}
+
+/**
+ * mig_timeline_painter_take_links:
+ * @links: (transfer full): what the next layout needs to know of its selection
+ */
+void
+mig_timeline_painter_take_links (MigTimelinePainter *self, MigLinks *links)
+{
+  mig_lanes_take_links (self->lanes, links);
 }
 
 static MigPainting

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @lanes: the lanes to show, in their order
  * @n_lanes: how many they are; 0 for all of them in their default order
  * @bare: whether there are no names of lanes and no lines between them, and only what matters is there: for the room
+ * @links_later: whether it may be drawn before it is known what a much mentioned selection is joined to
+ * @settling: while sessions get or lose their titles, how much of the way their lane has still to go, from 1 to 0
  */
 typedef struct
 {
@@ -35,6 +37,8 @@ typedef struct
   MigLane lanes[MIG_N_LANES];
   guint n_lanes;
   gboolean bare;
+  gboolean links_later;
+  double settling;
 } MigTimelineView;
 
 typedef struct _MigTimelinePainter MigTimelinePainter;
@@ -43,10 +47,13 @@ MigTimelinePainter *mig_timeline_painter_new (PangoContext *context, MigPalette 
 void                mig_timeline_painter_free (MigTimelinePainter *self);
 void                mig_timeline_painter_set_plain_figures (MigTimelinePainter *self);
 double              mig_timeline_painter_get_height (MigTimelinePainter *self, const MigTimelineView *view);
+gboolean            mig_timeline_painter_has_titles (MigTimelinePainter *self, const MigTimelineView *view);
 double              mig_timeline_painter_get_names_width (MigTimelinePainter *self, double width);
 double              mig_timeline_painter_get_unit (MigTimelinePainter *self);
 double              mig_timeline_painter_get_ruler_height (MigTimelinePainter *self);
 const MigLayout    *mig_timeline_painter_layout (MigTimelinePainter *self, const MigTimelineView *view);
+gboolean            mig_timeline_painter_get_wanted (MigTimelinePainter *self, MigRef *selected);
+void                mig_timeline_painter_take_links (MigTimelinePainter *self, MigLinks *links);
 void                mig_timeline_painter_paint (MigTimelinePainter *self, GtkSnapshot *snapshot);
 gboolean            mig_timeline_painter_get_bounds (MigTimelinePainter *self,
                                                      const MigBox *box,

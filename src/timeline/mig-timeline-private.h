@@ -32,6 +32,14 @@ struct _MigTimeline
   MigRef pending_focus;           /* an item that is to get the focus once it is in sight */
   guint update_id;                /* tick callback that brings layout and items up to date */
   guint sight_id;                 /* timeout after which what is in sight is told */
+  gboolean titles_known;          /* whether a picture stands that tells @titled */
+  gboolean titled;                /* whether sessions carry titles */
+  double settling;                /* how much of the way to the lane's new height is left, from 1 to 0 */
+  double settle_from;             /* the same when it began */
+  gint64 settle_began;            /* frame time; 0 until the first frame */
+  guint settle_id;                /* tick callback that settles */
+  GCancellable *linking;          /* of the search for what is joined to the selection; NULL when none runs */
+  MigRef linking_for;             /* whose links it looks for */
   guint move_id;                  /* tick callback that moves the viewport */
 
   double pointer_x;               /* where the pointer is; negative when it is elsewhere */
@@ -58,6 +66,9 @@ void         mig_timeline_order_view (MigTimeline *self, MigTimelineView *view);
 guint        mig_timeline_get_lanes (MigTimeline *self, MigLane lanes[MIG_N_LANES]);
 void         mig_timeline_queue_sight (MigTimeline *self);
 void         mig_timeline_tell_sight (MigTimeline *self);
+void         mig_timeline_watch_titles (MigTimeline *self);
+void         mig_timeline_fetch_links (MigTimeline *self);
+void         mig_timeline_stop_linking (MigTimeline *self);
 void         mig_timeline_add_gestures (MigTimeline *self);
 void         mig_timeline_install_actions (GtkWidgetClass *widget_class);
 gboolean     mig_timeline_focus (GtkWidget *widget, GtkDirectionType direction);

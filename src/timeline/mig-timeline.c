@@ -88,9 +88,14 @@ relayout (MigTimeline *self)
     .selected = mig_navigator_get_selected (self->navigator),
     .focused = focused_ref (self),
     .mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
+    .links_later = TRUE,
+    .settling = self->settling,
   };
+  mig_timeline_get_painter (self);
+  mig_timeline_watch_titles (self);
   mig_timeline_order_view (self, &self->view);
   self->layout = mig_timeline_painter_layout (mig_timeline_get_painter (self), &self->view);
+  mig_timeline_fetch_links (self);
   return TRUE;
 }
 
@@ -183,6 +188,8 @@ selected_cb (MigTimeline *self)
 static void
 corpus_cb (MigTimeline *self)
 {
+  self->titles_known = FALSE;
+  mig_timeline_stop_linking (self);
   self->current = MIG_REF_NONE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
   queue_update (self);
@@ -211,7 +218,9 @@ mig_timeline_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
 {
   MigTimeline *self = MIG_TIMELINE (widget);
   MigCorpus *corpus = self->navigator != NULL ? mig_navigator_get_corpus (self->navigator) : NULL;
-  MigTimelineView view = { .corpus = corpus, .start = 0, .end = 10000, .width = for_size > 0 ? for_size : 1280 };
+  MigTimelineView view = {
+    .corpus = corpus, .start = 0, .end = 10000, .width = for_size > 0 ? for_size : 1280, .settling = self->settling,
+  };
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -364,6 +373,7 @@ mig_timeline_dispose (GObject *object)
   g_clear_object (&self->viewport_signals);
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
     g_clear_pointer (&self->lanes[lane], gtk_widget_unparent);
+  mig_timeline_stop_linking (self);
   drop_painter (self);
   mig_timeline_set_lane_order (self, NULL);
   g_clear_pointer (&self->selected_id, g_free);

@@ -6,10 +6,15 @@
 #include <stdlib.h>
 #include <sys/wait.h>
 
+#include "synthetic-corpus.h"
+
 /* From a program's start to its picture on the screen, as someone in front of it sees it: nothing is asked of the
  * program itself, the screen is looked at until the colour of a selected meeting (#174c93) shows.
  *
- * Usage: bench-startup EMPTY-WINDOW MIGMEET */
+ * Usage: bench-startup EMPTY-WINDOW MIGMEET N-MEETINGS
+ *
+ * MigMeet starts with its bundled corpus, and with a synthetic one of N-MEETINGS, which is written into the current
+ * folder. */
 
 #define COLOUR 0x174c93
 #define ROUNDS 9
@@ -34,9 +39,9 @@ shows_colour (Display *display)
 }
 
 static double
-time_start (Display *display, const char *program)
+time_start (Display *display, const char *program, const char *file)
 {
-  char *argv[] = { (char *) program, NULL };
+  char *argv[] = { (char *) program, (char *) file, NULL };
   GPid pid;
   g_autoptr (GError) error = NULL;
   gint64 began = g_get_monotonic_time (), ended;
@@ -58,6 +63,21 @@ time_start (Display *display, const char *program)
   return (double) (ended - began) / 1000;
 }
 
+static char *
+write_corpus (guint n_meetings)
+{
+  g_autoptr (GBytes) bytes = synthetic_corpus_new (n_meetings, SYNTHETIC_SEED);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strdup_printf ("synthetic-%u.json", n_meetings);
+  char *path = g_canonicalize_filename (name, NULL);
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+
+  if (!g_file_set_contents (path, text, (gssize) size, &error))
+    g_error ("%s", error->message);
+  return path;
+}
+
 static int
 compare (const void *a, const void *b)
 {
@@ -66,33 +86,44 @@ compare (const void *a, const void *b)
   return (*p > *q) - (*p < *q);
 }
 
+static double
+median (double *times)
+{
+  qsort (times, ROUNDS, sizeof (double), compare);
+  return times[ROUNDS / 2];
+}
+
 int
 main (int argc, char **argv)
 {
   Display *display = XOpenDisplay (NULL);
-  double times[2][ROUNDS];
+  g_autofree char *large = NULL;
+  const char *files[3] = { NULL };
+  double times[3][ROUNDS], medians[3];
 
-  if (argc != 3)
+  if (argc != 4)
     return 2;
   if (display == NULL)
     {
       g_print ("startup: no X display, not measured\n");
       return 77;
     }
+  large = write_corpus ((guint) strtoul (argv[3], NULL, 10));
+  files[2] = large;
   /* The first start of each fills the page cache and is not counted. */
-  for (int which = 0; which < 2; which++)
-    time_start (display, argv[1 + which]);
-  for (int i = 0; i < ROUNDS; i++)
+  for (int i = -1; i < ROUNDS; i++)
     {
-      for (int which = 0; which < 2; which++)
-        times[which][i] = time_start (display, argv[1 + which]);
+      for (int which = 0; which < 3; which++)
+        times[which][MAX (i, 0)] = time_start (display, argv[MIN (1 + which, 2)], files[which]);
     }
-  for (int which = 0; which < 2; which++)
-    qsort (times[which], ROUNDS, sizeof (double), compare);
+  for (int which = 0; which < 3; which++)
+    medians[which] = median (times[which]);
 
-  g_print ("empty-window-start: %.1f ms\n", times[0][ROUNDS / 2]);
-  g_print ("migmeet-start: %.1f ms\n", times[1][ROUNDS / 2]);
-  g_print ("migmeet-start-ratio: %.2f x\n", times[1][ROUNDS / 2] / times[0][ROUNDS / 2]);
+  g_print ("empty-window-start: %.1f ms\n", medians[0]);
+  g_print ("migmeet-start: %.1f ms\n", medians[1]);
+  g_print ("migmeet-start-ratio: %.2f x\n", medians[1] / medians[0]);
+  g_print ("migmeet-start-%s: %.1f ms\n", argv[3], medians[2]);
+  g_print ("migmeet-start-%s-above-empty: %.3f s\n", argv[3], (medians[2] - medians[0]) / 1000);
   XCloseDisplay (display);
   return 0;
 }

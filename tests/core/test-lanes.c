@@ -1,108 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <locale.h>
-#include <math.h>
-#include <string.h>
 
-#include "mig-corpus-reader.h"
-#include "mig-lanes.h"
-
-#define EM MIG_DESIGN_EM
-
-/* Seven pixels a character: no fonts are needed to see whether labels collide. */
-static double
-measure (const char *text, MigTextStyle style, gpointer user_data)
-{
-  return 7.0 * (double) g_utf8_strlen (text, -1);
-}
-
-static MigCorpus *
-read_text (const char *text)
-{
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (MigProblems) problems = NULL;
-  g_autoptr (GError) error = NULL;
-  MigCorpus *corpus = mig_corpus_reader_read_bytes (reader, bytes, NULL, &problems, NULL, &error);
-
-  g_assert_no_error (error);
-  return corpus;
-}
-
-static MigCorpus *
-read_bundled (void)
-{
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("MIG_TEST_CORPUS"));
-  g_autoptr (MigProblems) problems = NULL;
-  g_autoptr (GError) error = NULL;
-  MigCorpus *corpus = mig_corpus_reader_read (reader, file, &problems, NULL, &error);
-
-  g_assert_no_error (error);
-  return corpus;
-}
-
-static MigLanesInput
-make_input (MigCorpus *corpus, double start, double end, double width, MigRef selected)
-{
-  return (MigLanesInput){
-    .corpus = corpus, .start = start, .end = end, .width = width, .em = EM,
-    .selected = selected, .n_rows = 3, .measure = measure,
-  };
-}
-
-static const MigBox *
-box_at (const MigLayout *layout, guint i)
-{
-  return &g_array_index (layout->boxes, MigBox, i);
-}
-
-/* The things of each lane are all drawn, or counted by what is drawn. */
-static void
-assert_nothing_lost (const MigLayout *layout)
-{
-  guint sums[MIG_N_LANES] = { 0 };
-
-  for (guint i = 0; i < layout->boxes->len; i++)
-    sums[box_at (layout, i)->lane] += box_at (layout, i)->n;
-  for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
-    {
-      /* Sessions belong to their meeting, which is what the edges count. */
-      if (lane != MIG_LANE_SESSIONS)
-        g_assert_cmpuint (sums[lane], ==, layout->lanes[lane].n_dated);
-      else
-        g_assert_cmpuint (sums[lane], <=, layout->lanes[lane].n_dated);
-    }
-}
-
-static double
-label_end (const MigBox *box)
-{
-  return box->detail != NULL ? (double) (box->detail_x + box->detail_width)
-                             : (double) (box->title_x + box->title_width);
-}
-
-static void
-assert_labels_apart (const MigLayout *layout)
-{
-  for (guint i = 0; i < layout->boxes->len; i++)
-    {
-      const MigBox *a = box_at (layout, i);
-
-      if (a->title == NULL || a->lane < MIG_LANE_EVENTS || mig_box_is_aggregate (a))
-        continue;
-      for (guint k = 0; k < layout->boxes->len; k++)
-        {
-          const MigBox *b = box_at (layout, k);
-          double start = (double) a->title_x, end = label_end (a);
-
-          if (k == i || b->lane != a->lane || fabs ((double) (a->y - b->y)) > 1)
-            continue;
-          if (b->title != NULL && !mig_box_is_aggregate (b))
-            g_assert_false (start < label_end (b) && end > (double) b->title_x);
-          g_assert_false (start < (double) (b->x + b->width / 2) && end > (double) (b->x - b->width / 2));
-        }
-    }
-}
+#include "lanes-fixture.h"
 
 static void
 for_each_view (MigCorpus *corpus, MigRef selected, void (*check) (const MigLayout *layout))
@@ -141,33 +40,6 @@ test_bundled (gconstpointer data)
 
       g_assert_true (ids[i] == NULL || selected != MIG_REF_NONE);
       for_each_view (corpus, selected, check);
-    }
-}
-
-/* Tray cells do not overlap and stay in the view while their meeting is in it. */
-static void
-assert_trays (const MigLayout *layout)
-{
-  for (guint i = 0; i < layout->trays->len; i++)
-    {
-      const MigTray *tray = &g_array_index (layout->trays, MigTray, i);
-      double end = (double) tray->left;
-
-      for (guint k = 0; k < tray->n_boxes; k++)
-        {
-          const MigBox *box = box_at (layout, tray->first_box + k);
-
-          g_assert_cmpint (box->mark, ==, MIG_MARK_CELL);
-          g_assert_cmpfloat ((double) (box->x - box->width / 2), >=, end - 0.01);
-          end = (double) (box->x + box->width / 2);
-          g_assert_cmpfloat (end, <=, (double) tray->right + 0.01);
-        }
-      for (guint k = 0; k < i; k++)
-        {
-          const MigTray *other = &g_array_index (layout->trays, MigTray, k);
-
-          g_assert_false (tray->left < other->right && tray->right > other->left);
-        }
     }
 }
 
@@ -345,6 +217,160 @@ test_pick (void)
   g_assert_null (mig_lanes_pick (layout, 5, (double) layout->height + 100, 24));
 }
 
+/* Undated things of every kind have their place, off the axis but in sight. */
+static void
+test_undated (void)
+{
+  g_autoptr (MigCorpus) corpus = read_text (
+      "{\"events\": ["
+      "{\"id\": \"s\", \"classification\": \"series\", \"name\": \"Series\"},"
+      "{\"id\": \"m\", \"parent_id\": \"s\", \"name\": \"Meeting\"},"
+      "{\"id\": \"e\", \"name\": \"Event\"}],"
+      "\"documents\": [{\"id\": \"d\", \"title\": \"Document\"}]}");
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+  MigLanesInput input = make_input (corpus, 730000, 731000, 1000, MIG_REF_NONE);
+  const MigLayout *layout = mig_lanes_update (lanes, &input);
+  static const char *const ids[] = { "m", "e", "d" };
+
+  g_assert_cmpuint (layout->lanes[MIG_LANE_UNDATED].n_dated, ==, 3);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      const MigBox *box = mig_lanes_find (layout, mig_corpus_lookup (corpus, ids[i]));
+
+      g_assert_nonnull (box);
+      g_assert_cmpint (box->lane, ==, MIG_LANE_UNDATED);
+    }
+}
+
+/* Where the session of an arc is panned out of sight, the arc leads from the edge. */
+static void
+test_arc_from_beyond (void)
+{
+  g_autoptr (MigCorpus) corpus = read_bundled ();
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+  MigLanesInput input = make_input (corpus, mig_day_from_civil (2016, 4, 10), mig_day_from_civil (2017, 1, 1), 1168,
+                                    mig_corpus_lookup (corpus, "S14-08"));
+  const MigLayout *layout = mig_lanes_update (lanes, &input);
+
+  g_assert_cmpuint (layout->arcs->len, >, 0);
+  for (guint i = 0; i < layout->arcs->len; i++)
+    g_assert_cmpuint (g_array_index (layout->arcs, MigPlacedArc, i).from, ==, MIG_ARC_FROM_EARLIER);
+}
+
+/* A level that shows gives way only past its end, and does not flicker there. */
+static void
+test_levels (void)
+{
+  const double edge = MIG_SCALE_TITLES;
+
+  g_assert_cmpint (mig_lanes_choose_level (edge * .99, EM, MIG_LEVEL_AUTO), ==, MIG_LEVEL_DATES);
+  g_assert_cmpint (mig_lanes_choose_level (edge * 1.01, EM, MIG_LEVEL_AUTO), ==, MIG_LEVEL_TITLES);
+  g_assert_cmpint (mig_lanes_choose_level (edge * 1.05, EM, MIG_LEVEL_DATES), ==, MIG_LEVEL_DATES);
+  g_assert_cmpint (mig_lanes_choose_level (edge * .95, EM, MIG_LEVEL_TITLES), ==, MIG_LEVEL_TITLES);
+  g_assert_cmpint (mig_lanes_choose_level (edge * 1.11, EM, MIG_LEVEL_DATES), ==, MIG_LEVEL_TITLES);
+  g_assert_cmpint (mig_lanes_choose_level (edge * .89, EM, MIG_LEVEL_TITLES), ==, MIG_LEVEL_DATES);
+  g_assert_cmpint (mig_lanes_choose_level (edge * 100, EM, MIG_LEVEL_DENSITY), ==, MIG_LEVEL_TRUE_DAYS);
+  /* Twice the font is half the scale. */
+  g_assert_cmpint (mig_lanes_choose_level (edge * 1.5, 2 * EM, MIG_LEVEL_AUTO), ==, MIG_LEVEL_DATES);
+}
+
+/* From far away: decades that say how many, with ten columns each. */
+static void
+test_density (void)
+{
+  g_autoptr (MigCorpus) corpus = read_bundled ();
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+  MigLanesInput input = make_input (corpus, mig_day_from_civil (1850, 1, 1), mig_day_from_civil (2040, 1, 1), 1168,
+                                    MIG_REF_NONE);
+  const MigLayout *layout = mig_lanes_update (lanes, &input);
+  guint n = 0;
+
+  for (guint i = 0; i < layout->boxes->len; i++)
+    {
+      const MigBox *box = box_at (layout, i);
+
+      if (box->mark != MIG_MARK_DENSITY || box->lane != MIG_LANE_MEETINGS)
+        continue;
+      n += box->n;
+      g_assert_cmpuint (box->n_columns, ==, 10);
+      g_assert_cmpfloat_with_epsilon ((double) (box->x1 - box->x0), 3652.4 * 1168 / (input.end - input.start), 0.1);
+    }
+  g_assert_cmpuint (n, ==, 17);
+  g_assert_nonnull (mig_lanes_find (layout, mig_corpus_lookup (corpus, "M14")));
+}
+
+/* An event that one session mentions very often. */
+static MigCorpus *
+make_much_mentioned (void)
+{
+  g_autoptr (GString) text = g_string_new (
+      "{\"events\": ["
+      "{\"id\": \"s\", \"classification\": \"series\", \"name\": \"Series\"},"
+      "{\"id\": \"m\", \"parent_id\": \"s\", \"name\": \"Meeting\", \"start_date\": \"2010-06-10\"},"
+      "{\"id\": \"a\", \"parent_id\": \"m\", \"name\": \"Session\"},"
+      "{\"id\": \"e\", \"name\": \"Event\", \"start_date\": \"2010-09-10\"}], \"mentions\": [");
+
+  for (guint i = 0; i < 1600; i++)
+    g_string_append_printf (text, "%s{\"from_id\": \"a\", \"to_id\": \"e\"}", i > 0 ? "," : "");
+  g_string_append (text, "]}");
+  return read_text (text->str);
+}
+
+static void
+store_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GAsyncResult **stored = user_data;
+
+  *stored = g_object_ref (result);
+}
+
+static MigLinks *
+wait_for_links (MigCorpus *corpus, MigRef selected, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  mig_links_collect_async (corpus, selected, cancellable, store_result_cb, &result);
+  if (error != NULL)
+    g_cancellable_cancel (cancellable);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return mig_links_collect_finish (corpus, result, error);
+}
+
+/* What a much mentioned thing is joined to may come later; what comes for another selection is dropped. */
+static void
+test_links_later (void)
+{
+  g_autoptr (MigCorpus) corpus = make_much_mentioned ();
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  MigRef event = mig_corpus_lookup (corpus, "e"), wanted;
+  MigLanesInput input = make_input (corpus, mig_day_from_civil (2010, 1, 1), mig_day_from_civil (2011, 1, 1), 1168,
+                                    event);
+
+  g_assert_cmpuint (mig_lanes_update (lanes, &input)->arcs->len, ==, 1);
+  g_assert_false (mig_lanes_get_wanted (lanes, &wanted));
+
+  input.links_later = TRUE;
+  input.selected = MIG_REF_NONE;
+  mig_lanes_update (lanes, &input);
+  g_assert_false (mig_lanes_get_wanted (lanes, &wanted));
+  input.selected = event;
+  g_assert_cmpuint (mig_lanes_update (lanes, &input)->arcs->len, ==, 0);
+  g_assert_true (mig_lanes_get_wanted (lanes, &wanted));
+  g_assert_cmpuint (wanted, ==, event);
+
+  mig_lanes_take_links (lanes, wait_for_links (corpus, mig_corpus_lookup (corpus, "m"), NULL, NULL));
+  g_assert_true (mig_lanes_get_wanted (lanes, &wanted));
+  mig_lanes_take_links (lanes, wait_for_links (corpus, event, NULL, NULL));
+  g_assert_false (mig_lanes_get_wanted (lanes, &wanted));
+  g_assert_cmpuint (mig_lanes_update (lanes, &input)->arcs->len, ==, 1);
+
+  g_assert_null (wait_for_links (corpus, event, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -353,6 +379,11 @@ main (int argc, char **argv)
   g_test_add_data_func ("/lanes/nothing-lost", assert_nothing_lost, test_bundled);
   g_test_add_data_func ("/lanes/labels-apart", assert_labels_apart, test_bundled);
   g_test_add_data_func ("/lanes/trays", assert_trays, test_bundled);
+  g_test_add_func ("/lanes/undated", test_undated);
+  g_test_add_func ("/lanes/arc-from-beyond", test_arc_from_beyond);
+  g_test_add_func ("/lanes/levels", test_levels);
+  g_test_add_func ("/lanes/density", test_density);
+  g_test_add_func ("/lanes/links-later", test_links_later);
   g_test_add_func ("/lanes/arcs", test_arcs);
   g_test_add_func ("/lanes/trunk", test_trunk);
   g_test_add_func ("/lanes/sides", test_sides);

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-lanes-private.h"
+
+#include <math.h>
+
+/*
+ * What a finished layout is asked: where a record is, and what is drawn at a point.
+ */
+
+/* Whether an aggregate counts a record among what it stands for. */
+static gboolean
+counts_record (const MigLayout *layout, const MigBox *box, MigRef ref)
+{
+  const MigDate *date = mig_corpus_get_date (layout->corpus, ref);
+  guint position;
+
+  if (box->mark == MIG_MARK_THROUGHOUT)
+    return mig_ref_kind (ref) == MIG_KIND_EVENT && mig_date_is_set (date) &&
+           mig_corpus_get_event (layout->corpus, ref)->role == MIG_EVENT_ROLE_EVENT &&
+           mig_date_first_day (date) <= layout->start && mig_date_last_day (date) + 1 >= layout->end;
+  if (box->mark != MIG_MARK_CHIP && box->mark != MIG_MARK_DENSITY)
+    return FALSE;
+  if (box->lane == MIG_LANE_SESSIONS)
+    {
+      ref = mig_corpus_get_event (layout->corpus, ref)->parent;
+      date = mig_corpus_get_date (layout->corpus, ref);
+      return mig_time_index_find_ref (mig_time_index_get (layout->corpus, MIG_TRACK_MEETINGS), ref, date, &position) &&
+             position >= box->first && position < box->past;
+    }
+  return mig_time_index_find_ref (mig_time_index_get (layout->corpus, mig_lanes_get_track (box->lane)), ref, date,
+                                  &position) &&
+         position >= box->first && position < box->past;
+}
+
+/* The lane that a record stands in when it has a date. */
+static gboolean
+belongs_to (const MigLayout *layout, MigLane lane, MigRef ref)
+{
+  if (mig_ref_kind (ref) == MIG_KIND_DOCUMENT)
+    return lane == MIG_LANE_DOCUMENTS;
+  if (mig_ref_kind (ref) != MIG_KIND_EVENT)
+    return FALSE;
+  switch (mig_corpus_get_event (layout->corpus, ref)->role)
+    {
+    case MIG_EVENT_ROLE_MEETING:
+      return lane == MIG_LANE_MEETINGS;
+    case MIG_EVENT_ROLE_SESSION:
+      return lane == MIG_LANE_SESSIONS;
+    case MIG_EVENT_ROLE_EVENT:
+      return lane == MIG_LANE_EVENTS;
+    case MIG_EVENT_ROLE_SERIES:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * mig_lanes_find:
+ * @layout: a layout
+ * @ref: a record
+ *
+ * Returns: (transfer none) (nullable): the box of @ref, or of the aggregate that it is part of, or %NULL when it is
+ *   beyond the edge or has no place
+ */
+const MigBox *
+mig_lanes_find (const MigLayout *layout, MigRef ref)
+{
+  for (guint i = 0; i < layout->boxes->len; i++)
+    {
+      const MigBox *box = &g_array_index (layout->boxes, MigBox, i);
+
+      if (!mig_box_is_aggregate (box) && box->ref == ref)
+        return box;
+    }
+  for (guint i = 0; i < layout->boxes->len; i++)
+    {
+      const MigBox *box = &g_array_index (layout->boxes, MigBox, i);
+
+      if (mig_box_is_aggregate (box) && belongs_to (layout, box->lane, ref) && counts_record (layout, box, ref))
+        return box;
+    }
+  return NULL;
+}
+
+/**
+ * mig_lanes_pick:
+ * @layout: a layout
+ * @x: in the layout's pixels
+ * @y: in the layout's pixels
+ * @slack: the least width and height of a target, in pixels
+ *
+ * Returns: (transfer none) (nullable): what is drawn there, its label included; marks before labels
+ */
+const MigBox *
+mig_lanes_pick (const MigLayout *layout, double x, double y, double slack)
+{
+  const MigBox *labelled = NULL;
+
+  for (guint i = layout->boxes->len; i-- > 0;)
+    {
+      const MigBox *box = &g_array_index (layout->boxes, MigBox, i);
+      double half_width = MAX ((double) box->width, slack) / 2;
+      double half_height = MAX ((double) box->height, slack) / 2;
+      double label_end = box->detail != NULL ? (double) (box->detail_x + box->detail_width)
+                                             : (double) (box->title_x + box->title_width);
+
+      if (fabs (y - (double) box->y) > half_height)
+        continue;
+      if (fabs (x - (double) box->x) <= half_width)
+        return box;
+      if ((box->mark == MIG_MARK_SPAN || box->mark == MIG_MARK_DENSITY) && x >= (double) box->x0 &&
+          x <= (double) box->x1)
+        return box;
+      if (box->title != NULL && x >= (double) box->title_x && x <= label_end)
+        labelled = box;
+    }
+  return labelled;
+}

@@ -1,0 +1,460 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-time-index.h"
+
+#include <math.h>
+#include "mig-corpus-private.h"
+
+/*
+ * MigTimeIndex: what stands where in time, for views of any size.
+ *
+ *   dated things of a track ──► sorted by middle, length, ref ──┬──► binary search: what lies in a stretch of time
+ *                                                               ├──► tree of greatest weights: the most mentioned of it
+ *                                                               ├──► tree of greatest lengths: what reaches over it
+ *                                                               └──► sums of children: how many sessions lie in it
+ *
+ * It is made once with the corpus, in the thread that reads it, and never changes. Things with the same first and last
+ * day stand beside each other, so that a whole year's worth of "some time in 2010" is one stretch of positions.
+ *
+ * The trees are implicit: node 1 is the root, node i has the children 2i and 2i+1, and the leaf of a position is node
+ * n_leaves + position.
+ */
+
+/* Where a date ends exactly at an edge of the view, parts of a day do not come out even. */
+#define ROUNDING 1e-7
+
+struct _MigTimeIndex
+{
+  guint n;
+  guint n_leaves;    /* a power of two */
+  MigRef *refs;
+  gint32 *middles;   /* twice the middle day, which is a whole number */
+  guint32 *weights;  /* tree of the number of mentions */
+  guint32 *lengths;  /* tree of the number of days that the date claims */
+  guint32 *children; /* sums, one more than there are things; NULL when nothing has children */
+  guint fullest[MIG_TIME_INDEX_LEVELS];
+};
+
+typedef struct
+{
+  gint32 middle;
+  guint32 length;
+  MigRef ref;
+} Key;
+
+static Key
+make_key (MigRef ref, const MigDate *date)
+{
+  gint first = mig_date_first_day (date), last = mig_date_last_day (date);
+
+  return (Key){ (gint32) lround (2 * mig_date_middle (date)), (guint32) MAX (last - first + 1, 1), ref };
+}
+
+static gint
+compare_keys (gconstpointer a, gconstpointer b)
+{
+  const Key *p = a, *q = b;
+
+  if (p->middle != q->middle)
+    return p->middle < q->middle ? -1 : 1;
+  if (p->length != q->length)
+    return p->length < q->length ? -1 : 1;
+  return (p->ref > q->ref) - (p->ref < q->ref);
+}
+
+static void
+fill_tree (guint32 *tree, guint n_leaves)
+{
+  for (guint i = n_leaves - 1; i > 0; i--)
+    tree[i] = MAX (tree[2 * i], tree[2 * i + 1]);
+}
+
+static void
+count_children (MigTimeIndex *self, MigCorpus *corpus)
+{
+  self->children = g_new (guint32, self->n + 1);
+  self->children[0] = 0;
+  for (guint i = 0; i < self->n; i++)
+    self->children[i + 1] =
+        self->children[i] + mig_corpus_get_related (corpus, self->refs[i], MIG_RELATION_CHILDREN).n;
+}
+
+/* How many things the fullest bucket of each level holds. */
+static void
+count_fullest (MigTimeIndex *self)
+{
+  for (guint level = 0; level < MIG_TIME_INDEX_LEVELS; level++)
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < self->n; i++)
+        {
+          n = i > 0 && self->middles[i] >> (level + 1) == self->middles[i - 1] >> (level + 1) ? n + 1 : 1;
+          self->fullest[level] = MAX (self->fullest[level], n);
+        }
+    }
+}
+
+/**
+ * mig_time_index_new:
+ * @corpus: a corpus whose relations and tracks are complete
+ * @track: which things
+ *
+ * Returns: (transfer full): an index of the dated things of the track; free with mig_time_index_free()
+ */
+MigTimeIndex *
+mig_time_index_new (MigCorpus *corpus, MigTrack track)
+{
+  MigTimeIndex *self = g_new0 (MigTimeIndex, 1);
+  MigRefs all = mig_corpus_get_track (corpus, track, &self->n);
+  g_autofree Key *keys = g_new (Key, MAX (self->n, 1));
+
+  for (guint i = 0; i < self->n; i++)
+    keys[i] = make_key (all.refs[i], mig_corpus_get_date (corpus, all.refs[i]));
+  qsort (keys, self->n, sizeof (Key), compare_keys);
+
+  for (self->n_leaves = 1; self->n_leaves < self->n; self->n_leaves *= 2)
+    ;
+  self->refs = g_new (MigRef, MAX (self->n, 1));
+  self->middles = g_new (gint32, MAX (self->n, 1));
+  self->weights = g_new0 (guint32, 2 * (gsize) self->n_leaves);
+  self->lengths = g_new0 (guint32, 2 * (gsize) self->n_leaves);
+  for (guint i = 0; i < self->n; i++)
+    {
+      self->refs[i] = keys[i].ref;
+      self->middles[i] = keys[i].middle;
+      self->lengths[self->n_leaves + i] = keys[i].length;
+      self->weights[self->n_leaves + i] = mig_corpus_get_related (corpus, keys[i].ref, MIG_RELATION_MENTIONED_BY).n;
+    }
+  fill_tree (self->weights, self->n_leaves);
+  fill_tree (self->lengths, self->n_leaves);
+  if (track == MIG_TRACK_MEETINGS)
+    count_children (self, corpus);
+  count_fullest (self);
+  return self;
+}
+
+/**
+ * mig_time_index_free:
+ * @self: (transfer full) (nullable): an index
+ */
+void
+mig_time_index_free (MigTimeIndex *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->refs);
+  g_free (self->middles);
+  g_free (self->weights);
+  g_free (self->lengths);
+  g_free (self->children);
+  g_free (self);
+}
+
+/**
+ * mig_time_index_get:
+ * @corpus: a corpus
+ * @track: which things
+ *
+ * Returns: (transfer none): the index that @corpus was given when it was made
+ */
+const MigTimeIndex *
+mig_time_index_get (MigCorpus *corpus, MigTrack track)
+{
+  return corpus->indexes[track];
+}
+
+/**
+ * mig_time_index_get_n:
+ *
+ * Returns: how many things it holds
+ */
+guint
+mig_time_index_get_n (const MigTimeIndex *self)
+{
+  return self->n;
+}
+
+/**
+ * mig_time_index_get_ref:
+ * @position: less than the number of things
+ *
+ * Returns: the thing there
+ */
+MigRef
+mig_time_index_get_ref (const MigTimeIndex *self, guint position)
+{
+  return self->refs[position];
+}
+
+/**
+ * mig_time_index_get_middle:
+ * @position: less than the number of things
+ *
+ * Returns: the middle of what its date claims, a Julian day with its fraction; see mig_date_middle()
+ */
+double
+mig_time_index_get_middle (const MigTimeIndex *self, guint position)
+{
+  return self->middles[position] / 2.0;
+}
+
+/**
+ * mig_time_index_get_weight:
+ * @position: less than the number of things
+ *
+ * Returns: how often it is mentioned
+ */
+guint
+mig_time_index_get_weight (const MigTimeIndex *self, guint position)
+{
+  return self->weights[self->n_leaves + position];
+}
+
+/**
+ * mig_time_index_find_day:
+ * @day: a Julian day with its fraction
+ *
+ * Returns: the first position whose middle is not before @day; the number of things when there is none
+ */
+guint
+mig_time_index_find_day (const MigTimeIndex *self, double day)
+{
+  double twice = 2 * day;
+  guint low = 0, high = self->n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (self->middles[middle] < twice)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
+ * mig_time_index_find_ref:
+ * @ref: any record of the corpus
+ * @date: its date
+ * @position: (out): where it stands
+ *
+ * Returns: whether the index holds it
+ */
+gboolean
+mig_time_index_find_ref (const MigTimeIndex *self, MigRef ref, const MigDate *date, guint *position)
+{
+  guint low = 0, high = self->n;
+  Key key;
+
+  if (date == NULL || !mig_date_is_set (date))
+    return FALSE;
+  key = make_key (ref, date);
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      Key other = { self->middles[middle], self->lengths[self->n_leaves + middle], self->refs[middle] };
+
+      if (compare_keys (&other, &key) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  *position = low;
+  return low < self->n && self->refs[low] == ref;
+}
+
+/* How far from @twice, a doubled day, the nearest of the doubled middles at @low to @past - 1 lies. */
+static double
+distance_to (const MigTimeIndex *self, guint low, guint past, double twice)
+{
+  double first = self->middles[low], last = self->middles[MIN (past, self->n) - 1];
+
+  if (twice < first)
+    return first - twice;
+  return twice > last ? twice - last : 0;
+}
+
+/* The first position from @from on, under @node, whose date reaches @reach days farther from its middle than @twice
+ * is: one that covers a stretch of time about @twice, or for a negative @reach one that touches it. */
+static guint
+find_reaching (const MigTimeIndex *self, guint node, guint low, guint past, guint from, double twice, double reach)
+{
+  guint half = (past - low) / 2, found;
+
+  if (past <= from || low >= self->n ||
+      self->lengths[node] + ROUNDING < distance_to (self, low, past, twice) + reach)
+    return self->n;
+  if (past - low == 1)
+    return low;
+  found = find_reaching (self, 2 * node, low, low + half, from, twice, reach);
+  return found < self->n ? found : find_reaching (self, 2 * node + 1, low + half, past, from, twice, reach);
+}
+
+/**
+ * mig_time_index_find_covering:
+ * @from: where to begin
+ * @start: a Julian day with its fraction
+ * @end: a later one
+ * @first: (out): the first position from @from on whose date claims all from @start to @end
+ * @past: (out): the position after the last of those that have the same first and last day and follow it
+ *
+ * Returns: whether there is one
+ */
+gboolean
+mig_time_index_find_covering (const MigTimeIndex *self, guint from, double start, double end, guint *first,
+                              guint *past)
+{
+  *first = find_reaching (self, 1, 0, self->n_leaves, from, start + end, end - start);
+  if (*first >= self->n)
+    return FALSE;
+  for (*past = *first + 1; *past < self->n && self->middles[*past] == self->middles[*first] &&
+                           self->lengths[self->n_leaves + *past] == self->lengths[self->n_leaves + *first];
+       (*past)++)
+    ;
+  return TRUE;
+}
+
+/**
+ * mig_time_index_find_touching:
+ * @from: where to begin
+ * @to: where to end
+ * @start: a Julian day with its fraction
+ * @end: a later one
+ * @position: (out): the first from @from on whose date claims any of the time from @start to @end
+ *
+ * Returns: whether there is one before @to
+ */
+gboolean
+mig_time_index_find_touching (const MigTimeIndex *self, guint from, guint to, double start, double end,
+                              guint *position)
+{
+  *position = find_reaching (self, 1, 0, self->n_leaves, from, start + end, start - end);
+  return *position < to;
+}
+
+typedef struct
+{
+  guint position;
+  guint weight;
+  gboolean found;
+} Heaviest;
+
+/* The heaviest of the positions @first to @past - 1 under @node; of equals the first. */
+static void
+find_heaviest (const MigTimeIndex *self, guint node, guint low, guint high, guint first, guint past, Heaviest *best)
+{
+  guint half = (high - low) / 2;
+
+  if (high <= first || low >= past || (best->found && self->weights[node] <= best->weight))
+    return;
+  if (high - low == 1)
+    {
+      *best = (Heaviest){ low, self->weights[node], TRUE };
+      return;
+    }
+  find_heaviest (self, 2 * node, low, low + half, first, past, best);
+  find_heaviest (self, 2 * node + 1, low + half, high, first, past, best);
+}
+
+static gint
+compare_weights (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const MigTimeIndex *self = user_data;
+  guint p = *(const guint *) a, q = *(const guint *) b;
+  guint weight = mig_time_index_get_weight (self, p), other = mig_time_index_get_weight (self, q);
+
+  return weight != other ? (weight > other ? -1 : 1) : (p > q) - (p < q);
+}
+
+/**
+ * mig_time_index_get_heaviest:
+ * @first: a position
+ * @past: the position after the last to look at
+ * @n: how many are asked for
+ * @positions: (out): room for @n of them
+ *
+ * Finds the most mentioned in a stretch of time, the most mentioned first, then in time.
+ *
+ * Returns: how many there are, at most @n
+ */
+guint
+mig_time_index_get_heaviest (const MigTimeIndex *self, guint first, guint past, guint n, guint *positions)
+{
+  /* Between those found so far lie stretches that each have a heaviest of their own. */
+  Heaviest bests[33];
+  guint from[34], to[34], n_stretches = 1, n_found = 0;
+
+  past = MIN (past, self->n);
+  n = MIN (n, 32);
+  if (past <= first)
+    return 0;
+  if (past - first <= n)
+    {
+      for (guint i = first; i < past; i++)
+        positions[i - first] = i;
+      g_qsort_with_data (positions, (gint) (past - first), sizeof (guint), compare_weights, (gpointer) self);
+      return past - first;
+    }
+
+  from[0] = first;
+  to[0] = past;
+  bests[0] = (Heaviest){ 0 };
+  find_heaviest (self, 1, 0, self->n_leaves, first, past, &bests[0]);
+  while (n_found < n)
+    {
+      guint best = n_stretches, end;
+
+      for (guint i = 0; i < n_stretches; i++)
+        {
+          if (bests[i].found && (best == n_stretches || bests[i].weight > bests[best].weight ||
+                                 (bests[i].weight == bests[best].weight && bests[i].position < bests[best].position)))
+            best = i;
+        }
+      if (best == n_stretches)
+        break;
+      positions[n_found++] = bests[best].position;
+      if (n_found == n)
+        break;
+      end = to[best];
+      to[best] = bests[best].position;
+      from[n_stretches] = bests[best].position + 1;
+      to[n_stretches] = end;
+      bests[best].found = bests[n_stretches].found = FALSE;
+      find_heaviest (self, 1, 0, self->n_leaves, from[best], to[best], &bests[best]);
+      find_heaviest (self, 1, 0, self->n_leaves, from[n_stretches], to[n_stretches], &bests[n_stretches]);
+      n_stretches++;
+    }
+  return n_found;
+}
+
+/**
+ * mig_time_index_count_children:
+ * @first: a position
+ * @past: the position after the last
+ *
+ * Returns: how many sessions the meetings between hold; 0 for what are no meetings
+ */
+guint
+mig_time_index_count_children (const MigTimeIndex *self, guint first, guint past)
+{
+  return self->children != NULL && past > first ? self->children[past] - self->children[first] : 0;
+}
+
+/**
+ * mig_time_index_get_fullest:
+ * @level: less than %MIG_TIME_INDEX_LEVELS
+ *
+ * Returns: how many things the fullest of the buckets of 2^@level days holds; buckets are counted from Julian day 0
+ */
+guint
+mig_time_index_get_fullest (const MigTimeIndex *self, guint level)
+{
+  return self->fullest[MIN (level, MIG_TIME_INDEX_LEVELS - 1)];
+}

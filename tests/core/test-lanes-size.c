@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+
+#include "lanes-fixture.h"
+#include "synthetic-corpus.h"
+
+/* Layouts of corpora of any size, over thousands of views. */
+
+static MigCorpus *
+make_synthetic (guint n_meetings)
+{
+  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
+  g_autoptr (GBytes) bytes = synthetic_corpus_new (n_meetings, 7);
+  g_autoptr (GError) error = NULL;
+  MigCorpus *corpus = mig_corpus_reader_read_bytes (reader, bytes, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return corpus;
+}
+
+/* What counts others stands clear of whatever else counts others in its row. */
+static void
+assert_aggregates_apart (const MigLayout *layout)
+{
+  for (guint i = 0; i < layout->boxes->len; i++)
+    {
+      const MigBox *a = box_at (layout, i);
+
+      if (a->mark != MIG_MARK_CHIP && a->mark != MIG_MARK_EDGE)
+        continue;
+      for (guint k = 0; k < i; k++)
+        {
+          const MigBox *b = box_at (layout, k);
+
+          if (b->lane != a->lane || fabs ((double) (a->y - b->y)) > 1 ||
+              (b->mark != MIG_MARK_CHIP && b->mark != MIG_MARK_EDGE))
+            continue;
+          if (fabs ((double) (a->x - b->x)) < (double) (a->width + b->width) / 2)
+            g_error ("%s and %s of lane %u collide at %g and %g", a->title, b->title, a->lane, (double) a->x,
+                     (double) b->x);
+        }
+    }
+}
+
+/* Whatever is in sight is found, as itself or in what counts it. */
+static void
+assert_found (const MigLayout *layout, MigCorpus *corpus, const MigLanesInput *input)
+{
+  static const MigTrack tracks[] = { MIG_TRACK_MEETINGS, MIG_TRACK_EVENTS, MIG_TRACK_DOCUMENTS };
+
+  for (guint t = 0; t < G_N_ELEMENTS (tracks); t++)
+    {
+      guint n_dated;
+      MigRefs all = mig_corpus_get_track (corpus, tracks[t], &n_dated);
+      MigRef ref = all.refs[(guint) g_test_rand_int_range (0, (gint32) n_dated)];
+      double x = (mig_date_middle (mig_corpus_get_date (corpus, ref)) - input->start) * input->width /
+                 (input->end - input->start);
+      const MigBox *box;
+
+      /* Under the chips at the edges, it is counted by those. */
+      if (x < 240 || x > input->width - 240)
+        continue;
+      box = mig_lanes_find (layout, ref);
+      g_assert_nonnull (box);
+      if (!mig_box_is_aggregate (box))
+        g_assert_cmpuint (box->ref, ==, ref);
+    }
+}
+
+static MigLanesInput
+random_input (MigCorpus *corpus)
+{
+  double span, middle;
+  gint first, last;
+  guint n_dated;
+  MigRefs events = mig_corpus_get_track (corpus, MIG_TRACK_EVENTS, &n_dated);
+  MigRefs sessions = mig_corpus_get_track (corpus, MIG_TRACK_SESSIONS, NULL);
+  MigRef selected = MIG_REF_NONE;
+  MigLanesInput input;
+
+  g_assert_true (mig_corpus_get_extent (corpus, &first, &last));
+  span = exp (g_test_rand_double_range (log (3), log (2 * (last - first) + 400)));
+  middle = g_test_rand_double_range (first - 400, last + 400);
+  if (g_test_rand_int_range (0, 3) == 0)
+    selected = events.refs[g_test_rand_int_range (0, (gint32) MIN (events.n, 40))];
+  else if (g_test_rand_int_range (0, 2) == 0)
+    selected = sessions.refs[g_test_rand_int_range (0, (gint32) sessions.n)];
+  input = make_input (corpus, middle - span / 2, middle + span / 2, g_test_rand_double_range (500, 2000), selected);
+  input.n_rows = (guint) g_test_rand_int_range (2, 7);
+  if (g_test_rand_int_range (0, 4) == 0)
+    input.focused = events.refs[g_test_rand_int_range (0, (gint32) events.n)];
+  return input;
+}
+
+/* At any size, over thousands of views: nothing is lost, nothing lies on anything else, everything is found. */
+static void
+test_any_size (gconstpointer data)
+{
+  g_autoptr (MigCorpus) corpus = make_synthetic (GPOINTER_TO_UINT (data));
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+
+  for (guint i = 0; i < 800; i++)
+    {
+      MigLanesInput input = random_input (corpus);
+      const MigLayout *layout = mig_lanes_update (lanes, &input);
+
+      assert_nothing_lost (layout);
+      assert_labels_apart (layout);
+      assert_aggregates_apart (layout);
+      assert_trays (layout);
+      assert_found (layout, corpus, &input);
+    }
+}
+
+/* What a layout holds is bounded by the view, whatever the corpus holds: chips and marks, and so the widgets. */
+static void
+test_bounded (void)
+{
+  g_autoptr (MigCorpus) corpus = make_synthetic (4000);
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+
+  for (guint i = 0; i < 500; i++)
+    {
+      MigLanesInput input = random_input (corpus);
+
+      input.width = 1168;
+      g_assert_cmpuint (mig_lanes_update (lanes, &input)->boxes->len, <, 400);
+    }
+}
+
+/* While the view pans, a chip keeps what it stands for and its place in time, until an edge takes it in. */
+static void
+test_steady (void)
+{
+  g_autoptr (MigCorpus) corpus = make_synthetic (800);
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+  guint n_compared = 0;
+
+  for (guint view = 0; view < 60; view++)
+    {
+      MigLanesInput input = random_input (corpus);
+      g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+      double begin = input.start, span = input.end - input.start;
+
+      input.selected = input.focused = MIG_REF_NONE;
+      for (guint step = 0; step < 25; step++)
+        {
+          const MigLayout *layout;
+
+          input.start = begin + span * step * .013;
+          input.end = input.start + span;
+          layout = mig_lanes_update (lanes, &input);
+          for (guint i = 0; i < layout->boxes->len; i++)
+            {
+              const MigBox *box = box_at (layout, i);
+              guint key = (guint) box->lane << 28 | box->first;
+              gint x = (gint) lround ((double) box->x + (input.start - begin) * input.width / span) + 100000;
+              gint known;
+
+              if (box->mark != MIG_MARK_CHIP || box->lane == MIG_LANE_SESSIONS)
+                continue;
+              known = GPOINTER_TO_INT (g_hash_table_lookup (places, GUINT_TO_POINTER (key)));
+              g_hash_table_insert (places, GUINT_TO_POINTER (key), GINT_TO_POINTER (x));
+              /* The label of one of its things may come and go at an edge: that alone moves it a little. */
+              if (known == 0)
+                continue;
+              g_assert_cmpint (ABS (known - x), <=, 36);
+              n_compared++;
+            }
+        }
+    }
+  g_assert_cmpuint (n_compared, >, 5000);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/lanes-size/views/1", GUINT_TO_POINTER (1), test_any_size);
+  g_test_add_data_func ("/lanes-size/views/40", GUINT_TO_POINTER (40), test_any_size);
+  g_test_add_data_func ("/lanes-size/views/3000", GUINT_TO_POINTER (3000), test_any_size);
+  g_test_add_func ("/lanes-size/bounded", test_bounded);
+  g_test_add_func ("/lanes-size/steady", test_steady);
+  return g_test_run ();
+}
