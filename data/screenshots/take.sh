@@ -36,7 +36,7 @@ app=$!
 xdotool search --sync --onlyvisible --class migmeet > /dev/null
 sleep 3
 # Six years about the meeting: four clicks of the wheel with Ctrl held zoom about the pointer.
-xdotool mousemove 800 200 keydown ctrl click --repeat 4 --delay 200 4 keyup ctrl
+xdotool mousemove 1010 200 keydown ctrl click --repeat 4 --delay 200 4 keyup ctrl
 sleep 1
 xdotool mousemove 640 790
 sleep 1

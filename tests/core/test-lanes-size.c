@@ -128,7 +128,7 @@ test_bounded (void)
     }
 }
 
-/* While the view pans, a chip keeps what it stands for and its place in time, until an edge takes it in. */
+/* While the view pans, a chip that stands for the same things keeps its place in time, until an edge takes it in. */
 static void
 test_steady (void)
 {
@@ -139,7 +139,7 @@ test_steady (void)
   for (guint view = 0; view < 60; view++)
     {
       MigLanesInput input = random_input (corpus);
-      g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+      g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       double begin = input.start, span = input.end - input.start;
 
       input.selected = input.focused = MIG_REF_NONE;
@@ -153,18 +153,20 @@ test_steady (void)
           for (guint i = 0; i < layout->boxes->len; i++)
             {
               const MigBox *box = box_at (layout, i);
-              guint key = (guint) box->lane << 28 | box->first;
+              g_autofree char *key = g_strdup_printf ("%u %u %u %u", box->lane, box->ref, box->last, box->n);
               gint x = (gint) lround ((double) box->x + (input.start - begin) * input.width / span) + 100000;
+              gboolean at_edge;
               gint known;
 
               if (box->mark != MIG_MARK_CHIP || box->lane == MIG_LANE_SESSIONS)
                 continue;
-              known = GPOINTER_TO_INT (g_hash_table_lookup (places, GUINT_TO_POINTER (key)));
-              g_hash_table_insert (places, GUINT_TO_POINTER (key), GINT_TO_POINTER (x));
-              /* The label of one of its things may come and go at an edge: that alone moves it a little. */
+              known = GPOINTER_TO_INT (g_hash_table_lookup (places, key));
+              g_hash_table_insert (places, g_steal_pointer (&key), GINT_TO_POINTER (x));
               if (known == 0)
                 continue;
-              g_assert_cmpint (ABS (known - x), <=, 36);
+              /* The outermost one waits at the view's edge until the edge takes it in: that alone moves it. */
+              at_edge = MIN ((double) box->x, input.width - (double) box->x) < 2 * (double) box->width;
+              g_assert_cmpint (ABS (known - x), <=, at_edge ? (gint) box->width : 1);
               n_compared++;
             }
         }
