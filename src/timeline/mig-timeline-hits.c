@@ -24,8 +24,9 @@ has_hit_between (const MigLayout *layout, const MigTimeIndex *index, guint first
   for (guint i = first; i < past; i++)
     {
       MigRef ref = mig_time_index_get_ref (index, i);
+      const MigBox *place = mig_search_results_is_marked (results, ref) ? mig_lanes_find (layout, ref) : NULL;
 
-      if (mig_search_results_is_marked (results, ref) && mig_lanes_find (layout, ref) == NULL)
+      if (place != NULL && mig_box_is_aggregate (place))
         return TRUE;
     }
   return FALSE;

@@ -2,7 +2,9 @@
 #include <math.h>
 
 #include "mig-corpus-reader.h"
+#include "mig-search.h"
 #include "mig-text-cache.h"
+#include "mig-timeline-hits.h"
 #include "mig-timeline-painter.h"
 
 /* The painter by itself: it needs fonts, but no widget. */
@@ -118,6 +120,85 @@ test_shapes_once (Fixture *fixture, gconstpointer data)
   g_assert_true (mig_text_cache_get_paragraph (texts, "Kept in two lines", MIG_TEXT_LABEL, 60, 2) != paragraph);
 }
 
+static MigSearchResults *
+search_phrase (MigCorpus *corpus, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MigSearchIndex) index = mig_search_index_new (corpus, NULL, &error);
+  g_autoptr (MigSearch) search = mig_search_new (index);
+  g_autofree char *text = g_strdup_printf ("\"%s\"", words);
+  g_autoptr (MigSearchQuery) query = mig_search_query_new (text);
+
+  g_assert_no_error (error);
+  return mig_search_run (search, query, NULL);
+}
+
+/* Whether an underline lies anywhere below (@x, @y), or how many there are at all when @x is negative. */
+static guint
+count_underlines (GskRenderNode *node, double x, double y)
+{
+  graphene_rect_t bounds;
+  guint n = 0;
+
+  if (node == NULL)
+    return 0;
+  for (guint i = 0; gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE &&
+                    i < gsk_container_node_get_n_children (node); i++)
+    n += count_underlines (gsk_container_node_get_child (node, i), x, y);
+  if (gsk_render_node_get_node_type (node) != GSK_ROUNDED_CLIP_NODE)
+    return n;
+  gsk_render_node_get_bounds (node, &bounds);
+  return x < 0 || (fabs ((double) (bounds.origin.x + bounds.size.width / 2) - x) < 2 &&
+                   fabs ((double) bounds.origin.y - y) < 20);
+}
+
+static guint
+paint_hits (Fixture *fixture, const MigTimelineView *view, const MigLayout *layout, MigRef hit, double x, double y)
+{
+  g_autoptr (MigSearchResults) results =
+      search_phrase (fixture->corpus, mig_corpus_get_record (fixture->corpus, hit)->name);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  guint n;
+
+  mig_timeline_hits_paint (snapshot, fixture->painter, layout, view, MIG_PALETTE_LIGHT, results);
+  node = gtk_snapshot_free_to_node (snapshot);
+  n = count_underlines (node, x, y);
+  g_clear_pointer (&node, gsk_render_node_unref);
+  return n;
+}
+
+/* A hit shows where it has no mark of its own, too: under the chip that counts it, and in a density's columns. */
+static void
+test_hits (Fixture *fixture, gconstpointer data)
+{
+  static const double spans[] = { 1500, 3000, 8000, 80000 };
+  guint n_chips = 0, n_densities = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      MigTimelineView view = make_view (fixture, mig_day_from_civil (2016, 1, 1) - spans[i] / 2, spans[i], 600);
+      const MigLayout *layout = mig_timeline_painter_layout (fixture->painter, &view);
+      double names = mig_timeline_painter_get_names_width (fixture->painter, view.width);
+      double ruler = mig_timeline_painter_get_ruler_height (fixture->painter);
+
+      for (guint b = 0; b < layout->boxes->len; b++)
+        {
+          const MigBox *box = &g_array_index (layout->boxes, MigBox, b);
+          gboolean chip = box->mark == MIG_MARK_CHIP, density = box->mark == MIG_MARK_DENSITY;
+
+          if (box->lane != MIG_LANE_EVENTS || !(chip || density) || (density && box->x0 < 0))
+            continue;
+          g_assert_cmpuint (paint_hits (fixture, &view, layout, box->ref, density ? -1 : names + (double) box->x,
+                                        ruler + (double) (box->y + box->height / 2)), >, 0);
+          n_chips += chip;
+          n_densities += density;
+        }
+    }
+  g_assert_cmpuint (n_chips, >, 2);
+  g_assert_cmpuint (n_densities, >, 0);
+}
+
 #define ADD(name, test) g_test_add ("/timeline-painter/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -127,5 +208,6 @@ main (int argc, char **argv)
   ADD ("gives-way", test_gives_way);
   ADD ("settles", test_settles);
   ADD ("shapes-once", test_shapes_once);
+  ADD ("hits", test_hits);
   return g_test_run ();
 }
