@@ -260,6 +260,9 @@ mig_rows_place (MigRows *rows, MigCandidate *c)
 {
   const char *details[] = { c->detail, c->brief, NULL };
 
+  /* A room does not pan: there a mark without its name would only be a riddle. */
+  if (!c->linked && rows->self->input->sparse)
+    return c->shown && place_whole (rows, c);
   if (!c->linked)
     return place_steadily (rows, c);
   for (guint attempt = 0; attempt < 2 * G_N_ELEMENTS (details); attempt++)

@@ -195,6 +195,39 @@ test_throughout (void)
   g_assert_cmpstr (box->title, ==, "Month");
 }
 
+/* For a room, every event that is drawn has its whole name beside it, and nothing is counted. */
+static void
+test_sparse (void)
+{
+  g_autoptr (MigCorpus) corpus = read_bundled ();
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+  guint n_named = 0;
+
+  for (guint i = 0; i < 300; i++)
+    {
+      double start = mig_day_from_civil (2000, 1, 1) + g_test_rand_double_range (0, 5000);
+      MigLanesInput input = make_input (corpus, start, start + g_test_rand_double_range (200, 9000), 1168,
+                                        MIG_REF_NONE);
+      const MigLayout *layout;
+
+      input.sparse = TRUE;
+      layout = mig_lanes_update (lanes, &input);
+      for (guint b = 0; b < layout->boxes->len; b++)
+        {
+          const MigBox *box = box_at (layout, b);
+
+          if (box->lane != MIG_LANE_EVENTS)
+            continue;
+          g_assert_false (mig_box_is_aggregate (box));
+          g_assert_nonnull (box->title);
+          g_assert_cmpfloat (box->title_x, >=, 0);
+          g_assert_cmpfloat ((double) (box->title_x + box->title_width), <=, input.width);
+          n_named++;
+        }
+    }
+  g_assert_cmpuint (n_named, >, 300);
+}
+
 /* Whoever points at a mark gets it, and at nothing gets nothing. */
 static void
 test_pick (void)
@@ -390,6 +423,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lanes/precision", test_precision);
   g_test_add_func ("/lanes/numerals", test_numerals);
   g_test_add_func ("/lanes/throughout", test_throughout);
+  g_test_add_func ("/lanes/sparse", test_sparse);
   g_test_add_func ("/lanes/pick", test_pick);
   return g_test_run ();
 }
