@@ -317,6 +317,14 @@ paint_edge (const MigPainting *g, const MigBox *box, double y)
   mig_paint_text (&g->paint, box->title, MIG_TEXT_COUNT, (double) box->title_x, y, colours.text);
 }
 
+/* The legend's marks stand for no record. */
+static gboolean
+is_meeting (const MigPainting *g, MigRef ref)
+{
+  return mig_ref_kind (ref) == MIG_KIND_EVENT &&
+         mig_corpus_get_event (g->view->corpus, ref)->role == MIG_EVENT_ROLE_MEETING;
+}
+
 static void
 paint_mark (const MigPainting *g, const MigBox *box)
 {
@@ -350,9 +358,7 @@ paint_mark (const MigPainting *g, const MigBox *box)
       else
         mig_paint_dashed_diamond (&g->paint, (double) box->x, y, (double) box->width,
                                   (box->flags & (MIG_BOX_LINKED | MIG_BOX_SELECTED)) != 0,
-                                  mig_corpus_get_event (g->view->corpus, box->ref)->role == MIG_EVENT_ROLE_MEETING
-                                      ? MIG_COLOUR_MEETING
-                                      : MIG_COLOUR_EVENT);
+                                  is_meeting (g, box->ref) ? MIG_COLOUR_MEETING : MIG_COLOUR_EVENT);
       break;
     case MIG_MARK_CHIP:
       paint_chip (g, box, y);
