@@ -193,7 +193,7 @@ class EndToEnd(unittest.TestCase):
         ended = self.stage.run('--help')
         self.assertEqual((ended.returncode, ended.stderr), (0, ''))
         self.assertIn('--version', ended.stdout)
-        self.assertIn(self.tongue.say('[FILE|ADDRESS…]'), ended.stdout)
+        self.assertIn(self.tongue.say('[FILE|ADDRESS|BRIEFING…]'), ended.stdout)
 
     def test_wrong_arguments(self):
         for argument, answer in (('--nonsense', '--nonsense'), ('migmeet:nowhere', 'migmeet:CORPUS#RECORD')):
