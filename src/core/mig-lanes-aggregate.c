@@ -77,18 +77,20 @@ single_mark (Aggregator *agg, MigRef ref, double width)
                                                                                              : MIG_MARK_DIAMOND;
 }
 
+/* A pill without room for all its width takes what its neighbours leave if that holds its text. */
 static void
 set_pill_text (Aggregator *agg, MigBox *box)
 {
   MigLanes *self = agg->self;
-  const char *ordinal = mig_corpus_get_identifier (self->corpus, box->ref, "ordinal");
-  double width = mig_lanes_measure (self, ordinal, MIG_TEXT_ORDINAL);
+  const char *text = mig_lanes_get_pill_text (self, box->ref);
+  double width = mig_lanes_measure (self, text, MIG_TEXT_ORDINAL), wanted = width + mig_lanes_px (self, 4);
 
   box->height = (float) mig_lanes_px (self, 22);
   box->width = (float) mig_lanes_px (self, NEAR - MARK_GAP);
-  if (width + mig_lanes_px (self, 4) > (double) box->width)
+  if (wanted > (double) box->width && wanted > mig_lanes_get_pill_room (self, box->ref))
     return;
-  box->title = ordinal;
+  box->width = (float) MAX ((double) box->width, wanted);
+  box->title = text;
   box->title_width = (float) width;
   box->title_x = box->x - box->title_width / 2;
 }

@@ -26,8 +26,8 @@
 
 /* Pills */
 
-static const char *
-pill_text (MigLanes *self, MigRef meeting)
+const char *
+mig_lanes_get_pill_text (MigLanes *self, MigRef meeting)
 {
   const char *ordinal = mig_corpus_get_identifier (self->corpus, meeting, "ordinal");
 
@@ -38,7 +38,7 @@ static double
 pill_width (MigLanes *self, MigRef meeting)
 {
   const MigDate *date = mig_corpus_get_date (self->corpus, meeting);
-  double text = mig_lanes_measure (self, pill_text (self, meeting), MIG_TEXT_ORDINAL) + mig_lanes_px (self, 14);
+  double text = mig_lanes_measure (self, mig_lanes_get_pill_text (self, meeting), MIG_TEXT_ORDINAL) + mig_lanes_px (self, 14);
   double width = CLAMP (text, mig_lanes_px (self, PILL_WIDTH), mig_lanes_px (self, 120));
   double x0, x1;
 
@@ -78,7 +78,7 @@ place_pill (MigLanes *self, MigRef meeting, double x, double y, double end)
   mig_lanes_extent (self, mig_corpus_get_date (self->corpus, meeting), &x0, &x1);
   box->x0 = (float) x0;
   box->x1 = (float) x1;
-  box->title = pill_text (self, meeting);
+  box->title = mig_lanes_get_pill_text (self, meeting);
   box->title_width = (float) mig_lanes_measure (self, box->title, MIG_TEXT_ORDINAL);
   box->title_x = (float) x - box->title_width / 2;
 
@@ -111,6 +111,27 @@ are_clear (MigLanes *self, guint earlier, guint later)
   return between >= (pill_width (self, mig_time_index_get_ref (index, earlier)) +
                      pill_width (self, mig_time_index_get_ref (index, later))) / 2 +
                         mig_lanes_px (self, PILL_GAP);
+}
+
+/* How wide a meeting's mark may be beside its neighbours, if those are as wide as they like. */
+double
+mig_lanes_get_pill_room (MigLanes *self, MigRef meeting)
+{
+  const MigTimeIndex *index = self->indexes[MIG_TRACK_MEETINGS];
+  double room = (double) INFINITY;
+  guint position;
+
+  if (!mig_time_index_find_ref (index, meeting, mig_corpus_get_date (self->corpus, meeting), &position))
+    return 0;
+  for (guint i = MAX (position, 1) - 1; i <= position + 1 && i < mig_time_index_get_n (index); i++)
+    {
+      double between = fabs (meeting_x (self, i) - meeting_x (self, position));
+
+      if (i != position)
+        room = MIN (room, 2 * (between - mig_lanes_px (self, PILL_GAP)) -
+                              pill_width (self, mig_time_index_get_ref (index, i)));
+    }
+  return room;
 }
 
 /* Where the next pill or mark begins. */

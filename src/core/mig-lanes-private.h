@@ -123,6 +123,8 @@ double       mig_lanes_label_width (MigLanes *self, const char *title, gboolean 
 const MigDate *mig_lanes_get_reference (MigLanes *self);
 
 void         mig_lanes_place_meetings (MigLanes *self);
+const char  *mig_lanes_get_pill_text (MigLanes *self, MigRef meeting);
+double       mig_lanes_get_pill_room (MigLanes *self, MigRef meeting);
 void         mig_lanes_place_sessions (MigLanes *self);
 guint        mig_lanes_count_sessions (MigLanes *self, guint first, guint past);
 gboolean     mig_lanes_overlaps_tray (MigLanes *self, double left, double right);

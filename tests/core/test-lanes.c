@@ -228,6 +228,47 @@ test_sparse (void)
   g_assert_cmpuint (n_named, >, 300);
 }
 
+static double
+measure_large (const char *text, MigTextStyle style, gpointer user_data)
+{
+  return 12 * (double) g_utf8_strlen (text, -1);
+}
+
+/* Beside a neighbour there is no room for a whole pill, but for its text: it is there, and touches nothing. */
+static void
+test_tight_pills (void)
+{
+  g_autoptr (MigCorpus) corpus = read_bundled ();
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+  MigLanesInput input = make_input (corpus, mig_day_from_civil (2001, 11, 6), mig_day_from_civil (2019, 12, 20), 1185,
+                                    MIG_REF_NONE);
+  const MigLayout *layout;
+  guint n_pills = 0;
+
+  input.em = EM * 1.53;
+  input.measure = measure_large;
+  layout = mig_lanes_update (lanes, &input);
+  for (guint i = 0; i < layout->boxes->len; i++)
+    {
+      const MigBox *box = box_at (layout, i);
+
+      if (box->mark != MIG_MARK_PILL)
+        continue;
+      n_pills++;
+      g_assert_nonnull (box->title);
+      g_assert_cmpstr (box->title, !=, "");
+      g_assert_cmpfloat (box->title_width, <=, box->width);
+      for (guint k = 0; k < i; k++)
+        {
+          const MigBox *other = box_at (layout, k);
+
+          if (other->mark == MIG_MARK_PILL)
+            g_assert_cmpfloat (fabsf (box->x - other->x), >, (box->width + other->width) / 2);
+        }
+    }
+  g_assert_cmpuint (n_pills, ==, 17);
+}
+
 /* Whoever points at a mark gets it, and at nothing gets nothing. */
 static void
 test_pick (void)
@@ -424,6 +465,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lanes/numerals", test_numerals);
   g_test_add_func ("/lanes/throughout", test_throughout);
   g_test_add_func ("/lanes/sparse", test_sparse);
+  g_test_add_func ("/lanes/tight-pills", test_tight_pills);
   g_test_add_func ("/lanes/pick", test_pick);
   return g_test_run ();
 }
