@@ -321,6 +321,24 @@ test_narrow (void)
   destroy_window (window);
 }
 
+/* The keys stand on a laptop's screen whole, and GTK has nothing to warn of. */
+static void
+test_shortcuts (void)
+{
+  MigWindow *window = show_window ();
+  GtkWidget *overlay;
+  int height;
+
+  activate (window, "show-help-overlay");
+  overlay = GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)));
+  wait_until (gtk_widget_get_mapped (overlay));
+  gtk_widget_measure (overlay, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, <=, 720);
+
+  gtk_window_destroy (GTK_WINDOW (overlay));
+  destroy_window (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -337,6 +355,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/drop", test_drop);
   g_test_add_func ("/window/settings", test_settings);
   g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/shortcuts", test_shortcuts);
 
   return window_stage_run ();
 }
