@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mig-animations.h"
 #include "mig-briefing-default.h"
 #include "mig-briefing-file.h"
 #include "mig-question.h"
@@ -123,15 +124,13 @@ mig_briefing_desk_show_scene (MigBriefingDesk *self, MigScene *scene)
   MigCorpus *corpus = mig_briefing_desk_get_corpus (self);
   const MigSceneFields *fields = mig_scene_get_fields (scene);
   MigRef ref = corpus != NULL ? mig_scene_resolve (scene, corpus) : MIG_REF_NONE;
-  gboolean animate = TRUE;
 
   if (ref != MIG_REF_NONE)
     mig_navigator_select (self->window->navigator, ref);
   if (!mig_scene_has_span (scene))
     return;
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self->window)), "gtk-enable-animations", &animate, NULL);
   mig_viewport_animate_to (self->window->viewport, fields->start, fields->end, MIG_EASING_FLY,
-                           animate ? 350 * G_TIME_SPAN_MILLISECOND : 0);
+                           mig_animations_are_enabled (GTK_WIDGET (self->window)) ? 350 * G_TIME_SPAN_MILLISECOND : 0);
 }
 
 /* Opening */

@@ -5,6 +5,8 @@
 
 #include "mig-browser-private.h"
 
+#include "mig-animations.h"
+
 /* What a window's actions do with its browser: zoom, step out of the particular, find its bands. */
 
 #define STEP_US (200 * 1000)
@@ -13,11 +15,7 @@
 static gint64
 duration (MigBrowser *self, gint64 animated)
 {
-  gboolean enabled;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &enabled, NULL);
-
-  return enabled ? animated : 0;
+  return mig_animations_are_enabled (GTK_WIDGET (self)) ? animated : 0;
 }
 
 /* Zooming by key or button keeps what is selected where it is, if it can be seen; else the middle. */

@@ -38,8 +38,8 @@ static double
 pill_width (MigLanes *self, MigRef meeting)
 {
   const MigDate *date = mig_corpus_get_date (self->corpus, meeting);
-  double text = mig_lanes_measure (self, mig_lanes_get_pill_text (self, meeting), MIG_TEXT_ORDINAL) + mig_lanes_px (self, 14);
-  double width = CLAMP (text, mig_lanes_px (self, PILL_WIDTH), mig_lanes_px (self, 120));
+  double text = mig_lanes_measure (self, mig_lanes_get_pill_text (self, meeting), MIG_TEXT_ORDINAL);
+  double width = CLAMP (text + mig_lanes_px (self, 14), mig_lanes_px (self, PILL_WIDTH), mig_lanes_px (self, 120));
   double x0, x1;
 
   mig_lanes_extent (self, date, &x0, &x1);

@@ -137,7 +137,6 @@ void         mig_lanes_link_selection (MigLanes *self, MigRef selected);
 guint        mig_lanes_find_linked (MigLanes *self, MigTrack track, guint position);
 gboolean     mig_lanes_has_linked (MigLanes *self, MigTrack track, guint first, guint past);
 gboolean     mig_lanes_box_of (MigLanes *self, MigRef ref, guint *index);
-gboolean     mig_lanes_is_held (MigLanes *self, MigRef ref);
 double       mig_lanes_day (MigLanes *self, double x);
 guint        mig_lanes_take_stretch (MigLanes *self, MigTrack track, guint first, guint past);
 void         mig_lanes_set_aside (MigLanes *self, MigTrack track, guint position);

@@ -139,20 +139,6 @@ mig_search_new (MigSearchIndex *index)
   return self;
 }
 
-/**
- * mig_search_get_index:
- * @self: a search
- *
- * Returns: (transfer none): what it searches in
- */
-MigSearchIndex *
-mig_search_get_index (MigSearch *self)
-{
-  g_return_val_if_fail (MIG_IS_SEARCH (self), NULL);
-
-  return self->index;
-}
-
 static gboolean
 is_condition (const MigSearchClause *clause)
 {

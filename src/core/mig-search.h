@@ -24,7 +24,6 @@ typedef struct
 } MigSearchCompletion;
 
 MigSearch        *mig_search_new (MigSearchIndex *index);
-MigSearchIndex   *mig_search_get_index (MigSearch *self);
 MigSearchResults *mig_search_run (MigSearch *self, MigSearchQuery *query, GCancellable *cancellable);
 char            **mig_search_suggest (MigSearch *self, MigSearchQuery *query);
 GPtrArray        *mig_search_complete (MigSearch *self, const char *text);

@@ -46,6 +46,7 @@ struct _MigConsole
   GHashTable *rows; /* GtkListItem -> MigSceneRow, of those in sight */
   gpointer noted;   /* the scene whose note shows; compared only */
   gpointer next_shown;
+  guint next_position; /* where it stood */
   double note_scale;
   guint clock_id;
 };

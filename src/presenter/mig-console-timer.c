@@ -135,5 +135,6 @@ second_cb (gpointer user_data)
 void
 mig_console_start_clock (MigConsole *self)
 {
+  mig_console_sync_timer (self);
   self->clock_id = g_timeout_add (250, second_cb, self);
 }

@@ -215,9 +215,10 @@ sync_next (MigConsole *self)
     }
   fields = mig_scene_get_fields (mig_briefing_get (briefing, position));
   gtk_widget_set_visible (self->next_stage, TRUE);
-  if (self->next_shown != mig_briefing_get (briefing, position))
+  if (self->next_shown != mig_briefing_get (briefing, position) || self->next_position != position)
     mig_stage_set_position (MIG_STAGE (self->next_stage), position);
   self->next_shown = mig_briefing_get (briefing, position);
+  self->next_position = position;
   gtk_label_set_text (self->next_label, fields->name);
   if (fields->duration > 0)
     detail = mig_talk_timer_format (fields->duration);
@@ -344,12 +345,28 @@ mig_console_close_request (GtkWindow *window)
   return GDK_EVENT_STOP;
 }
 
+/* With one screen only, the console never shows, and its clock need not go. */
+static void
+mig_console_map (GtkWidget *widget)
+{
+  mig_console_start_clock (MIG_CONSOLE (widget));
+
+  GTK_WIDGET_CLASS (mig_console_parent_class)->map (widget);
+}
+
+static void
+mig_console_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mig_console_parent_class)->unmap (widget);
+
+  g_clear_handle_id (&MIG_CONSOLE (widget)->clock_id, g_source_remove);
+}
+
 static void
 mig_console_dispose (GObject *object)
 {
   MigConsole *self = MIG_CONSOLE (object);
 
-  g_clear_handle_id (&self->clock_id, g_source_remove);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   g_clear_pointer (&self->rows, g_hash_table_unref);
@@ -395,6 +412,8 @@ mig_console_class_init (MigConsoleClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mig_console_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = mig_console_close_request;
+  widget_class->map = mig_console_map;
+  widget_class->unmap = mig_console_unmap;
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "console.note-larger", NULL, note_larger);
@@ -458,7 +477,6 @@ mig_console_new (GtkApplication *application, MigPresentation *presentation, Mig
   add_verbs (self);
   add_stages (self, palette);
   add_list (self);
-  mig_console_start_clock (self);
   g_signal_connect_object (presentation, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (presentation, "announce", G_CALLBACK (announce_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-pango.h"
+#include "mig-timeline-export.h"
 
 /*
  * The handout as PDF: vectors and embedded fonts, a title in the outline for each scene, and tags that say what is a
@@ -244,11 +245,11 @@ mig_handout_to_pdf (MigBriefing *briefing,
   gboolean printed;
 
   gtk_init_check ();
-  context = self.context = mig_handout_create_context (options->mirrored);
+  context = self.context = mig_export_create_context (options->mirrored);
   painter = self.painter = mig_room_painter_new (context, options->palette);
   mig_room_painter_set_plain_figures (painter);
   choose_size (&self);
-  self.surface = cairo_pdf_surface_create_for_stream (mig_handout_append_bytes, bytes, self.width, self.height);
+  self.surface = cairo_pdf_surface_create_for_stream (mig_export_append_bytes, bytes, self.width, self.height);
   cairo_pdf_surface_set_metadata (self.surface, CAIRO_PDF_METADATA_TITLE, mig_briefing_get_title (briefing));
   cairo_pdf_surface_set_metadata (self.surface, CAIRO_PDF_METADATA_SUBJECT, mig_corpus_get_title (corpus));
   cairo_pdf_surface_set_metadata (self.surface, CAIRO_PDF_METADATA_CREATOR, "MigMeet " MIG_VERSION);
@@ -262,7 +263,7 @@ mig_handout_to_pdf (MigBriefing *briefing,
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (self.surface);
   cairo_surface_destroy (self.surface);
-  if (!printed || !mig_handout_check (status, error))
+  if (!printed || !mig_export_check (status, error))
     return NULL;
   if (self.n_pages == 0)
     {

@@ -7,10 +7,10 @@
 
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
-#include <langinfo.h>
 
 #include "mig-briefing-default.h"
 #include "mig-pango.h"
+#include "mig-timeline-export.h"
 
 /*
  * The handout: each scene of a briefing as the room saw it, drawn by the painter that draws the room, without a widget
@@ -18,9 +18,6 @@
  *
  *   MigBriefing ──► MigRoomPainter ──► render node ──► Cairo ──► PDF (mig-handout-pdf.c), PNG, SVG
  */
-
-/* ISO 216's A4 is 297 mm high, ANSI's Letter 11 inches. */
-#define A4_HEIGHT_MM 297
 
 /**
  * mig_paper_from_name:
@@ -44,18 +41,12 @@ mig_paper_from_name (const char *name, MigPaper *paper)
 /**
  * mig_paper_get_default:
  *
- * Returns: the paper of the reader's locale (glibc's LC_PAPER), A4 where that says nothing
+ * Returns: the paper of the reader's locale, A4 where that says nothing
  */
 MigPaper
 mig_paper_get_default (void)
 {
-#ifdef _NL_PAPER_HEIGHT
-  const gintptr height = (gintptr) nl_langinfo (_NL_PAPER_HEIGHT);
-
-  if (height > 0 && height < A4_HEIGHT_MM - 10)
-    return MIG_PAPER_LETTER;
-#endif
-  return MIG_PAPER_A4;
+  return g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER) ? MIG_PAPER_LETTER : MIG_PAPER_A4;
 }
 
 /**
@@ -97,18 +88,6 @@ mig_room_view_init_scene (MigRoomView *view, MigCorpus *corpus, MigBriefing *bri
   return TRUE;
 }
 
-PangoContext *
-mig_handout_create_context (gboolean mirrored)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Cantarell, sans 11");
-
-  pango_cairo_context_set_resolution (context, 96);
-  pango_context_set_font_description (context, font);
-  pango_context_set_base_dir (context, mirrored ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  return context;
-}
-
 /* Returns: the scene at the room's own size; NULL if what it is about is gone */
 GskRenderNode *
 mig_handout_draw_scene (MigRoomPainter *painter,
@@ -127,23 +106,6 @@ mig_handout_draw_scene (MigRoomPainter *painter,
   return gtk_snapshot_free_to_node (snapshot);
 }
 
-cairo_status_t
-mig_handout_append_bytes (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-gboolean
-mig_handout_check (cairo_status_t status, GError **error)
-{
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The picture cannot be drawn: %s."),
-               cairo_status_to_string (status));
-  return FALSE;
-}
-
 /* A folder of pictures */
 
 static GBytes *
@@ -152,7 +114,7 @@ draw_picture (GskRenderNode *node, MigHandoutFormat format, GError **error)
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   gboolean svg = format == MIG_HANDOUT_SVG;
   cairo_surface_t *surface =
-    svg ? cairo_svg_surface_create_for_stream (mig_handout_append_bytes, bytes, MIG_ROOM_WIDTH, MIG_ROOM_HEIGHT)
+    svg ? cairo_svg_surface_create_for_stream (mig_export_append_bytes, bytes, MIG_ROOM_WIDTH, MIG_ROOM_HEIGHT)
         : cairo_image_surface_create (CAIRO_FORMAT_RGB24, MIG_ROOM_WIDTH, MIG_ROOM_HEIGHT);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
@@ -162,12 +124,12 @@ draw_picture (GskRenderNode *node, MigHandoutFormat format, GError **error)
   gsk_render_node_draw (node, cr);
   cairo_destroy (cr);
   status = svg ? CAIRO_STATUS_SUCCESS
-               : cairo_surface_write_to_png_stream (surface, mig_handout_append_bytes, bytes);
+               : cairo_surface_write_to_png_stream (surface, mig_export_append_bytes, bytes);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  return mig_handout_check (status, error) ? g_bytes_new (bytes->data, bytes->len) : NULL;
+  return mig_export_check (status, error) ? g_bytes_new (bytes->data, bytes->len) : NULL;
 }
 
 /* "05 VIII. Preparing the summit.png", without what file systems do not take. */
@@ -186,15 +148,6 @@ name_picture (GFile *folder, MigBriefing *briefing, guint position, MigHandoutFo
     }
   file_name = g_strdup_printf ("%0*u %s.%s", digits, position + 1, plain, format == MIG_HANDOUT_SVG ? "svg" : "png");
   return g_file_get_child (folder, file_name);
-}
-
-static gboolean
-write_bytes (GBytes *bytes, GFile *file, GCancellable *cancellable, GError **error)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  return g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
 }
 
 static gboolean
@@ -219,7 +172,7 @@ write_pictures (MigBriefing *briefing,
                 GCancellable *cancellable,
                 GError **error)
 {
-  g_autoptr (MigPangoContext) context = mig_handout_create_context (options->mirrored);
+  g_autoptr (MigPangoContext) context = mig_export_create_context (options->mirrored);
   g_autoptr (MigRoomPainter) painter = mig_room_painter_new (context, options->palette);
 
   mig_room_painter_set_plain_figures (painter);
@@ -238,7 +191,7 @@ write_pictures (MigBriefing *briefing,
         continue;
       bytes = draw_picture (node, format, error);
       gsk_render_node_unref (node);
-      if (bytes == NULL || !write_bytes (bytes, file, cancellable, error))
+      if (bytes == NULL || !mig_export_write (bytes, file, cancellable, error))
         return FALSE;
     }
   return TRUE;
@@ -276,5 +229,5 @@ mig_handout_write (MigBriefing *briefing,
   if (format != MIG_HANDOUT_PDF)
     return write_pictures (briefing, corpus, options, format, file, cancellable, error);
   bytes = mig_handout_to_pdf (briefing, corpus, options, cancellable, error);
-  return bytes != NULL && write_bytes (bytes, file, cancellable, error);
+  return bytes != NULL && mig_export_write (bytes, file, cancellable, error);
 }

@@ -248,7 +248,7 @@ mig_presentation_move_pointer (MigPresentation *self, double x, double y)
   self->pointer_x = CLAMP (x, 0, 1);
   self->pointer_y = CLAMP (y, 0, 1);
   if (self->pointing)
-    mig_presentation_changed (self);
+    mig_presentation_moved (self);
 }
 
 /**
@@ -262,7 +262,7 @@ mig_presentation_hide_pointer (MigPresentation *self)
 {
   self->has_pointer = FALSE;
   if (self->pointing)
-    mig_presentation_changed (self);
+    mig_presentation_moved (self);
 }
 
 /**
@@ -357,13 +357,7 @@ mig_presentation_explore (MigPresentation *self, MigRef ref)
   self->cover = MIG_COVER_NONE;
   self->overview = FALSE;
   self->exploring = TRUE;
-  if (ref != self->selected)
-    {
-      self->before = self->selected;
-      self->selected = ref;
-      self->fade = self->animated ? 0 : 1;
-      self->fade_began = 0;
-    }
+  mig_presentation_select_ref (self, ref);
   if (mig_date_is_set (date))
     mig_viewport_reveal (self->viewport, mig_date_first_day (date), mig_date_last_day (date) + 1,
                          self->animated ? EXPLORE_DURATION : 0);

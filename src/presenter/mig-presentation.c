@@ -48,6 +48,12 @@ mig_presentation_changed (MigPresentation *self)
 }
 
 void
+mig_presentation_moved (MigPresentation *self)
+{
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+}
+
+void
 mig_presentation_announce (MigPresentation *self, const char *message)
 {
   g_signal_emit (self, signals[SIGNAL_ANNOUNCE], 0, message);
@@ -85,7 +91,7 @@ mig_presentation_class_init (MigPresentationClass *klass)
   /**
    * MigPresentation::moved:
    *
-   * What the room sees is on its way to another scene, a frame further.
+   * What the room sees is on its way to another scene, a frame further, or the spot that follows the pointer moved.
    */
   signals[SIGNAL_MOVED] =
     g_signal_new ("moved", MIG_TYPE_PRESENTATION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -176,8 +182,8 @@ mig_presentation_is_gone (MigPresentation *self, guint position)
 }
 
 /* Makes the room see @ref, its card in place of the one before. */
-static void
-select_ref (MigPresentation *self, MigRef ref)
+void
+mig_presentation_select_ref (MigPresentation *self, MigRef ref)
 {
   if (ref == self->selected)
     return;
@@ -201,7 +207,7 @@ mig_presentation_show_scene (MigPresentation *self)
   g_free (self->shown_id);
   self->shown_id = g_strdup (mig_scene_get_id (scene));
   self->lanes = mig_scene_get_fields (scene)->lanes;
-  select_ref (self, mig_scene_resolve (scene, self->corpus));
+  mig_presentation_select_ref (self, mig_scene_resolve (scene, self->corpus));
   get_span (self, scene, &start, &end);
   mig_viewport_animate_to (self->viewport, start, end, MIG_EASING_FLY, self->animated ? SCENE_DURATION : 0);
 }
@@ -348,6 +354,22 @@ mig_presentation_get_shown (MigPresentation *self)
   return self->shown;
 }
 
+/* The scene at @from, or the next in @direction from there, that is not gone. */
+static gboolean
+find (MigPresentation *self, gint64 from, int direction, guint *position)
+{
+  gint64 n = mig_briefing_get_n (self->briefing);
+
+  for (gint64 i = from; i >= 0 && i < n; i += direction)
+    {
+      if (mig_presentation_is_gone (self, (guint) i))
+        continue;
+      *position = (guint) i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * mig_presentation_find_step:
  * @self: a presentation
@@ -361,16 +383,7 @@ mig_presentation_get_shown (MigPresentation *self)
 gboolean
 mig_presentation_find_step (MigPresentation *self, int direction, guint *position)
 {
-  gint64 n = mig_briefing_get_n (self->briefing);
-
-  for (gint64 i = (gint64) self->position + direction; i >= 0 && i < n; i += direction)
-    {
-      if (mig_presentation_is_gone (self, (guint) i))
-        continue;
-      *position = (guint) i;
-      return TRUE;
-    }
-  return FALSE;
+  return find (self, (gint64) self->position + direction, direction, position);
 }
 
 static void
@@ -410,8 +423,8 @@ step (MigPresentation *self, int direction)
       step_to (self, position);
       return;
     }
-  /* Somebody who explores and steps at an end comes back to it. */
-  if (self->exploring || self->cover != MIG_COVER_NONE)
+  /* Somebody who explores and steps at an end comes back to it, if it is still there. */
+  if ((self->exploring || self->cover != MIG_COVER_NONE) && !mig_presentation_is_gone (self, self->position))
     step_to (self, self->position);
   mig_presentation_announce (self, direction > 0 ? _("This is the last scene.") : _("This is the first scene."));
 }
@@ -453,13 +466,10 @@ mig_presentation_back (MigPresentation *self)
 void
 mig_presentation_first (MigPresentation *self)
 {
-  for (guint i = 0; i < mig_briefing_get_n (self->briefing); i++)
-    {
-      if (mig_presentation_is_gone (self, i))
-        continue;
-      step_to (self, i);
-      return;
-    }
+  guint position;
+
+  if (find (self, 0, 1, &position))
+    step_to (self, position);
 }
 
 /**
@@ -471,13 +481,10 @@ mig_presentation_first (MigPresentation *self)
 void
 mig_presentation_last (MigPresentation *self)
 {
-  for (guint i = mig_briefing_get_n (self->briefing); i-- > 0;)
-    {
-      if (mig_presentation_is_gone (self, i))
-        continue;
-      step_to (self, i);
-      return;
-    }
+  guint position;
+
+  if (find (self, (gint64) mig_briefing_get_n (self->briefing) - 1, -1, &position))
+    step_to (self, position);
 }
 
 /**
@@ -572,6 +579,6 @@ mig_presentation_advance (MigPresentation *self, gint64 now)
         self->fade_began = now;
       self->fade = MIN ((double) (now - self->fade_began) / FADE_DURATION, 1);
     }
-  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+  mig_presentation_moved (self);
   return mig_presentation_is_moving (self);
 }

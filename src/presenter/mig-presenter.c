@@ -205,12 +205,35 @@ remember_room (MigPresenter *self, GdkMonitor *room)
     g_settings_set_string (self->settings, "room-screen", self->room_name);
 }
 
+/* The one after @monitor, round about. */
+static GdkMonitor *
+find_next (MigPresenter *self, GdkMonitor *monitor)
+{
+  guint n = g_list_model_get_n_items (self->monitors), at = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GdkMonitor) one = g_list_model_get_item (self->monitors, i);
+
+      if (one == monitor)
+        at = i;
+    }
+  for (guint i = 1; i < n; i++)
+    {
+      g_autoptr (GdkMonitor) next = g_list_model_get_item (self->monitors, (at + i) % n);
+
+      if (gdk_monitor_is_valid (next))
+        return g_steal_pointer (&next);
+    }
+  return NULL;
+}
+
 /* The next screen becomes the room's; with two, they change places. */
 static void
 swap_cb (MigPresenter *self)
 {
   g_autoptr (GdkMonitor) room = choose_room (self);
-  g_autoptr (GdkMonitor) other = room != NULL ? find_other (self, room) : NULL;
+  g_autoptr (GdkMonitor) other = room != NULL ? find_next (self, room) : NULL;
 
   if (other == NULL)
     return;

@@ -371,18 +371,6 @@ mig_room_painter_pick (MigRoomPainter *self, double x, double y)
 }
 
 /**
- * mig_room_painter_x_to_day:
- * @x: in the picture
- *
- * Returns: the moment that was last drawn there, a Julian day with its fraction
- */
-double
-mig_room_painter_x_to_day (MigRoomPainter *self, double x)
-{
-  return self->timeline != NULL ? mig_timeline_painter_x_to_day (self->timeline, x - MIG_ROOM_MARGIN * self->scale) : 0;
-}
-
-/**
  * mig_room_painter_get_timeline_width:
  *
  * Returns: how wide the timeline is in what was last drawn, in pixels

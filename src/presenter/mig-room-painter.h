@@ -48,7 +48,6 @@ void            mig_room_painter_set_plain_figures (MigRoomPainter *self);
 void            mig_room_painter_paint (MigRoomPainter *self, GtkSnapshot *snapshot, const MigRoomView *view);
 void            mig_room_painter_prepare (MigRoomPainter *self, const MigRoomView *view);
 MigRef          mig_room_painter_pick (MigRoomPainter *self, double x, double y);
-double          mig_room_painter_x_to_day (MigRoomPainter *self, double x);
 double          mig_room_painter_get_timeline_width (MigRoomPainter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigRoomPainter, mig_room_painter_free)
 

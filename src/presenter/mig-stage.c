@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "mig-animations.h"
 #include "mig-card.h"
 #include "mig-handout.h"
 #include "mig-pango.h"
@@ -19,15 +20,6 @@
 
 #define SPOT_RADIUS 46
 #define SPOT_LINE 7
-
-enum
-{
-  PROP_PRESENTATION = 1,
-  PROP_POSITION,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (MigStage, mig_stage, GTK_TYPE_WIDGET)
 
@@ -280,15 +272,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 static void
 changed_cb (MigStage *self)
 {
-  gboolean animate = TRUE;
-
-  if (self->kind == MIG_STAGE_SCENE)
-    {
-      drop_picture (self);
-      return;
-    }
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animate, NULL);
-  mig_presentation_set_animated (self->presentation, animate);
+  mig_presentation_set_animated (self->presentation, mig_animations_are_enabled (GTK_WIDGET (self)));
   /* The room's own clock moves the scenes; pictures of it follow. */
   if (self->kind == MIG_STAGE_ROOM && self->tick_id == 0 && mig_presentation_is_moving (self->presentation))
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
@@ -364,46 +348,6 @@ mig_stage_direction_changed (GtkWidget *widget, GtkTextDirection before)
 /* Class */
 
 static void
-mig_stage_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  MigStage *self = MIG_STAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_PRESENTATION:
-      g_value_set_object (value, self->presentation);
-      break;
-
-    case PROP_POSITION:
-      g_value_set_uint (value, self->position);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-mig_stage_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  MigStage *self = MIG_STAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_PRESENTATION:
-      mig_stage_set_presentation (self, g_value_get_object (value));
-      break;
-
-    case PROP_POSITION:
-      mig_stage_set_position (self, g_value_get_uint (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 mig_stage_dispose (GObject *object)
 {
   MigStage *self = MIG_STAGE (object);
@@ -423,26 +367,15 @@ mig_stage_dispose (GObject *object)
 static void
 mig_stage_class_init (MigStageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = mig_stage_get_property;
-  object_class->set_property = mig_stage_set_property;
-  object_class->dispose = mig_stage_dispose;
+  G_OBJECT_CLASS (klass)->dispose = mig_stage_dispose;
   widget_class->snapshot = mig_stage_snapshot;
   widget_class->get_request_mode = mig_stage_get_request_mode;
   widget_class->measure = mig_stage_measure;
   widget_class->size_allocate = mig_stage_size_allocate;
   widget_class->css_changed = mig_stage_css_changed;
   widget_class->direction_changed = mig_stage_direction_changed;
-
-  properties[PROP_PRESENTATION] =
-    g_param_spec_object ("presentation", NULL, NULL, MIG_TYPE_PRESENTATION,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_POSITION] =
-    g_param_spec_uint ("position", NULL, NULL, 0, G_MAXUINT, 0,
-                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "stage");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -470,23 +403,13 @@ mig_stage_new (MigStageKind kind)
 {
   MigStage *self = g_object_new (MIG_TYPE_STAGE, NULL);
 
-  mig_stage_set_kind (self, kind);
-  return GTK_WIDGET (self);
-}
-
-/**
- * mig_stage_set_kind:
- * @self: a stage without a presentation
- * @kind: whether it is the room's screen, or a picture of it
- */
-void
-mig_stage_set_kind (MigStage *self, MigStageKind kind)
-{
   self->kind = kind;
-  if (kind == MIG_STAGE_SCENE)
-    return;
-  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (changed_cb), self);
-  mig_stage_add_gestures (self);
+  if (kind != MIG_STAGE_SCENE)
+    {
+      g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (changed_cb), self);
+      mig_stage_add_gestures (self);
+    }
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -499,10 +422,8 @@ mig_stage_set_presentation (MigStage *self, MigPresentation *presentation)
 {
   g_return_if_fail (MIG_IS_STAGE (self));
 
-  if (!g_set_object (&self->presentation, presentation))
-    return;
-  g_signal_group_set_target (self->signals, presentation);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRESENTATION]);
+  if (g_set_object (&self->presentation, presentation))
+    g_signal_group_set_target (self->signals, presentation);
 }
 
 /**
@@ -519,7 +440,6 @@ mig_stage_set_position (MigStage *self, guint position)
   drop_picture (self);
   if (self->presentation != NULL)
     sync_accessible (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
 }
 
 /**

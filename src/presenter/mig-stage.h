@@ -26,7 +26,6 @@ G_DECLARE_FINAL_TYPE (MigStage, mig_stage, MIG, STAGE, GtkWidget)
 
 GtkWidget *mig_stage_new (MigStageKind kind);
 void       mig_stage_set_presentation (MigStage *self, MigPresentation *presentation);
-void       mig_stage_set_kind (MigStage *self, MigStageKind kind);
 void       mig_stage_set_position (MigStage *self, guint position);
 void       mig_stage_set_palette (MigStage *self, MigPalette palette);
 void       mig_stage_set_room_size (MigStage *self, int width, int height);

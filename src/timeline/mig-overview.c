@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "mig-animations.h"
 #include "mig-date-format.h"
 #include "mig-time-index.h"
 
@@ -119,10 +120,7 @@ part_at (MigOverview *self, double x)
 static gint64
 get_duration (MigOverview *self)
 {
-  gboolean animate = TRUE;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animate, NULL);
-  return animate ? STEP_DURATION : 0;
+  return mig_animations_are_enabled (GTK_WIDGET (self)) ? STEP_DURATION : 0;
 }
 
 static void

@@ -44,25 +44,84 @@ mig_export_format_from_name (const char *file_name, MigExportFormat *format)
   return FALSE;
 }
 
-static MigTimelinePainter *
-create_painter (MigPalette palette)
+/**
+ * mig_export_create_context:
+ * @mirrored: whether texts run from right to left
+ *
+ * Returns: (transfer full): for texts of pictures at 96 pixels an inch, whatever the screen's font and size
+ */
+PangoContext *
+mig_export_create_context (gboolean mirrored)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Cantarell, sans 11");
-  MigTimelinePainter *painter;
 
   pango_cairo_context_set_resolution (context, 96);
   pango_context_set_font_description (context, font);
-  painter = mig_timeline_painter_new (context, palette);
-  g_object_unref (context);
-  return painter;
+  pango_context_set_base_dir (context, mirrored ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  return context;
 }
 
-static cairo_status_t
-append_bytes (void *closure, const unsigned char *data, unsigned int length)
+/**
+ * mig_export_append_bytes:
+ * @closure: a #GByteArray
+ * @data: (array length=length): what to append
+ * @length: how much
+ *
+ * A #cairo_write_func_t.
+ *
+ * Returns: that it went well
+ */
+cairo_status_t
+mig_export_append_bytes (void *closure, const unsigned char *data, unsigned int length)
 {
   g_byte_array_append (closure, data, length);
   return CAIRO_STATUS_SUCCESS;
+}
+
+/**
+ * mig_export_check:
+ * @status: what Cairo says
+ * @error: #G_IO_ERROR_FAILED where that is no success
+ *
+ * Returns: whether it is one
+ */
+gboolean
+mig_export_check (cairo_status_t status, GError **error)
+{
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The picture cannot be drawn: %s."),
+               cairo_status_to_string (status));
+  return FALSE;
+}
+
+/**
+ * mig_export_write:
+ * @bytes: a picture
+ * @file: where to, in place of what is there
+ * @cancellable: (nullable): to give up
+ * @error: from GIO
+ *
+ * Returns: whether it was written
+ */
+gboolean
+mig_export_write (GBytes *bytes, GFile *file, GCancellable *cancellable, GError **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
+}
+
+static MigTimelinePainter *
+create_painter (MigPalette palette)
+{
+  PangoContext *context = mig_export_create_context (FALSE);
+  MigTimelinePainter *painter = mig_timeline_painter_new (context, palette);
+
+  g_object_unref (context);
+  return painter;
 }
 
 static cairo_surface_t *
@@ -73,11 +132,11 @@ create_surface (MigExportFormat format, double width, double height, const char 
   switch (format)
     {
     case MIG_EXPORT_SVG:
-      surface = cairo_svg_surface_create_for_stream (append_bytes, bytes, width, height);
+      surface = cairo_svg_surface_create_for_stream (mig_export_append_bytes, bytes, width, height);
       cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
       return surface;
     case MIG_EXPORT_PDF:
-      surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, width * POINTS_PER_PIXEL,
+      surface = cairo_pdf_surface_create_for_stream (mig_export_append_bytes, bytes, width * POINTS_PER_PIXEL,
                                                      height * POINTS_PER_PIXEL);
       if (title != NULL)
         cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
@@ -154,20 +213,14 @@ mig_timeline_export_to_bytes (const MigTimelineView *view,
     {
       draw (view, palette, format, surface);
       if (format == MIG_EXPORT_PNG)
-        status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+        status = cairo_surface_write_to_png_stream (surface, mig_export_append_bytes, bytes);
       cairo_surface_finish (surface);
       if (status == CAIRO_STATUS_SUCCESS)
         status = cairo_surface_status (surface);
     }
   cairo_surface_destroy (surface);
 
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The picture cannot be drawn: %s."),
-                   cairo_status_to_string (status));
-      return NULL;
-    }
-  return g_bytes_new (bytes->data, bytes->len);
+  return mig_export_check (status, error) ? g_bytes_new (bytes->data, bytes->len) : NULL;
 }
 
 /**
@@ -192,11 +245,6 @@ mig_timeline_export (const MigTimelineView *view,
                      GError **error)
 {
   g_autoptr (GBytes) bytes = mig_timeline_export_to_bytes (view, palette, format, title, error);
-  gsize size;
-  const char *data;
 
-  if (bytes == NULL)
-    return FALSE;
-  data = g_bytes_get_data (bytes, &size);
-  return g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
+  return bytes != NULL && mig_export_write (bytes, file, cancellable, error);
 }

@@ -17,6 +17,11 @@ typedef enum
   MIG_EXPORT_PDF,
 } MigExportFormat;
 
+PangoContext  *mig_export_create_context (gboolean mirrored);
+cairo_status_t mig_export_append_bytes (void *closure, const unsigned char *data, unsigned int length);
+gboolean       mig_export_check (cairo_status_t status, GError **error);
+gboolean       mig_export_write (GBytes *bytes, GFile *file, GCancellable *cancellable, GError **error);
+
 gboolean mig_export_format_from_name (const char *file_name, MigExportFormat *format);
 GBytes  *mig_timeline_export_to_bytes (const MigTimelineView *view,
                                        MigPalette palette,

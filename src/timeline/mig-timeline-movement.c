@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "mig-animations.h"
 #include "mig-lane-track.h"
 #include "mig-record-span.h"
 
@@ -23,10 +24,7 @@
 gint64
 mig_timeline_get_duration (MigTimeline *self, gint64 duration)
 {
-  gboolean animate = TRUE;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animate, NULL);
-  return animate && gtk_widget_get_mapped (GTK_WIDGET (self)) ? duration : 0;
+  return mig_animations_are_enabled (GTK_WIDGET (self)) && gtk_widget_get_mapped (GTK_WIDGET (self)) ? duration : 0;
 }
 
 double

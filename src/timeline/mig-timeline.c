@@ -502,19 +502,6 @@ mig_timeline_set_navigator (MigTimeline *self, MigNavigator *navigator)
 }
 
 /**
- * mig_timeline_get_viewport:
- *
- * Returns: (transfer none) (nullable): which span shows
- */
-MigViewport *
-mig_timeline_get_viewport (MigTimeline *self)
-{
-  g_return_val_if_fail (MIG_IS_TIMELINE (self), NULL);
-
-  return self->viewport;
-}
-
-/**
  * mig_timeline_set_viewport:
  * @viewport: (nullable): the span to show; the timeline drives its movements by its own frame clock
  */

@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (MigTimeline, mig_timeline, MIG, TIMELINE, GtkWidget)
 GtkWidget     *mig_timeline_new (MigNavigator *navigator, MigViewport *viewport);
 MigNavigator  *mig_timeline_get_navigator (MigTimeline *self);
 void           mig_timeline_set_navigator (MigTimeline *self, MigNavigator *navigator);
-MigViewport   *mig_timeline_get_viewport (MigTimeline *self);
 void           mig_timeline_set_viewport (MigTimeline *self, MigViewport *viewport);
 const char    *mig_timeline_get_palette (MigTimeline *self);
 void           mig_timeline_set_palette (MigTimeline *self, const char *palette);

@@ -310,6 +310,8 @@ test_edited_meanwhile (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (mig_presentation_get_position (presentation), ==, 3);
   while (mig_briefing_get_n (fixture->briefing) > 0)
     mig_briefing_remove (fixture->briefing, 0);
+  /* There is nothing left to come back to, either. */
+  mig_presentation_toggle_cover (presentation, MIG_COVER_BLACK);
   mig_presentation_next (presentation);
   mig_presentation_back (presentation);
   mig_presentation_last (presentation);

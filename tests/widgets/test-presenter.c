@@ -10,6 +10,7 @@
 #include "mig-console.h"
 #include "mig-opening.h"
 #include "mig-room-window.h"
+#include "mig-scene-row.h"
 #include "mig-stage.h"
 #include "mig-window-private.h"
 #include "window-stage.h"
@@ -101,6 +102,36 @@ test_close_while_presenting (void)
 }
 
 static void
+collect_numbers (GtkWidget *widget, GArray *numbers)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      guint64 number;
+
+      if (!MIG_IS_SCENE_ROW (child))
+        collect_numbers (child, numbers);
+      else if (gtk_widget_get_child_visible (gtk_widget_get_parent (child)) &&
+               g_ascii_string_to_unsigned (gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (child))), 10, 1,
+                                           1000, &number, NULL))
+        g_array_append_val (numbers, number);
+    }
+}
+
+/* The rows in sight are numbered without a gap, also after one before them has gone. */
+static void
+assert_numbers (GtkWidget *console)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint64));
+
+  collect_numbers (console, numbers);
+  g_assert_cmpuint (numbers->len, >, 3);
+  for (guint i = 1; i < numbers->len; i++)
+    g_assert_cmpuint (g_array_index (numbers, guint64, i), ==, g_array_index (numbers, guint64, i - 1) + 1);
+  g_assert_cmpuint (g_array_index (numbers, guint64, 0), ==, 1);
+}
+
+static void
 test_console (void)
 {
   g_autoptr (MigWindow) window = g_object_ref (show_corpus ());
@@ -115,9 +146,13 @@ test_console (void)
   wait_until (gtk_widget_get_mapped (console));
 
   mig_presentation_next (presentation);
-  mig_presentation_toggle_cover (presentation, MIG_COVER_BLACK);
   mig_presentation_toggle_overview (presentation);
+  g_assert_nonnull (find_child (console, GTK_TYPE_GRID_VIEW));
   mig_presentation_escape (presentation);
+  g_assert_false (mig_presentation_get_overview (presentation));
+  assert_numbers (console);
+  mig_briefing_remove (briefing, 0);
+  assert_numbers (console);
   gtk_widget_activate_action (console, "console.note-larger", NULL);
   g_assert_cmpfloat (mig_console_get_note_scale (MIG_CONSOLE (console)), >, 1);
   for (guint i = 0; i < 40; i++)
