@@ -63,11 +63,12 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GList *windows = g_list_copy (gtk_application_get_windows (user_data));
+  /* One that presents takes the windows of its talk with it. */
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (user_data), (GCopyFunc) (gpointer) g_object_ref, NULL);
 
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
-  g_list_free (windows);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void present_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data);
@@ -259,14 +260,6 @@ get_front_window (MigApplication *self)
   return add_bundled_window (self);
 }
 
-static gboolean
-is_briefing (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  return name != NULL && g_str_has_suffix (name, MIG_BRIEFING_SUFFIX);
-}
-
 static void
 open_briefing (MigApplication *self, GFile *file)
 {
@@ -305,7 +298,7 @@ mig_application_open (GApplication *app, GFile **files, int n_files, const char 
 
           open_address (self, address);
         }
-      else if (is_briefing (files[i]))
+      else if (mig_briefing_is_file_name (files[i]))
         {
           open_briefing (self, files[i]);
         }
@@ -403,11 +396,10 @@ take_briefing (const char **arguments)
 {
   for (guint i = 0; arguments != NULL && arguments[i] != NULL; i++)
     {
-      g_autoptr (GFile) file = NULL;
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments[i]);
 
-      if (!g_str_has_suffix (arguments[i], MIG_BRIEFING_SUFFIX))
+      if (!mig_briefing_is_file_name (file))
         continue;
-      file = g_file_new_for_commandline_arg (arguments[i]);
       for (guint k = i; arguments[k] != NULL; k++)
         arguments[k] = arguments[k + 1];
       return g_file_get_uri (file);

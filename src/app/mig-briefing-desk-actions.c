@@ -103,16 +103,33 @@ add_scene_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     mig_window_show_notice (self->window, _("A briefing may have at most 10000 scenes."));
 }
 
+/* The window's keys come before those of an entry; yet what is typed outside the editor is no edit of the briefing. */
+static gboolean
+give_to_entry (MigBriefingDesk *self, const char *action_name)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+  GtkWidget *editor = GTK_WIDGET (self->editor);
+
+  return GTK_IS_TEXT (focus) && (editor == NULL || !gtk_widget_is_ancestor (focus, editor)) &&
+         gtk_widget_activate_action (focus, action_name, NULL);
+}
+
 static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  mig_briefing_undo (get_desk (user_data)->briefing);
+  MigBriefingDesk *self = get_desk (user_data);
+
+  if (!give_to_entry (self, "text.undo"))
+    mig_briefing_undo (self->briefing);
 }
 
 static void
 redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  mig_briefing_redo (get_desk (user_data)->briefing);
+  MigBriefingDesk *self = get_desk (user_data);
+
+  if (!give_to_entry (self, "text.redo"))
+    mig_briefing_redo (self->briefing);
 }
 
 void
@@ -176,15 +193,14 @@ save_to (MigBriefingDesk *self, GFile *file)
 
   if (!mig_briefing_save (self->briefing, file, NULL, &error))
     {
-      self->closing = FALSE;
+      mig_briefing_desk_stay (self);
       tell_error (self, _("The briefing could not be saved."), error);
       return;
     }
   g_set_object (&self->file, file);
   mig_briefing_keeper_set_original (self->keeper, file);
   mig_briefing_desk_sync_actions (self);
-  if (self->closing)
-    gtk_window_close (GTK_WINDOW (self->window));
+  mig_briefing_desk_go_on (self);
 }
 
 static void
@@ -198,7 +214,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (file != NULL && window->desk->briefing != NULL)
     save_to (window->desk, file);
   else
-    window->desk->closing = FALSE;
+    mig_briefing_desk_stay (window->desk);
 }
 
 /* A name that file systems take. */

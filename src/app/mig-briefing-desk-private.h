@@ -9,6 +9,14 @@ G_BEGIN_DECLS
 
 /* Internal to the desk: its state, shared with the file that holds its actions. */
 
+/* What waits for an answer about changes that were not saved. */
+typedef enum
+{
+  MIG_DESK_STAYS,
+  MIG_DESK_CLOSES, /* the window closes */
+  MIG_DESK_OPENS, /* another briefing comes, the pending one */
+} MigDeskNext;
+
 struct _MigBriefingDesk
 {
   GObject parent_instance;
@@ -25,6 +33,7 @@ struct _MigBriefingDesk
   gint64 pending_position; /* where to begin to present then; −1 for nowhere */
   gboolean looked_for_leftovers;
   gboolean followed_location; /* whether the corpus that a briefing names was opened already */
+  MigDeskNext next;
   gboolean closing;
 };
 
@@ -34,5 +43,7 @@ void       mig_briefing_desk_add_actions (MigBriefingDesk *self);
 void       mig_briefing_desk_sync_actions (MigBriefingDesk *self);
 void       mig_briefing_desk_show_editor (MigBriefingDesk *self, gboolean shown);
 void       mig_briefing_desk_save (MigBriefingDesk *self, gboolean ask);
+void       mig_briefing_desk_go_on (MigBriefingDesk *self);
+void       mig_briefing_desk_stay (MigBriefingDesk *self);
 
 G_END_DECLS

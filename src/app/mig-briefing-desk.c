@@ -135,6 +135,8 @@ mig_briefing_desk_show_scene (MigBriefingDesk *self, MigScene *scene)
 
 /* Opening */
 
+static gboolean ask (MigBriefingDesk *self, MigDeskNext next, const char *text);
+
 static gboolean
 is_about (MigBriefing *briefing, MigCorpus *corpus)
 {
@@ -178,6 +180,9 @@ open_pending (MigBriefingDesk *self)
   g_autoptr (MigBriefing) briefing = mig_briefing_read (file, &problems, NULL, NULL);
   gint64 position = self->pending_position;
 
+  if (briefing != NULL &&
+      ask (self, MIG_DESK_OPENS, _("Another briefing is to be opened. What was changed in this one is lost otherwise.")))
+    return;
   if (briefing != NULL && !is_about (briefing, corpus) && follow_location (self, briefing))
     return;
   g_clear_object (&self->pending);
@@ -263,7 +268,11 @@ mig_briefing_desk_take_corpus (MigBriefingDesk *self)
       !is_about (self->briefing, corpus))
     mig_briefing_desk_take_briefing (self, NULL, NULL);
   if (self->editor != NULL)
-    mig_briefing_editor_set_corpus (self->editor, corpus);
+    {
+      mig_briefing_editor_set_corpus (self->editor, corpus);
+      if (gtk_widget_get_visible (GTK_WIDGET (self->editor)))
+        mig_briefing_editor_set_briefing (self->editor, mig_briefing_desk_ensure_briefing (self));
+    }
   if (self->pending != NULL)
     open_pending (self);
   else if (self->pending_position >= 0)
@@ -326,22 +335,79 @@ mig_briefing_desk_present (MigBriefingDesk *self, gint64 position)
 
 /* Closing */
 
+/* Nothing is done of what waited for the answer. */
+void
+mig_briefing_desk_stay (MigBriefingDesk *self)
+{
+  if (self->next == MIG_DESK_OPENS)
+    {
+      g_clear_object (&self->pending);
+      self->pending_position = -1;
+    }
+  self->next = MIG_DESK_STAYS;
+}
+
+/* Does what waited until nothing could be lost any more. */
+void
+mig_briefing_desk_go_on (MigBriefingDesk *self)
+{
+  MigDeskNext next = self->next;
+
+  self->next = MIG_DESK_STAYS;
+  if (next == MIG_DESK_OPENS)
+    open_pending (self);
+  else if (next == MIG_DESK_CLOSES)
+    {
+      self->closing = TRUE;
+      gtk_window_close (GTK_WINDOW (self->window));
+    }
+}
+
 static void
 answer_cb (MigAnswer answer, gpointer user_data)
 {
   g_autoptr (MigWindow) window = user_data;
   MigBriefingDesk *self = window->desk;
 
-  if (answer == MIG_ANSWER_CANCEL)
+  if (self == NULL)
     return;
-  self->closing = TRUE;
-  if (answer == MIG_ANSWER_SAVE)
+  switch (answer)
     {
+    case MIG_ANSWER_CANCEL:
+      mig_briefing_desk_stay (self);
+      break;
+
+    case MIG_ANSWER_SAVE:
       mig_briefing_desk_save (self, FALSE);
-      return;
+      break;
+
+    case MIG_ANSWER_DISCARD:
+      mig_briefing_keeper_discard (self->keeper);
+      mig_briefing_desk_take_briefing (self, NULL, NULL);
+      mig_briefing_desk_go_on (self);
+      break;
+
+    default:
+      g_assert_not_reached ();
     }
-  mig_briefing_keeper_discard (self->keeper);
-  gtk_window_close (GTK_WINDOW (window));
+}
+
+/* Asks about changes that were not saved, if there are any and nobody asks already; the answer goes on with @next.
+ * Returns whether that has to wait. */
+static gboolean
+ask (MigBriefingDesk *self, MigDeskNext next, const char *text)
+{
+  g_autofree char *title = NULL;
+
+  if (self->briefing == NULL || !mig_briefing_get_modified (self->briefing))
+    return FALSE;
+  if (self->next != MIG_DESK_STAYS)
+    return TRUE;
+  self->next = next;
+  /* Translators: %s is the title of a briefing */
+  title = g_strdup_printf (_("Save the briefing “%s”?"), mig_briefing_get_title (self->briefing));
+  mig_question_ask (GTK_WINDOW (self->window), title, text, answer_cb, g_object_ref (self->window));
+  return TRUE;
 }
 
 /**
@@ -355,20 +421,13 @@ answer_cb (MigAnswer answer, gpointer user_data)
 gboolean
 mig_briefing_desk_may_close (MigBriefingDesk *self)
 {
-  g_autofree char *title = NULL;
-
   if (self->presenter != NULL)
     {
       mig_presenter_end (self->presenter);
       g_clear_object (&self->presenter);
     }
-  if (self->closing || self->briefing == NULL || !mig_briefing_get_modified (self->briefing))
-    return TRUE;
-  /* Translators: %s is the title of a briefing */
-  title = g_strdup_printf (_("Save the briefing “%s”?"), mig_briefing_get_title (self->briefing));
-  mig_question_ask (GTK_WINDOW (self->window), title, _("What was changed since it was saved last is lost otherwise."),
-                    answer_cb, g_object_ref (self->window));
-  return FALSE;
+  return self->closing ||
+         !ask (self, MIG_DESK_CLOSES, _("What was changed since it was saved last is lost otherwise."));
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include "mig-side-pane.h"
 
+#include "mig-columns.h"
+
 /*
  * MigSidePane: the window's content, and at its end edge something beside it that can be shown and hidden. Where there
  * is no room for both, what is beside takes the place of the content; what does not show is hidden altogether, so that
@@ -21,6 +23,7 @@ struct _MigSidePane
   GtkWidget *side; /* NULL until there is one */
   gboolean narrow;
   gboolean was_narrow; /* when it was allocated last */
+  int main_least; /* the width that the content needed when it was last seen: once hidden it says nothing */
   guint fold_id;
 };
 
@@ -98,19 +101,13 @@ mig_side_pane_size_allocate (GtkWidget *widget, int width, int height, int basel
   GtkWidget *content = get_main (self);
   gboolean both = has_side (self) && gtk_widget_get_visible (content);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  double em = (double) pango_font_description_get_size (pango_context_get_font_description (context)) / PANGO_SCALE *
-              pango_cairo_context_get_resolution (context) / 72;
-  int side_width = 0, main_least = 0;
+  int side_width = 0;
 
-  self->was_narrow = width < WIDE_EM * em;
   if (has_side (self))
     gtk_widget_measure (self->side, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &side_width, NULL, NULL);
-  if (both)
-    {
-      gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &main_least, NULL, NULL, NULL);
-      self->was_narrow = self->was_narrow || width - side_width < main_least;
-    }
+  if (gtk_widget_get_visible (content))
+    gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &self->main_least, NULL, NULL, NULL);
+  self->was_narrow = width < WIDE_EM * mig_columns_get_em (widget) || width - side_width < self->main_least;
   /* Nothing may be hidden in the midst of an allocation. */
   if (self->narrow != self->was_narrow && self->fold_id == 0)
     self->fold_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_cb, self, NULL);

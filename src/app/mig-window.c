@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mig-briefing-file.h"
 #include "mig-choices.h"
 #include "mig-clamp.h"
 #include "mig-drop-zone.h"
@@ -327,9 +328,10 @@ mig_window_new (GtkApplication *application, MigLoader *loader, GSettings *setti
 /**
  * mig_window_open_file:
  * @self: a window
- * @file: a corpus
+ * @file: a corpus, or a briefing
  *
- * Opens @file in place of the corpus that is shown, which stays if @file cannot be read.
+ * Opens @file in place of the corpus or the briefing that is shown, which stays if @file cannot be read. A file is a
+ * briefing if it is named so.
  */
 void
 mig_window_open_file (MigWindow *self, GFile *file)
@@ -337,6 +339,11 @@ mig_window_open_file (MigWindow *self, GFile *file)
   g_return_if_fail (MIG_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  if (mig_briefing_is_file_name (file))
+    {
+      mig_window_open_briefing (self, file);
+      return;
+    }
   self->shows_problems = FALSE;
   self->has_notice = FALSE;
   mig_loader_load (self->loader, file);

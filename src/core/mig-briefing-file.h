@@ -25,6 +25,7 @@ typedef enum
   MIG_BRIEFING_ERROR_PROBLEMS,
 } MigBriefingError;
 
+gboolean     mig_briefing_is_file_name (GFile *file);
 MigBriefing *mig_briefing_read (GFile *file, MigProblems **problems, GCancellable *cancellable, GError **error);
 MigBriefing *mig_briefing_read_bytes (GBytes *bytes, GFile *file, MigProblems **problems, GError **error);
 GBytes      *mig_briefing_to_bytes (MigBriefing *self);

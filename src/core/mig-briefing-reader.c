@@ -317,6 +317,23 @@ read_into (GBytes *bytes, MigProblems *problems, GError **error)
 }
 
 /**
+ * mig_briefing_is_file_name:
+ * @file: a file, which need not exist
+ *
+ * Returns: whether @file is named as briefings are
+ */
+gboolean
+mig_briefing_is_file_name (GFile *file)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  name = g_file_get_basename (file);
+  return name != NULL && g_str_has_suffix (name, MIG_BRIEFING_SUFFIX);
+}
+
+/**
  * mig_briefing_read_bytes:
  * @bytes: the contents of a file
  * @file: (nullable): where they are from; nothing is read from it

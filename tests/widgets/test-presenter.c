@@ -310,6 +310,38 @@ test_asks_before_closing (void)
   wait_until (g_list_model_get_n_items (windows) == 0);
 }
 
+/* Another briefing does not come before somebody has said what becomes of the changes in this one. */
+static void
+test_asks_before_opening (void)
+{
+  MigWindow *window = show_corpus ();
+  g_autoptr (GFile) file = scratch_file ("other.migbrief",
+                                         "{\"briefing\": {\"format\": \"migmeet-briefing\", \"version\": \"1.0\","
+                                         " \"title\": \"Other\"}, \"scenes\": [{\"selected\": \"M02\"}]}");
+  MigBriefing *briefing;
+
+  activate (window, "add-scene");
+  briefing = mig_briefing_desk_get_briefing (window->desk);
+  mig_window_open_file (window, file);
+  answer ("question.cancel");
+  g_assert_true (mig_briefing_desk_get_briefing (window->desk) == briefing);
+  g_assert_true (mig_briefing_get_modified (briefing));
+
+  /* Nor does a presentation of it begin. */
+  mig_window_present_briefing (window, file, 0);
+  g_assert_null (mig_briefing_desk_get_presenter (window->desk));
+  answer ("question.discard");
+  g_assert_cmpstr (mig_briefing_get_title (mig_briefing_desk_get_briefing (window->desk)), ==, "Other");
+  g_assert_nonnull (mig_briefing_desk_get_presenter (window->desk));
+  mig_presenter_end (mig_briefing_desk_get_presenter (window->desk));
+
+  /* What is not modified needs no question. */
+  mig_window_open_file (window, file);
+  g_assert_false (mig_briefing_get_modified (mig_briefing_desk_get_briefing (window->desk)));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 1);
+  destroy_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -323,6 +355,7 @@ main (int argc, char **argv)
   g_test_add_func ("/presenter/edit", test_edit);
   g_test_add_func ("/presenter/open-and-present", test_open_and_present);
   g_test_add_func ("/presenter/asks-before-closing", test_asks_before_closing);
+  g_test_add_func ("/presenter/asks-before-opening", test_asks_before_opening);
 
   return window_stage_run ();
 }
