@@ -64,7 +64,8 @@ static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   /* One that presents takes the windows of its talk with it. */
-  GList *windows = g_list_copy_deep (gtk_application_get_windows (user_data), (GCopyFunc) (gpointer) g_object_ref, NULL);
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (user_data),
+                                     (GCopyFunc) (gpointer) g_object_ref, NULL);
 
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);

@@ -181,7 +181,8 @@ open_pending (MigBriefingDesk *self)
   gint64 position = self->pending_position;
 
   if (briefing != NULL &&
-      ask (self, MIG_DESK_OPENS, _("Another briefing is to be opened. What was changed in this one is lost otherwise.")))
+      ask (self, MIG_DESK_OPENS,
+           _("Another briefing is to be opened. What was changed in this one is lost otherwise.")))
     return;
   if (briefing != NULL && !is_about (briefing, corpus) && follow_location (self, briefing))
     return;
