@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-compat.h"
+#include "mig-words.h"
 
 /* MigBanner
  *
@@ -126,7 +127,8 @@ dup_message (MigProblems *problems)
   guint n = (guint) MIN (mig_problems_get_n_found (problems), G_MAXUINT);
   g_autofree char *base = file != NULL ? g_file_get_basename (file) : NULL;
   g_autofree char *name = base != NULL ? g_filename_display_name (base) : g_strdup ("");
-  g_autofree char *line = g_strdup_printf ("%'" G_GUINT64_FORMAT, first->line);
+  g_autofree char *line = mig_words_number ((guint) MIN (first->line, G_MAXUINT));
+  g_autofree char *number = mig_words_number (n);
 
   if (first->line == 0)
     /* Translators: a file's name, then a sentence that says why it cannot be opened */
@@ -134,9 +136,9 @@ dup_message (MigProblems *problems)
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                        /* Translators: a file's name, how many problems it has, the number of a line */
-                                       "“%1$s” cannot be opened: it has %2$u problem, in line %3$s.",
-                                       "“%1$s” cannot be opened: it has %2$u problems, the first in line %3$s.", n),
-                          name, n, line);
+                                       "“%1$s” cannot be opened: it has %2$s problem, in line %3$s.",
+                                       "“%1$s” cannot be opened: it has %2$s problems, the first in line %3$s.", n),
+                          name, number, line);
 }
 
 /**

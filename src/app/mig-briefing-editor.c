@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "mig-briefing-editor-private.h"
+#include "mig-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -159,7 +160,7 @@ static void
 sync_sum (MigBriefingEditor *self)
 {
   guint sum = mig_briefing_sum_durations (self->briefing, 0, G_MAXUINT), n = mig_briefing_get_n (self->briefing);
-  g_autofree char *scenes = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u scene", "%u scenes", n), n);
+  g_autofree char *scenes = mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s scene", "%s scenes", n), n);
   g_autofree char *time = mig_talk_timer_format (sum);
   /* Translators: under the title of a briefing: how many scenes it has and how long they last: "12 scenes · 18:30" */
   g_autofree char *text = g_strdup_printf (C_("briefing", "%1$s · %2$s"), scenes, time);

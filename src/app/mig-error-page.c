@@ -13,6 +13,7 @@
 #include "mig-compat.h"
 #include "mig-excerpt-view.h"
 #include "mig-problem-row.h"
+#include "mig-words.h"
 
 /* MigErrorPage
  *
@@ -87,11 +88,11 @@ show_sentence (MigErrorPage *self)
 
   if (has_places (self->problems))
     {
-      text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+      text = mig_words_count (g_dngettext (GETTEXT_PACKAGE,
                                            /* Translators: “as it must be”: as the format demands */
-                                           "%u thing in the file is not as it must be. "
+                                           "%s thing in the file is not as it must be. "
                                            "Nothing was changed on disk. Mend the file and it opens by itself.",
-                                           "%u things in the file are not as they must be. "
+                                           "%s things in the file are not as they must be. "
                                            "Nothing was changed on disk. Mend the file and it opens by itself.",
                                            n),
                               n);
@@ -113,7 +114,7 @@ dup_extent (MigProblems *problems)
 {
   if (mig_problems_get_n_found (problems) > MAX_ROWS)
     /* Translators: beside a file's name, when the table below it does not list all of the file's problems */
-    return g_strdup_printf (_("the first %u problems"), (guint) MAX_ROWS);
+    return mig_words_count (_("the first %s problems"), MAX_ROWS);
 
   return g_strdup (_("read to the end"));
 }

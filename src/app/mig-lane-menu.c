@@ -9,6 +9,7 @@
 
 #include "mig-compat.h"
 #include "mig-item-text.h"
+#include "mig-words.h"
 
 /* MigLaneMenu
  *
@@ -77,6 +78,8 @@ static void
 move (MigLaneMenu *self, MigLane lane, gint step)
 {
   const gint position = (gint) mig_lane_order_get_position (self->order, lane) + step;
+  g_autofree char *place = mig_words_number ((guint) MAX (position, 0) + 1);
+  g_autofree char *all = mig_words_number (MIG_N_LANES);
   g_autofree char *message = NULL;
 
   if (position < 0 || position >= MIG_N_LANES)
@@ -87,7 +90,7 @@ move (MigLaneMenu *self, MigLane lane, gint step)
 
   mig_lane_order_move (self->order, lane, (guint) position);
   /* Translators: a lane of the timeline was moved: its name, its new place, how many lanes there are */
-  message = g_strdup_printf (_("%1$s: lane %2$d of %3$d"), mig_item_text_lane (lane), position + 1, MIG_N_LANES);
+  message = g_strdup_printf (_("%1$s: lane %2$s of %3$s"), mig_item_text_lane (lane), place, all);
   mig_compat_announce (self->lines[lane].check, message);
 }
 

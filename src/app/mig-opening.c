@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "mig-date-format.h"
+#include "mig-words.h"
 
 /* What a window shows before anybody has chosen anything: which corpus, what it is called, which years are in sight,
  * and which meeting is selected. */
@@ -173,11 +174,11 @@ dup_count (MigCorpus *corpus,
   const guint n_people = mig_corpus_get_n (corpus, MIG_KIND_PERSON);
 
   if (n_meetings > 0 || n_events + n_people == 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u meeting", "%u meetings", n_meetings), n_meetings);
+    return mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s meeting", "%s meetings", n_meetings), n_meetings);
   if (n_events > 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u event", "%u events", n_events), n_events);
+    return mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s event", "%s events", n_events), n_events);
 
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person", "%u people", n_people), n_people);
+  return mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s person", "%s people", n_people), n_people);
 }
 
 /**

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "mig-columns.h"
+#include "mig-words.h"
 
 /* MigProblemRow
  *
@@ -270,7 +271,7 @@ mig_problem_row_new (const MigProblem *problem)
 
   if (problem->line > 0)
     {
-      g_autofree char *line = g_strdup_printf ("%'" G_GUINT64_FORMAT, problem->line);
+      g_autofree char *line = mig_words_number ((guint) MIN (problem->line, G_MAXUINT));
 
       gtk_label_set_text (GTK_LABEL (self->line), line);
     }

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-json-text.h"
+#include "mig-words.h"
 
 /*
  * Whether a reader with the document in hand finds the place that a locator names. A document that lists its sections
@@ -100,8 +101,8 @@ check_place (const MigRecordParser *parser,
     {
       g_autofree char *path = g_strconcat (place, ".paragraph", NULL);
       g_autofree char *what = g_strdup_printf (_("There is no paragraph %u in the section."), locator->paragraph);
-      g_autofree char *hint = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "It has %u paragraph.",
-                                                            "It has %u paragraphs.", sections[i].n_paragraphs),
+      g_autofree char *hint = mig_words_count (g_dngettext (GETTEXT_PACKAGE, "It has %s paragraph.",
+                                                            "It has %s paragraphs.", sections[i].n_paragraphs),
                                                sections[i].n_paragraphs);
 
       mig_record_report (&parser->report, slice, path, what, hint);

@@ -450,14 +450,16 @@ char *
 mig_date_format_days_apart (gint least, gint most)
 {
   const guint days = (guint) ABS (most);
+  g_autofree char *from = mig_date_names_number (ABS (least));
+  g_autofree char *to = mig_date_names_number (ABS (most));
 
   if (least == 0 || (least < 0) != (most < 0) || days > 365)
     return NULL;
   if (most > 0)
     /* Translators: how far ahead of those who raised it an event lay, at least and at most: "206 to 207 days ahead" */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$d to %2$u day ahead", "%1$d to %2$u days ahead", days),
-                            ABS (least), days);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s to %2$s day ahead", "%1$s to %2$s days ahead", days),
+                            from, to);
   /* Translators: how far behind those who raised it an event lay, at least and at most: "97 to 98 days behind" */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$d to %2$u day behind", "%1$d to %2$u days behind", days),
-                          ABS (least), days);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s to %2$s day behind", "%1$s to %2$s days behind", days),
+                          from, to);
 }

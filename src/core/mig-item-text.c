@@ -10,6 +10,7 @@
 #include "mig-date-format.h"
 #include "mig-date-names.h"
 #include "mig-lane-track.h"
+#include "mig-words.h"
 
 /*
  * What the timeline says to those who do not see it: the name of each item ("title, dates, what it is") and what more
@@ -78,23 +79,25 @@ static char *
 aggregate_name (MigCorpus *corpus, const MigLayout *layout, const MigBox *box)
 {
   g_autofree char *dates = NULL;
+  g_autofree char *number = NULL;
 
   if (box->mark == MIG_MARK_MORE)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%u more without a date", "%u more without a date", box->n), box->n);
+    return mig_words_count (
+        g_dngettext (GETTEXT_PACKAGE, "%s more without a date", "%s more without a date", box->n), box->n);
   if (box->mark == MIG_MARK_EDGE && box->flags & MIG_BOX_LATER)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%u later, beyond the view", "%u later, beyond the view", box->n), box->n);
+    return mig_words_count (
+        g_dngettext (GETTEXT_PACKAGE, "%s later, beyond the view", "%s later, beyond the view", box->n), box->n);
   if (box->mark == MIG_MARK_EDGE)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%u earlier, beyond the view", "%u earlier, beyond the view", box->n), box->n);
+    return mig_words_count (
+        g_dngettext (GETTEXT_PACKAGE, "%s earlier, beyond the view", "%s earlier, beyond the view", box->n), box->n);
   if (box->mark == MIG_MARK_THROUGHOUT)
     return g_strdup (box->title);
 
   dates = dup_stretch (mig_corpus_get_date (corpus, box->ref), mig_corpus_get_date (corpus, box->last));
+  number = mig_words_number (box->n);
   return g_strdup_printf (
       /* Translators: several things too near each other to be drawn apart; %2$s is their first and last date */
-      g_dngettext (GETTEXT_PACKAGE, "%1$u item, %2$s", "%1$u items, %2$s", box->n), box->n, dates);
+      g_dngettext (GETTEXT_PACKAGE, "%1$s item, %2$s", "%1$s items, %2$s", box->n), number, dates);
 }
 
 static char *
@@ -192,31 +195,31 @@ append_fact (GString *text, char *fact)
 static char *
 dup_sessions (guint n)
 {
-  return n == 0 ? NULL : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session", "%u sessions", n), n);
+  return n == 0 ? NULL : mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s session", "%s sessions", n), n);
 }
 
 static char *
 dup_mentions (guint n)
 {
-  return n == 0 ? NULL : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u mention", "%u mentions", n), n);
+  return n == 0 ? NULL : mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s mention", "%s mentions", n), n);
 }
 
 static char *
 dup_meetings (guint n)
 {
-  return n == 0 ? NULL : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u meeting", "%u meetings", n), n);
+  return n == 0 ? NULL : mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s meeting", "%s meetings", n), n);
 }
 
 static char *
 dup_events (guint n)
 {
-  return n == 0 ? NULL : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u event", "%u events", n), n);
+  return n == 0 ? NULL : mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s event", "%s events", n), n);
 }
 
 static char *
 dup_documents (guint n)
 {
-  return n == 0 ? NULL : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u document", "%u documents", n), n);
+  return n == 0 ? NULL : mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s document", "%s documents", n), n);
 }
 
 /**
@@ -265,7 +268,7 @@ mig_item_text_description (MigCorpus *corpus, const MigBox *box)
   if (mig_box_is_aggregate (box) || n_speeches == 0)
     return NULL;
 
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u intervention", "%u interventions", n_speeches),
+  return mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s intervention", "%s interventions", n_speeches),
                           n_speeches);
 }
 

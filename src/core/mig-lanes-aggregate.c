@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "mig-lanes-private.h"
+#include "mig-words.h"
 
 #include <math.h>
 
@@ -159,7 +160,7 @@ arrange_group (Aggregator *agg, Group *group)
       double begin = mig_lanes_x (self, (double) bucket->number * agg->days);
       double end = mig_lanes_x (self, (double) (bucket->number + 1) * agg->days), gap = mig_lanes_px (self, 2);
 
-      count = g_strdup_printf ("%u", bucket->n);
+      count = mig_words_number (bucket->n);
       half = MAX (mig_lanes_px (self, 20),
                   mig_lanes_measure (self, count, MIG_TEXT_COUNT) + mig_lanes_px (self, 12)) / 2;
       if (end - begin >= 2 * (half + gap))

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "mig-lanes-private.h"
+#include "mig-words.h"
 
 #include <math.h>
 
@@ -203,7 +204,7 @@ mig_lanes_collect_buckets (MigLanes *self, MigTrack track, double margin)
 double
 mig_lanes_get_edge_room (MigLanes *self, MigTrack track)
 {
-  g_autofree char *all = g_strdup_printf ("%u", mig_time_index_get_n (self->indexes[track]));
+  g_autofree char *all = mig_words_number (mig_time_index_get_n (self->indexes[track]));
 
   return MAX (mig_lanes_px (self, EDGE_ROOM),
               mig_lanes_measure (self, all, MIG_TEXT_COUNT) + mig_lanes_px (self, EDGE_PADDING));
@@ -229,7 +230,7 @@ void
 mig_lanes_init_count (MigLanes *self, MigBox *box, guint n)
 {
   box->n = n;
-  box->title = mig_lanes_take_text (self, g_strdup_printf ("%u", n));
+  box->title = mig_lanes_take_text (self, mig_words_number (n));
   box->title_width = (float) mig_lanes_measure (self, box->title, MIG_TEXT_COUNT);
   box->width = MAX ((float) mig_lanes_px (self, 20), box->title_width + (float) mig_lanes_px (self, CHIP_PADDING));
   box->height = (float) mig_lanes_px (self, 18);

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "mig-date-format.h"
+#include "mig-words.h"
 
 /*
  * The lane of events: labelled rows under the channel in which the arcs run, and under them the aggregates.
@@ -102,14 +103,16 @@ linked_detail (MigRows *rows, MigRef ref, const char *lag)
 {
   MigLanes *self = rows->self;
   guint n_speakers = ref == self->links->best ? self->links->n_best_speakers : 0;
+  g_autofree char *number = NULL;
   char *text;
 
   if (n_speakers < 2)
     return lag;
+  number = mig_words_number (n_speakers);
   /* Translators: beside an event on the timeline: %1$s is how far ahead or behind it lies: "206 days ahead" */
-  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s · raised by %2$u speaker",
-                                       "%1$s · raised by %2$u speakers", n_speakers),
-                          lag, n_speakers);
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s · raised by %2$s speaker",
+                                       "%1$s · raised by %2$s speakers", n_speakers),
+                          lag, number);
   return mig_lanes_take_text (self, text);
 }
 
@@ -369,8 +372,8 @@ place_throughout (MigRows *rows)
         self, box,
         mig_lanes_take_text (
             /* Translators: events whose dates are so vague that they cover all that the timeline shows */
-            self, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u event at an unknown time in this span",
-                                             "%u events at unknown times in this span", box->n),
+            self, mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s event at an unknown time in this span",
+                                             "%s events at unknown times in this span", box->n),
                                    box->n)),
         NULL, mig_lanes_px (self, 12));
   mig_rows_take (rows, row, 0, self->input->width, (double) NAN);

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "mig-date-format.h"
+#include "mig-words.h"
 
 /*
  * Under the meetings, the trays of their sessions.
@@ -98,7 +99,7 @@ cell_text (MigLanes *self, MigRef session)
 
   if (numeral != NULL && *numeral != '\0')
     return numeral;
-  return mig_lanes_take_text (self, g_strdup_printf ("%u", place));
+  return mig_lanes_take_text (self, mig_words_number (place));
 }
 
 static void
@@ -477,7 +478,7 @@ add_chip (MigLanes *self, GArray *chips, const MigBox *box)
 static double
 chip_half (MigLanes *self, guint n)
 {
-  g_autofree char *count = g_strdup_printf ("%u", n);
+  g_autofree char *count = mig_words_number (n);
   double text = mig_lanes_measure (self, count, MIG_TEXT_COUNT);
 
   return MAX (mig_lanes_px (self, 20), text + mig_lanes_px (self, 12)) / 2;

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "mig-lanes-private.h"
+#include "mig-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -149,7 +150,7 @@ place_more (MigLanes *self, MigRef first, guint n, double x, double y)
   box->n = n;
   box->title = mig_lanes_take_text (
       /* Translators: how many more undated things there are than fit beside each other */
-      self, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", n), n));
+      self, mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s more", "%s more", n), n));
   box->title_x = (float) x;
   box->title_width = (float) mig_lanes_measure (self, box->title, MIG_TEXT_LABEL);
   box->width = box->title_width;

@@ -143,16 +143,54 @@ mig_words_term_as_title (const char *term)
   return g_strconcat (first, g_utf8_next_char (text), NULL);
 }
 
+/* Numbers with more digits than these are written in groups of three. */
+#define UNGROUPED 4
+#define GROUP 3
+
 /**
  * mig_words_number:
  * @number: a count
  *
- * Returns: (transfer full): the number as it stands in a text
+ * Returns: (transfer full): the number as it stands in a text, "100,000"
  */
 char *
 mig_words_number (guint number)
 {
-  return mig_date_names_number ((gint) MIN (number, (guint) G_MAXINT));
+  g_autofree char *digits = mig_date_names_number ((gint) MIN (number, (guint) G_MAXINT));
+  glong n = g_utf8_strlen (digits, -1);
+  /* Translators: what stands between the thousands of a number: a no-break space in French */
+  const char *between = C_("digits", ",");
+  GString *written;
+
+  if (n <= UNGROUPED)
+    return g_steal_pointer (&digits);
+
+  written = g_string_new (NULL);
+  for (const char *c = digits; *c != '\0'; c = g_utf8_next_char (c), n--)
+    {
+      if (c != digits && n % GROUP == 0)
+        g_string_append (written, between);
+      g_string_append_unichar (written, g_utf8_get_char (c));
+    }
+  return g_string_free (written, FALSE);
+}
+
+/**
+ * mig_words_count:
+ * @phrase: a phrase for @number things, as g_dngettext() gives it, with one `%s` for the number
+ * @number: a count
+ *
+ * Returns: (transfer full): the phrase with the number as it stands in a text
+ */
+char *
+mig_words_count (const char *phrase,
+                 guint       number)
+{
+  g_autofree char *digits = mig_words_number (number);
+  GString *text = g_string_new (phrase);
+
+  g_string_replace (text, "%s", digits, 1);
+  return g_string_free (text, FALSE);
 }
 
 /**

@@ -186,10 +186,10 @@ mig_item_dup_description (MigEntity *entity)
   const guint n_mentions = count_mentions (corpus, ref);
 
   if (n_sessions > 0)
-    sessions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session", "%u sessions", (gulong) n_sessions),
+    sessions = mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s session", "%s sessions", (gulong) n_sessions),
                                 (guint) n_sessions);
   if (n_mentions > 0)
-    mentions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u mention", "%u mentions", n_mentions), n_mentions);
+    mentions = mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s mention", "%s mentions", n_mentions), n_mentions);
 
   return mig_words_list ((const char *[]) { title, mig_words_kind (corpus, ref), when,
                                             sessions != NULL ? sessions : "", mentions != NULL ? mentions : "", NULL });

@@ -349,15 +349,14 @@ mig_part_facts_add_count (GtkWidget  *facts,
                           guint       count)
 {
   g_autofree char *number = NULL;
-  g_autoptr(GString) text = NULL;
+  g_autofree char *text = NULL;
 
   if (count == 0)
     return;
 
   number = mig_words_number (count);
-  text = g_string_new (format);
-  g_string_replace (text, "%s", number, 1);
-  mig_part_facts_add (facts, text->str, number);
+  text = mig_words_count (format, count);
+  mig_part_facts_add (facts, text, number);
 }
 
 /**

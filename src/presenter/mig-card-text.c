@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "mig-card-private.h"
+#include "mig-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -67,7 +68,7 @@ void
 mig_card_text_add_count (MigCardText *self, guint n, char *owned)
 {
   g_autofree char *phrase = owned;
-  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *number = mig_words_number (n);
   const char *at = g_strstr_len (phrase, -1, number);
 
   mig_card_text_add_separator (self);

@@ -9,6 +9,7 @@
 
 #include "mig-arcs.h"
 #include "mig-date-format.h"
+#include "mig-words.h"
 
 /*
  * The words on the room's screen: who and what a scene is about, short enough to be read from the back row. How it is
@@ -147,7 +148,7 @@ end_names (Names *self)
   if (self->n_more == 0)
     return;
   mig_card_text_add_separator (self->text);
-  more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", self->n_more), self->n_more);
+  more = mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s more", "%s more", self->n_more), self->n_more);
   mig_card_text_add_plain (self->text, more);
 }
 
@@ -221,7 +222,7 @@ set_lag (MigCard *self, MigCorpus *corpus, MigRef ref)
   years = n >= DAYS_IN_YEARS;
   if (years)
     n = (guint) ((double) n / DAYS_PER_YEAR);
-  self->figure = g_strdup_printf ("%u", n);
+  self->figure = mig_words_number (n);
   phrase = dup_lag_caption (n, years, lag.days > 0);
   self->caption = g_strdup_printf ("%s\n%s", phrase, mig_corpus_get_record (corpus, best)->short_name);
   self->figure_is_event = TRUE;
@@ -258,18 +259,18 @@ fill_series (MigCard *self, MigCorpus *corpus, MigRef ref)
   add_years (self, corpus);
   if (n_sessions > 0)
     mig_card_text_add_count (counts, n_sessions,
-               g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session", "%u sessions", n_sessions), n_sessions));
+               mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s session", "%s sessions", n_sessions), n_sessions));
   if (n_speeches > 0)
     mig_card_text_add_count (counts, n_speeches,
-               g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u intervention", "%u interventions", n_speeches),
+               mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s intervention", "%s interventions", n_speeches),
                                 n_speeches));
   if (n_events > 0)
     mig_card_text_add_count (counts, n_events,
-               g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u event raised", "%u events raised", n_events),
+               mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s event raised", "%s events raised", n_events),
                                 n_events));
   if (n_meetings > 0)
     {
-      self->figure = g_strdup_printf ("%u", n_meetings);
+      self->figure = mig_words_number (n_meetings);
       self->caption = g_strdup (g_dngettext (GETTEXT_PACKAGE, "meeting", "meetings", n_meetings));
     }
 }
@@ -291,10 +292,10 @@ fill_meeting (MigCard *self, MigCorpus *corpus, MigRef ref)
   self->numeral = *ordinal != '\0' ? g_strdup (ordinal) : NULL;
   if (sessions.n > 0)
     mig_card_text_add_count (counts, sessions.n,
-               g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session", "%u sessions", sessions.n), sessions.n));
+               mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s session", "%s sessions", sessions.n), sessions.n));
   if (n_speeches > 0)
     mig_card_text_add_count (counts, n_speeches,
-               g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u intervention", "%u interventions", n_speeches),
+               mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s intervention", "%s interventions", n_speeches),
                                 n_speeches));
   if (*meeting->attendance != '\0')
     {
@@ -312,16 +313,14 @@ static void
 fill_session (MigCard *self, MigCorpus *corpus, MigRef ref)
 {
   MigRef meeting = mig_corpus_get_enclosing (corpus, ref, MIG_EVENT_ROLE_MEETING);
-  const char *numeral = mig_corpus_get_identifier (corpus, ref, "session");
   MigRefs speeches = mig_corpus_get_related (corpus, ref, MIG_RELATION_SPEECHES);
-  guint position = mig_corpus_get_record (corpus, ref)->position + 1;
 
   if (meeting != MIG_REF_NONE)
     {
       mig_card_text_add_strong (self->context, mig_corpus_get_record (corpus, meeting)->name);
       add_where_and_when (self, corpus, meeting);
     }
-  self->numeral = *numeral != '\0' ? g_strdup (numeral) : g_strdup_printf ("%u", position);
+  self->numeral = mig_words_numeral (corpus, ref);
   add_speakers (self, corpus, speeches.refs, speeches.n);
   set_lag (self, corpus, ref);
 }
@@ -369,13 +368,13 @@ fill_raised (MigCard *self, MigCorpus *corpus, MigRef ref)
   n_speakers = mig_arcs_count_speakers (corpus, ref, &n_sessions);
   if (n_sessions > 0)
     mig_card_text_add_count (counts, n_sessions,
-               g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Raised in %u session", "Raised in %u sessions",
+               mig_words_count (g_dngettext (GETTEXT_PACKAGE, "Raised in %s session", "Raised in %s sessions",
                                              n_sessions),
                                 n_sessions));
   add_speakers (self, corpus, (const MigRef *) (void *) speeches->data, speeches->len);
   if (n_speakers == 0)
     return;
-  self->figure = g_strdup_printf ("%u", n_speakers);
+  self->figure = mig_words_number (n_speakers);
   self->caption = dup_raised_caption (n_speakers, n_ahead, n_behind);
   self->figure_is_event = self->is_event;
 }
@@ -432,7 +431,7 @@ fill_speaker (MigCard *self, MigCorpus *corpus, MigRef ref)
     add_memberships (self, corpus, ref);
   if (n == 0)
     return;
-  self->figure = g_strdup_printf ("%u", n);
+  self->figure = mig_words_number (n);
   self->caption = g_strdup (g_dngettext (GETTEXT_PACKAGE, "intervention", "interventions", n));
 }
 

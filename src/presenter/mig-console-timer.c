@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "mig-console-private.h"
+#include "mig-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -54,9 +55,9 @@ sync_left (MigConsole *self, gint64 elapsed, guint planned)
   if (planned == 0)
     text = g_strdup (_("since the first step"));
   else if (left < 0)
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "over %u minute", "over %u minutes", minutes), minutes);
+    text = mig_words_count (g_dngettext (GETTEXT_PACKAGE, "over %s minute", "over %s minutes", minutes), minutes);
   else
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "left of %u minute", "left of %u minutes", minutes),
+    text = mig_words_count (g_dngettext (GETTEXT_PACKAGE, "left of %s minute", "left of %s minutes", minutes),
                             minutes);
   gtk_label_set_text (self->planned_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->timer_bar), planned > 0);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-compat.h"
+#include "mig-words.h"
 
 /*
  * MigConsole: the presenter's own screen: what the room sees now, the scene after it, the note, the time, and the list
@@ -168,11 +169,13 @@ sync_now (MigConsole *self)
   guint position = mig_presentation_get_position (self->presentation);
   MigScene *scene = mig_briefing_get (briefing, position);
   const char *digits = mig_presentation_get_digits (self->presentation);
+  g_autofree char *number = mig_words_number (position + 1);
+  g_autofree char *all = mig_words_number (mig_briefing_get_n (briefing));
   g_autofree char *place = NULL;
   g_autofree char *typed = NULL;
 
   /* Translators: which scene it is, and of how many */
-  place = g_strdup_printf (C_("scene", "%1$u of %2$u"), position + 1, mig_briefing_get_n (briefing));
+  place = g_strdup_printf (C_("scene", "%1$s of %2$s"), number, all);
   gtk_label_set_text (self->place_label, place);
   gtk_label_set_text (self->name_label, scene != NULL ? mig_scene_get_fields (scene)->name : "");
   /* Translators: %s are the digits typed so far of a scene's number; Enter goes there */

@@ -10,6 +10,7 @@
 
 #include "mig-pango.h"
 #include "mig-timeline-export.h"
+#include "mig-words.h"
 
 /*
  * The handout as PDF: vectors and embedded fonts, a title in the outline for each scene, and tags that say what is a
@@ -91,7 +92,7 @@ show_tagged (Printer *self, const char *tag, PangoLayout *layout, double y)
 static void
 end_page (Printer *self)
 {
-  g_autofree char *number = g_strdup_printf ("%u", ++self->n_pages);
+  g_autofree char *number = mig_words_number (++self->n_pages);
   g_autoptr (MigPangoLayout) title = create_layout (self, mig_briefing_get_title (self->briefing), FOOT_SIZE,
                                                  PANGO_WEIGHT_NORMAL);
   g_autoptr (MigPangoLayout) page = create_layout (self, number, FOOT_SIZE, PANGO_WEIGHT_NORMAL);
@@ -184,8 +185,9 @@ static void
 print_scene (Printer *self, guint position, GskRenderNode *node)
 {
   const MigSceneFields *fields = mig_scene_get_fields (mig_briefing_get (self->briefing, position));
-  /* Translators: the heading of a page of a handout: %1$u is a scene's number, %2$s its name */
-  g_autofree char *heading = g_strdup_printf (C_("handout", "%1$u. %2$s"), position + 1, fields->name);
+  g_autofree char *number = mig_words_number (position + 1);
+  /* Translators: the heading of a page of a handout: %1$s is a scene's number, %2$s its name */
+  g_autofree char *heading = g_strdup_printf (C_("handout", "%1$s. %2$s"), number, fields->name);
   g_autoptr (MigPangoLayout) title = create_layout (self, heading, TITLE_SIZE, PANGO_WEIGHT_BOLD);
   double y = MARGIN;
 

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "mig-briefing-default.h"
+#include "mig-words.h"
 
 /*
  * MigPresentation: a briefing being given. It has no windows: the room's screen and the console look at it, and what
@@ -389,10 +390,12 @@ mig_presentation_find_step (MigPresentation *self, int direction, guint *positio
 static void
 announce_scene (MigPresentation *self)
 {
+  g_autofree char *number = mig_words_number (self->position + 1);
+  g_autofree char *all = mig_words_number (mig_briefing_get_n (self->briefing));
   g_autofree char *message = NULL;
 
-  /* Translators: told by screen readers: %1$u is the number of a scene, %2$u how many there are, %3$s its name */
-  message = g_strdup_printf (_("Scene %1$u of %2$u: %3$s"), self->position + 1, mig_briefing_get_n (self->briefing),
+  /* Translators: told by screen readers: %1$s is the number of a scene, %2$s how many there are, %3$s its name */
+  message = g_strdup_printf (_("Scene %1$s of %2$s: %3$s"), number, all,
                              mig_scene_get_fields (mig_briefing_get (self->briefing, self->position))->name);
   mig_presentation_announce (self, message);
 }
@@ -508,11 +511,11 @@ mig_presentation_go_to (MigPresentation *self, guint position)
     }
   g_string_truncate (self->digits, 0);
   if (position < mig_briefing_get_n (self->briefing))
-    /* Translators: %u is a scene's number */
-    message = g_strdup_printf (_("Scene %u is not in this corpus."), position + 1);
+    /* Translators: %s is a scene's number */
+    message = mig_words_count (_("Scene %s is not in this corpus."), position + 1);
   else
-    /* Translators: %u is a number that was typed */
-    message = g_strdup_printf (_("There is no scene %u."), position + 1);
+    /* Translators: %s is a number that was typed */
+    message = mig_words_count (_("There is no scene %s."), position + 1);
   mig_presentation_announce (self, message);
   mig_presentation_changed (self);
 }

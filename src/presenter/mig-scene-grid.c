@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-stage.h"
+#include "mig-words.h"
 
 /*
  * MigSceneGrid: all scenes as small pictures, to choose from. Only those in sight are drawn.
@@ -53,9 +54,9 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MigSceneGrid *sel
   MigScene *scene = gtk_list_item_get_item (item);
   guint position = gtk_list_item_get_position (item);
   gboolean gone = mig_scene_is_gone (scene, mig_presentation_get_corpus (self->presentation));
-  /* Translators: a scene in an overview: %1$u is its number, %2$s its name */
-  g_autofree char *text = g_strdup_printf (C_("overview", "%1$u  %2$s"), position + 1,
-                                           mig_scene_get_fields (scene)->name);
+  g_autofree char *number = mig_words_number (position + 1);
+  /* Translators: a scene in an overview: %1$s is its number, %2$s its name */
+  g_autofree char *text = g_strdup_printf (C_("overview", "%1$s  %2$s"), number, mig_scene_get_fields (scene)->name);
 
   mig_stage_set_presentation (stage, self->presentation);
   mig_stage_set_position (stage, position);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-talk-timer.h"
+#include "mig-words.h"
 
 /*
  * MigSceneRow: a scene in a list: its number, its name, how long it is meant to take; or that it is gone.
@@ -101,8 +102,7 @@ mig_scene_row_show (MigSceneRow *self, MigScene *scene, guint position, MigCorpu
 {
   const MigSceneFields *fields = mig_scene_get_fields (scene);
   gboolean gone = mig_scene_is_gone (scene, corpus);
-  /* Translators: a scene's number in a list */
-  g_autofree char *number = g_strdup_printf (C_("scene", "%u"), position + 1);
+  g_autofree char *number = mig_words_number (position + 1);
   g_autofree char *time = fields->duration > 0 ? mig_talk_timer_format (fields->duration) : g_strdup ("");
   const char *name = *fields->name != '\0' ? fields->name : C_("scene", "Untitled");
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();

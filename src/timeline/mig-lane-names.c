@@ -10,6 +10,7 @@
 
 #include "mig-item-text.h"
 #include "mig-lanes.h"
+#include "mig-words.h"
 
 /*
  * How wide the column of lane names is, at the start edge of the timeline and of the overview under it: as wide as the
@@ -41,7 +42,7 @@ name_width (MigTextCache *texts, MigCorpus *corpus, MigLane lane, MigLaneNames n
 
   if (names != MIG_LANE_NAMES_FULL || corpus == NULL)
     return width;
-  count = g_strdup_printf ("%u", mig_lanes_count (corpus, lane));
+  count = mig_words_number (mig_lanes_count (corpus, lane));
   return width + COUNT_GAP * get_unit (texts) + (double) mig_text_cache_get (texts, count, MIG_TEXT_DETAIL)->width;
 }
 

@@ -11,6 +11,7 @@
 #include "mig-lane-names.h"
 #include "mig-ticks.h"
 #include "mig-time-index.h"
+#include "mig-words.h"
 
 /*
  * Where things stand on the overview's strip, and how they are drawn.
@@ -202,7 +203,7 @@ paint_name (MigOverview *self, const MigPaint *p, double y)
   g_autofree char *hits = NULL;
 
   if (self->results != NULL)
-    hits = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u hit", "%u hits", n), n);
+    hits = mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s hit", "%s hits", n), n);
   if (p->left > 40 * p->unit)
     mig_paint_text (p, hits != NULL ? hits : _("Overview"), MIG_TEXT_LANE, 14 * p->unit - p->left, y, MIG_COLOUR_FG);
 }

@@ -11,6 +11,7 @@
 
 #include "mig-item-text.h"
 #include "mig-lane-names.h"
+#include "mig-words.h"
 
 /*
  * MigTimelinePainter: the one that draws the timeline, on the screen, in a file and from the command line alike.
@@ -372,8 +373,7 @@ paint_lane_name (const MigPainting *g, MigLane lane, double middle)
   mig_paint_text (p, name, MIG_TEXT_LANE, start, middle, MIG_COLOUR_FG);
   if (mig_lane_names_choose (p->texts, p->total) == MIG_LANE_NAMES_FULL)
     {
-      /* Translators: how many things a lane of the timeline holds */
-      g_autofree char *count = g_strdup_printf (C_("lane", "%u"), g->layout->lanes[lane].n_dated);
+      g_autofree char *count = mig_words_number (g->layout->lanes[lane].n_dated);
 
       mig_paint_text (p, count, MIG_TEXT_DETAIL, end, middle, MIG_COLOUR_FG2);
     }
