@@ -227,13 +227,14 @@ mig_arcs_collect (MigCorpus *corpus, MigRef selected)
 /**
  * mig_arcs_count_speakers:
  * @corpus: a corpus
+ * @shown: (nullable): what of it is shown: sessions that are not do not count
  * @target: anything that can be mentioned
  * @n_sessions: (out) (optional): in how many different sessions
  *
  * Returns: how many different speakers mention @target
  */
 guint
-mig_arcs_count_speakers (MigCorpus *corpus, MigRef target, guint *n_sessions)
+mig_arcs_count_speakers (MigCorpus *corpus, MigSubset *shown, MigRef target, guint *n_sessions)
 {
   g_autoptr (GHashTable) voices = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) scenes = g_hash_table_new (NULL, NULL);
@@ -243,9 +244,10 @@ mig_arcs_count_speakers (MigCorpus *corpus, MigRef target, guint *n_sessions)
     {
       MigRef from = mig_corpus_get_mention (corpus, mentions.refs[i])->from;
       MigRef voice = voice_of (corpus, from);
-
       MigRef scene = mig_arcs_get_scene (corpus, from);
 
+      if (shown != NULL && !mig_subset_has (shown, scene))
+        continue;
       if (mig_corpus_get_event (corpus, scene)->role == MIG_EVENT_ROLE_SESSION)
         g_hash_table_add (scenes, GUINT_TO_POINTER (scene));
       if (voice != MIG_REF_NONE)

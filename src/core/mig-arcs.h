@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mig-corpus.h"
+#include "mig-subset.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,7 @@ typedef struct
 } MigArc;
 
 GArray *mig_arcs_collect (MigCorpus *corpus, MigRef selected);
-guint   mig_arcs_count_speakers (MigCorpus *corpus, MigRef target, guint *n_sessions);
+guint   mig_arcs_count_speakers (MigCorpus *corpus, MigSubset *shown, MigRef target, guint *n_sessions);
 MigRef  mig_arcs_get_scene (MigCorpus *corpus, MigRef from);
 
 G_END_DECLS

@@ -317,7 +317,7 @@ add_events (MigCorpus *corpus, GPtrArray *scenes)
     {
       Choice *choice = &g_array_index (choices, Choice, i);
 
-      choice->weight = mig_arcs_count_speakers (corpus, choice->ref, NULL);
+      choice->weight = mig_arcs_count_speakers (corpus, NULL, choice->ref, NULL);
       if (choice->weight < MIN_VOICES)
         g_array_remove_index (choices, i);
     }

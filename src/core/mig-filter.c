@@ -5,6 +5,8 @@
 
 #include "mig-filter.h"
 
+#include <string.h>
+
 /*
  * Which records pass a filter. A filter is data and this a pure function of it and the corpus: the timeline, the
  * overview, the lists and the counts ask the same question and cannot differ.
@@ -208,6 +210,42 @@ passes_things (MigCorpus    *corpus,
   return n_things == 0;
 }
 
+typedef gboolean (*PassesFunc) (const MigFilter *self, MigCorpus *corpus, MigRef ref);
+
+/* Whether any intervention of a person or an organization passes, or anybody who mentions it, a topic or a place. What
+ * has no date and takes place nowhere is when and where it is spoken of. */
+static gboolean
+any_occasion_passes (const MigFilter *self,
+                     MigCorpus       *corpus,
+                     MigRef           ref,
+                     PassesFunc       passes)
+{
+  const MigKind kind = mig_ref_kind (ref);
+  MigRefs speeches, mentioned_by;
+
+  if (kind != MIG_KIND_PERSON && kind != MIG_KIND_ORGANIZATION && kind != MIG_KIND_TOPIC && kind != MIG_KIND_AREA)
+    return FALSE;
+
+  speeches = mig_corpus_get_related (corpus, ref, MIG_RELATION_SPEECHES);
+  for (guint i = 0; i < speeches.n; i++)
+    if (passes (self, corpus, speeches.refs[i]))
+      return TRUE;
+  mentioned_by = mig_corpus_get_related (corpus, ref, MIG_RELATION_MENTIONED_BY);
+  for (guint i = 0; i < mentioned_by.n; i++)
+    if (passes (self, corpus, mig_corpus_get_mention (corpus, mentioned_by.refs[i])->from))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+date_passes (const MigFilter *self,
+             MigCorpus       *corpus,
+             MigRef           ref)
+{
+  return mig_date_may_fall_within (mig_corpus_get_date (corpus, ref), self->first_day, self->last_day);
+}
+
 static gboolean
 passes_span (const MigFilter *self,
              MigCorpus       *corpus,
@@ -216,24 +254,35 @@ passes_span (const MigFilter *self,
   if (self->first_day == G_MININT && self->last_day == G_MAXINT)
     return TRUE;
 
-  return mig_date_may_fall_within (mig_corpus_get_date (corpus, ref), self->first_day, self->last_day);
+  return date_passes (self, corpus, ref) || any_occasion_passes (self, corpus, ref, date_passes);
 }
 
-/* One who mentions it suffices; a lag that may be either passes both. */
 static gboolean
-passes_direction (const MigFilter *self,
-                  MigCorpus       *corpus,
-                  MigRef           ref)
+place_passes (const MigFilter *self,
+              MigCorpus       *corpus,
+              MigRef           ref)
 {
-  const MigDate *date = mig_corpus_get_date (corpus, ref);
-  MigRefs mentioned_by = mig_corpus_get_related (corpus, ref, MIG_RELATION_MENTIONED_BY);
+  return passes_things (corpus, ref, self->places, self->n_places, lies_in);
+}
 
-  if (self->direction == MIG_FILTER_ANY_DIRECTION)
-    return TRUE;
+static gboolean
+passes_places (const MigFilter *self,
+               MigCorpus       *corpus,
+               MigRef           ref)
+{
+  return place_passes (self, corpus, ref) || any_occasion_passes (self, corpus, ref, place_passes);
+}
 
-  for (guint i = 0; i < mentioned_by.n; i++)
+/* A lag that may be either leads both ways. */
+static gboolean
+any_leads (const MigFilter *self,
+           MigCorpus       *corpus,
+           MigRefs          mentions)
+{
+  for (guint i = 0; i < mentions.n; i++)
     {
-      MigLag lag = mig_date_lag (mig_corpus_get_date (corpus, mentioned_by.refs[i]), date);
+      const MigRef to = mig_corpus_get_mention (corpus, mentions.refs[i])->to;
+      MigLag lag = mig_date_lag (mig_corpus_get_date (corpus, mentions.refs[i]), mig_corpus_get_date (corpus, to));
 
       if (lag.known && (self->direction == MIG_FILTER_AHEAD ? MAX (lag.days, lag.days_most) > 0
                                                             : MIN (lag.days, lag.days_most) < 0))
@@ -241,6 +290,43 @@ passes_direction (const MigFilter *self,
     }
 
   return FALSE;
+}
+
+/* Whether anything that is mentioned in it, or by it, lay in the direction. */
+static gboolean
+looks (const MigFilter *self,
+       MigCorpus       *corpus,
+       MigRef           ref,
+       guint            depth)
+{
+  static const MigRelation parts[] = { MIG_RELATION_SPEECHES, MIG_RELATION_CHILDREN };
+  const gboolean is_event = mig_ref_kind (ref) == MIG_KIND_EVENT;
+
+  if (any_leads (self, corpus, mig_corpus_get_related (corpus, ref, MIG_RELATION_MENTIONS_MADE)))
+    return TRUE;
+  if (depth > DEEPEST)
+    return FALSE;
+  for (guint i = 0; i < (is_event ? G_N_ELEMENTS (parts) : 1); i++)
+    {
+      MigRefs refs = mig_corpus_get_related (corpus, ref, parts[i]);
+
+      for (guint k = 0; k < refs.n; k++)
+        if (looks (self, corpus, refs.refs[k], depth + 1))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* One who mentions it suffices, and for who mentions something one of them. */
+static gboolean
+passes_direction (const MigFilter *self,
+                  MigCorpus       *corpus,
+                  MigRef           ref)
+{
+  return self->direction == MIG_FILTER_ANY_DIRECTION ||
+         any_leads (self, corpus, mig_corpus_get_related (corpus, ref, MIG_RELATION_MENTIONED_BY)) ||
+         looks (self, corpus, ref, 0);
 }
 
 /**
@@ -356,20 +442,110 @@ mig_filter_remove (MigFilter *self,
 }
 
 /**
- * mig_filter_passes:
+ * mig_filter_has:
+ * @self: a filter
+ * @thing: an organization, a person, a topic or an area
+ *
+ * Returns: whether it is asked for
+ */
+gboolean
+mig_filter_has (const MigFilter *self,
+                MigRef           thing)
+{
+  MigRef *list;
+  guint *n;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  list = get_list ((MigFilter *) self, thing, &n);
+  return list != NULL && contains ((MigRefs) { list, *n }, thing);
+}
+
+static gboolean
+equal_things (const MigRef *one,
+              guint         n_one,
+              const MigRef *other,
+              guint         n_other)
+{
+  return n_one == n_other && memcmp (one, other, n_one * sizeof (MigRef)) == 0;
+}
+
+/**
+ * mig_filter_equal:
+ * @self: a filter
+ * @other: a filter for the same corpus
+ *
+ * Returns: whether both ask for the same, in the same order
+ */
+gboolean
+mig_filter_equal (const MigFilter *self,
+                  const MigFilter *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  return self->groups == other->groups && self->first_day == other->first_day && self->last_day == other->last_day &&
+         self->direction == other->direction && self->certainties == other->certainties &&
+         !self->disagrees == !other->disagrees &&
+         equal_things (self->organizations, self->n_organizations, other->organizations, other->n_organizations) &&
+         equal_things (self->speakers, self->n_speakers, other->speakers, other->n_speakers) &&
+         equal_things (self->topics, self->n_topics, other->topics, other->n_topics) &&
+         equal_things (self->places, self->n_places, other->places, other->n_places);
+}
+
+static guint
+carry_over_things (MigRef    *things,
+                   guint      n_things,
+                   MigCorpus *from,
+                   MigCorpus *to)
+{
+  const MigKind kind = n_things > 0 ? mig_ref_kind (things[0]) : MIG_KIND_NONE;
+  guint n = 0;
+
+  for (guint i = 0; i < n_things; i++)
+    {
+      const MigRef ref = to != NULL ? mig_corpus_lookup (to, mig_corpus_get_record (from, things[i])->id) : MIG_REF_NONE;
+
+      if (ref != MIG_REF_NONE && mig_ref_kind (ref) == kind)
+        things[n++] = ref;
+    }
+
+  return n;
+}
+
+/**
+ * mig_filter_carry_over:
+ * @self: a filter
+ * @from: the corpus that its things are of
+ * @to: (nullable): another corpus
+ *
+ * Makes a filter ask for the same in another corpus: things are found again by their ids, and those that are gone are
+ * asked for no longer.
+ */
+void
+mig_filter_carry_over (MigFilter *self,
+                       MigCorpus *from,
+                       MigCorpus *to)
+{
+  g_return_if_fail (self != NULL);
+
+  self->n_organizations = carry_over_things (self->organizations, self->n_organizations, from, to);
+  self->n_speakers = carry_over_things (self->speakers, self->n_speakers, from, to);
+  self->n_topics = carry_over_things (self->topics, self->n_topics, from, to);
+  self->n_places = carry_over_things (self->places, self->n_places, from, to);
+}
+
+/**
+ * mig_filter_passes_but_kind:
  * @self: a filter
  * @corpus: a corpus
  * @ref: a record of it of a kind that can be found
  *
- * Tells whether a record is among what the filter shows. A date that is not sure passes a span in which it may lie;
- * what has no date passes none.
- *
- * Returns: whether it is
+ * Returns: whether a record would pass if every kind did
  */
 gboolean
-mig_filter_passes (const MigFilter *self,
-                   MigCorpus       *corpus,
-                   MigRef           ref)
+mig_filter_passes_but_kind (const MigFilter *self,
+                            MigCorpus       *corpus,
+                            MigRef           ref)
 {
   const MigRecord *record;
 
@@ -380,12 +556,32 @@ mig_filter_passes (const MigFilter *self,
   if (record == NULL)
     return FALSE;
 
-  return (self->groups == 0 || (self->groups >> mig_search_group_of (corpus, ref)) & 1) &&
-         (self->certainties == 0 || (self->certainties >> record->certainty) & 1) &&
+  return (self->certainties == 0 || (self->certainties >> record->certainty) & 1) &&
          (!self->disagrees || record->disagreements.n > 0) && passes_span (self, corpus, ref) &&
-         passes_direction (self, corpus, ref) &&
-         passes_things (corpus, ref, self->places, self->n_places, lies_in) &&
+         passes_direction (self, corpus, ref) && passes_places (self, corpus, ref) &&
          passes_things (corpus, ref, self->organizations, self->n_organizations, touches) &&
          passes_things (corpus, ref, self->speakers, self->n_speakers, touches) &&
          passes_things (corpus, ref, self->topics, self->n_topics, touches);
+}
+
+/**
+ * mig_filter_passes:
+ * @self: a filter
+ * @corpus: a corpus
+ * @ref: a record of it of a kind that can be found
+ *
+ * Tells whether a record is among what the filter asks for. A date that is not sure passes a span in which it may lie;
+ * an event without one passes none. #MigSubset tells it of all records at once.
+ *
+ * Returns: whether it is
+ */
+gboolean
+mig_filter_passes (const MigFilter *self,
+                   MigCorpus       *corpus,
+                   MigRef           ref)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return mig_filter_passes_but_kind (self, corpus, ref) &&
+         (self->groups == 0 || (self->groups >> mig_search_group_of (corpus, ref)) & 1);
 }

@@ -28,7 +28,7 @@ typedef enum
  * @speakers: persons
  * @topics: topics
  * @places: areas; what took place in one of them, or in what lies in it, passes
- * @direction: whether it was ahead or behind when it was mentioned
+ * @direction: whether it was ahead or behind when it was mentioned, or mentions something that was
  * @certainties: which certainties pass, a bit `1 << MigCertainty` each; 0 for all
  * @disagrees: whether only that passes about which sources disagree
  *
@@ -57,6 +57,31 @@ void     mig_filter_init (MigFilter *self);
 gboolean mig_filter_is_empty (const MigFilter *self);
 gboolean mig_filter_add (MigFilter *self, MigRef thing);
 gboolean mig_filter_remove (MigFilter *self, MigRef thing);
+gboolean mig_filter_has (const MigFilter *self, MigRef thing);
+gboolean mig_filter_equal (const MigFilter *self, const MigFilter *other);
 gboolean mig_filter_passes (const MigFilter *self, MigCorpus *corpus, MigRef ref);
+gboolean mig_filter_passes_but_kind (const MigFilter *self, MigCorpus *corpus, MigRef ref);
+void     mig_filter_carry_over (MigFilter *self, MigCorpus *from, MigCorpus *to);
+
+/* What a filter is called where it is kept: see mig_filter_to_variant(). */
+#define MIG_FILTER_KINDS "kinds"
+#define MIG_FILTER_START "start"
+#define MIG_FILTER_END "end"
+#define MIG_FILTER_ORGANIZATIONS "organizations"
+#define MIG_FILTER_SPEAKERS "speakers"
+#define MIG_FILTER_TOPICS "topics"
+#define MIG_FILTER_PLACES "places"
+#define MIG_FILTER_DIRECTION "direction"
+#define MIG_FILTER_CERTAINTIES "certainties"
+#define MIG_FILTER_DISAGREES "disagrees"
+
+GVariant   *mig_filter_to_variant (const MigFilter *self, MigCorpus *corpus);
+gboolean    mig_filter_init_from_variant (MigFilter *self, GVariant *variant, MigCorpus *corpus);
+const char *mig_filter_group_to_name (MigSearchGroup group);
+gboolean    mig_filter_group_from_name (const char *name, MigSearchGroup *group);
+const char *mig_filter_direction_to_name (MigFilterDirection direction);
+gboolean    mig_filter_direction_from_name (const char *name, MigFilterDirection *direction);
+const char *mig_filter_certainty_to_name (MigCertainty certainty);
+gboolean    mig_filter_certainty_from_name (const char *name, MigCertainty *certainty);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ struct _MigFinder
   GObject parent_instance;
 
   MigCorpus *corpus;
+  MigSubset *subset;       /* NULL for all of it */
   GCancellable *indexing; /* NULL when the index is there or there is nothing to index */
   MigSearchIndex *index;
   MigSearch *search;       /* NULL while a worker has it */
@@ -62,6 +63,7 @@ typedef struct
 {
   MigSearch *search;
   MigSearchQuery *query;
+  MigSubset *subset;
 } Job;
 
 static void
@@ -71,6 +73,7 @@ free_job (gpointer data)
 
   g_object_unref (job->search);
   mig_search_query_unref (job->query);
+  g_clear_object (&job->subset);
   g_free (job);
 }
 
@@ -81,7 +84,7 @@ search_in_thread (GTask        *task,
                   GCancellable *cancellable)
 {
   Job *job = task_data;
-  MigSearchResults *results = mig_search_run (job->search, job->query, cancellable);
+  MigSearchResults *results = mig_search_run_within (job->search, job->query, job->subset, cancellable);
 
   if (results != NULL)
     g_task_return_pointer (task, results, g_object_unref);
@@ -117,6 +120,7 @@ search_beside (MigFinder      *self,
   self->searching = g_cancellable_new ();
   job->search = self->search != NULL ? g_steal_pointer (&self->search) : mig_search_new (self->index);
   job->query = mig_search_query_ref (query);
+  job->subset = self->subset != NULL ? g_object_ref (self->subset) : NULL;
   task = g_task_new (self, self->searching, searched_cb, NULL);
   g_task_set_source_tag (task, search_beside);
   g_task_set_task_data (task, job, free_job);
@@ -139,7 +143,7 @@ search (MigFinder *self)
     }
   else
     {
-      g_autoptr (MigSearchResults) results = mig_search_run (self->search, query, NULL);
+      g_autoptr (MigSearchResults) results = mig_search_run_within (self->search, query, self->subset, NULL);
 
       take_results (self, results);
     }
@@ -173,6 +177,7 @@ mig_finder_dispose (GObject *object)
   g_clear_object (&self->results);
   g_clear_object (&self->search);
   g_clear_object (&self->index);
+  g_clear_object (&self->subset);
   g_clear_object (&self->corpus);
 
   G_OBJECT_CLASS (mig_finder_parent_class)->dispose (object);
@@ -240,6 +245,7 @@ mig_finder_set_corpus (MigFinder *self,
   stop (&self->searching);
   g_clear_object (&self->search);
   g_clear_object (&self->index);
+  g_clear_object (&self->subset);
   g_set_object (&self->corpus, corpus);
   take_results (self, NULL);
 
@@ -248,6 +254,25 @@ mig_finder_set_corpus (MigFinder *self,
       self->indexing = g_cancellable_new ();
       mig_search_index_new_async (corpus, self->indexing, indexed_cb, g_object_ref (self));
     }
+}
+
+/**
+ * mig_finder_set_subset:
+ * @self: a finder
+ * @subset: (nullable): what of its corpus is shown; %NULL for all. One of another corpus is no matter of this one
+ *
+ * Narrows the search to what is shown, and searches again.
+ */
+void
+mig_finder_set_subset (MigFinder *self,
+                       MigSubset *subset)
+{
+  g_return_if_fail (MIG_IS_FINDER (self));
+
+  if (subset != NULL && (mig_subset_get_corpus (subset) != self->corpus || mig_subset_is_whole (subset)))
+    subset = NULL;
+  if (g_set_object (&self->subset, subset) && *self->text != '\0')
+    search (self);
 }
 
 /**

@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (MigFinder, mig_finder, MIG, FINDER, GObject)
 
 MigFinder        *mig_finder_new (void);
 void              mig_finder_set_corpus (MigFinder *self, MigCorpus *corpus);
+void              mig_finder_set_subset (MigFinder *self, MigSubset *subset);
 void              mig_finder_set_text (MigFinder *self, const char *text);
 const char       *mig_finder_get_text (MigFinder *self);
 MigSearchResults *mig_finder_get_results (MigFinder *self);

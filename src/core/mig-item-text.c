@@ -151,12 +151,12 @@ count (MigCorpus *corpus, const MigBox *box, MigRelation relation)
 
 /* "session 8 of 14": what the item is, and where it stands in its lane. */
 static char *
-dup_place (MigCorpus *corpus, const MigBox *box)
+dup_place (MigSubset *subset, const MigBox *box)
 {
   guint position, n;
   g_autofree char *number = NULL, *total = NULL;
 
-  if (!mig_lane_track_find (corpus, box->lane, box->ref, &position, &n))
+  if (!mig_lane_track_find (subset, box->lane, box->ref, &position, &n))
     return g_strdup (kind_name (box->lane));
 
   number = mig_date_names_number ((gint) position + 1);
@@ -242,12 +242,12 @@ mig_item_text_label (MigCorpus *corpus, const MigLayout *layout, const MigBox *b
 
   title = dup_title (corpus, box);
   when = dup_when (corpus, box);
-  place = dup_place (corpus, box);
+  place = dup_place (layout->subset, box);
   text = g_string_new (NULL);
   /* Translators: an item of the timeline, for screen readers: its title, its dates, what it is */
   g_string_append_printf (text, C_("timeline item", "%1$s, %2$s, %3$s"), title, when, place);
   if (box->lane == MIG_LANE_MEETINGS)
-    append_fact (text, dup_sessions (count (corpus, box, MIG_RELATION_CHILDREN)));
+    append_fact (text, dup_sessions (mig_subset_get_sessions (layout->subset, box->ref).n));
   append_fact (text, dup_mentions (count (corpus, box, MIG_RELATION_MENTIONED_BY)));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -274,10 +274,11 @@ mig_item_text_description (MigCorpus *corpus, const MigBox *box)
 
 /* How many of a track fall, or could fall, into a span. */
 static guint
-count_in_span (MigCorpus *corpus, MigTrack track, double start, double end)
+count_in_span (MigSubset *subset, MigTrack track, double start, double end)
 {
+  MigCorpus *corpus = mig_subset_get_corpus (subset);
   guint n_dated, n = 0;
-  MigRefs refs = mig_corpus_get_track (corpus, track, &n_dated);
+  MigRefs refs = mig_subset_get_track (subset, track, &n_dated);
 
   for (guint i = 0; i < n_dated; i++)
     {
@@ -292,26 +293,43 @@ count_in_span (MigCorpus *corpus, MigTrack track, double start, double end)
 
 /**
  * mig_item_text_in_sight:
- * @corpus: a corpus
+ * @subset: what of a corpus is shown
  * @start: the view's earlier edge, a Julian day with its fraction
  * @end: its later edge
  *
  * Returns: (transfer full): what is in sight, in a sentence for who does not see it: which years, and how many of what
  */
 char *
-mig_item_text_in_sight (MigCorpus *corpus, double start, double end)
+mig_item_text_in_sight (MigSubset *subset, double start, double end)
 {
   g_autofree char *span = mig_date_format_span (MAX ((gint) start, 1), MAX ((gint) end, 1));
   g_autoptr (GString) text = g_string_new (span);
   const gsize length = text->len;
 
-  append_fact (text, dup_meetings (count_in_span (corpus, MIG_TRACK_MEETINGS, start, end)));
-  append_fact (text, dup_sessions (count_in_span (corpus, MIG_TRACK_SESSIONS, start, end)));
-  append_fact (text, dup_events (count_in_span (corpus, MIG_TRACK_EVENTS, start, end)));
-  append_fact (text, dup_documents (count_in_span (corpus, MIG_TRACK_DOCUMENTS, start, end)));
+  append_fact (text, dup_meetings (count_in_span (subset, MIG_TRACK_MEETINGS, start, end)));
+  append_fact (text, dup_sessions (count_in_span (subset, MIG_TRACK_SESSIONS, start, end)));
+  append_fact (text, dup_events (count_in_span (subset, MIG_TRACK_EVENTS, start, end)));
+  append_fact (text, dup_documents (count_in_span (subset, MIG_TRACK_DOCUMENTS, start, end)));
   if (text->len == length)
     /* Translators: the view of the timeline holds nothing; %s is its span: "2003–2004: nothing" */
     return g_strdup_printf (C_("in sight", "%s: nothing"), span);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * mig_item_text_lane_count:
+ * @n_shown: how many things of a lane are shown
+ * @n_all: how many there are
+ *
+ * Returns: (transfer full): "17", or where some are filtered away "13/17"
+ */
+char *
+mig_item_text_lane_count (guint n_shown, guint n_all)
+{
+  if (n_shown != n_all)
+    /* Translators: beside the name of a lane: how many of all its things pass the filters: "13/17" */
+    return g_strdup_printf (C_("lane", "%1$u/%2$u"), n_shown, n_all);
+  /* Translators: how many things a lane of the timeline holds */
+  return g_strdup_printf (C_("lane", "%u"), n_all);
 }

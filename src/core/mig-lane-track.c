@@ -12,14 +12,14 @@
 
 /**
  * mig_lane_track_get:
- * @corpus: a corpus
+ * @subset: what of a corpus is shown
  * @lane: a lane
  *
- * Returns: what the lane holds, in time, owned by the corpus; sessions without a date stand at their meeting's, other
+ * Returns: what the lane holds, in time, owned by the subset; sessions without a date stand at their meeting's, other
  *   things without one on the lane of the undated
  */
 MigRefs
-mig_lane_track_get (MigCorpus *corpus, MigLane lane)
+mig_lane_track_get (MigSubset *subset, MigLane lane)
 {
   static const MigTrack tracks[MIG_N_LANES] = {
     [MIG_LANE_MEETINGS] = MIG_TRACK_MEETINGS, [MIG_LANE_SESSIONS] = MIG_TRACK_SESSIONS,
@@ -27,7 +27,7 @@ mig_lane_track_get (MigCorpus *corpus, MigLane lane)
     [MIG_LANE_UNDATED] = MIG_TRACK_EVENTS,
   };
   guint n_dated;
-  MigRefs refs = mig_corpus_get_track (corpus, tracks[lane], &n_dated);
+  MigRefs refs = mig_subset_get_track (subset, tracks[lane], &n_dated);
 
   if (lane == MIG_LANE_UNDATED)
     return (MigRefs){ refs.refs + n_dated, refs.n - n_dated };
@@ -46,7 +46,7 @@ get_first_day (MigCorpus *corpus, MigRef ref)
 
 /**
  * mig_lane_track_find:
- * @corpus: a corpus
+ * @subset: what of a corpus is shown
  * @lane: a lane
  * @ref: a record
  * @position: (out): where it stands in the lane, from 0
@@ -58,9 +58,10 @@ get_first_day (MigCorpus *corpus, MigRef ref)
  * Returns: whether the lane holds it
  */
 gboolean
-mig_lane_track_find (MigCorpus *corpus, MigLane lane, MigRef ref, guint *position, guint *n)
+mig_lane_track_find (MigSubset *subset, MigLane lane, MigRef ref, guint *position, guint *n)
 {
-  const MigRefs refs = mig_lane_track_get (corpus, lane);
+  MigCorpus *corpus = mig_subset_get_corpus (subset);
+  const MigRefs refs = mig_lane_track_get (subset, lane);
   const gint day = get_first_day (corpus, ref);
   guint from = 0, to = refs.n;
 

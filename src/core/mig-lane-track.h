@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-MigRefs  mig_lane_track_get (MigCorpus *corpus, MigLane lane);
-gboolean mig_lane_track_find (MigCorpus *corpus, MigLane lane, MigRef ref, guint *position, guint *n);
+MigRefs  mig_lane_track_get (MigSubset *subset, MigLane lane);
+gboolean mig_lane_track_find (MigSubset *subset, MigLane lane, MigRef ref, guint *position, guint *n);
 
 G_END_DECLS

@@ -117,11 +117,9 @@ place_period (Density *density, gint year, double y, double height)
         first++;
       while (mig_time_index_count_children (density->index, past - 1, past) == 0)
         past--;
-      sessions = mig_corpus_get_related (self->corpus, mig_time_index_get_ref (density->index, first),
-                                         MIG_RELATION_CHILDREN);
+      sessions = mig_subset_get_sessions (self->subset, mig_time_index_get_ref (density->index, first));
       box = mig_lanes_append (self, sessions.refs[0], density->lane, MIG_MARK_DENSITY, (x0 + x1) / 2, y);
-      sessions = mig_corpus_get_related (self->corpus, mig_time_index_get_ref (density->index, past - 1),
-                                         MIG_RELATION_CHILDREN);
+      sessions = mig_subset_get_sessions (self->subset, mig_time_index_get_ref (density->index, past - 1));
       box->last = sessions.refs[sessions.n - 1];
     }
   else

@@ -169,7 +169,7 @@ static gboolean
 is_event_of_lane (MigLanes *self, MigRef ref)
 {
   return mig_ref_kind (ref) == MIG_KIND_EVENT &&
-         mig_corpus_get_event (self->corpus, ref)->role == MIG_EVENT_ROLE_EVENT &&
+         mig_corpus_get_event (self->corpus, ref)->role == MIG_EVENT_ROLE_EVENT && mig_subset_has (self->subset, ref) &&
          mig_date_is_set (mig_corpus_get_date (self->corpus, ref));
 }
 

@@ -18,6 +18,8 @@ counts_record (const MigLayout *layout, const MigBox *box, MigRef ref)
   const MigDate *date = mig_corpus_get_date (layout->corpus, ref);
   guint position;
 
+  if (!mig_subset_has (layout->subset, ref))
+    return FALSE;
   if (box->mark == MIG_MARK_THROUGHOUT)
     return mig_ref_kind (ref) == MIG_KIND_EVENT && mig_date_is_set (date) &&
            mig_corpus_get_event (layout->corpus, ref)->role == MIG_EVENT_ROLE_EVENT &&
@@ -28,10 +30,10 @@ counts_record (const MigLayout *layout, const MigBox *box, MigRef ref)
     {
       ref = mig_corpus_get_event (layout->corpus, ref)->parent;
       date = mig_corpus_get_date (layout->corpus, ref);
-      return mig_time_index_find_ref (mig_time_index_get (layout->corpus, MIG_TRACK_MEETINGS), ref, date, &position) &&
+      return mig_time_index_find_ref (mig_subset_get_index (layout->subset, MIG_TRACK_MEETINGS), ref, date, &position) &&
              position >= box->first && position < box->past;
     }
-  return mig_time_index_find_ref (mig_time_index_get (layout->corpus, mig_lanes_get_track (box->lane)), ref, date,
+  return mig_time_index_find_ref (mig_subset_get_index (layout->subset, mig_lanes_get_track (box->lane)), ref, date,
                                   &position) &&
          position >= box->first && position < box->past;
 }

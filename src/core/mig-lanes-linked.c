@@ -77,6 +77,7 @@ track_of (MigCorpus *corpus, MigRef *ref)
 static void
 add_linked (MigLinks *self, MigRef ref)
 {
+  MigCorpus *corpus = mig_subset_get_corpus (self->subset);
   MigTrack track;
   guint position;
 
@@ -84,8 +85,8 @@ add_linked (MigLinks *self, MigRef ref)
     return;
   if (mig_ref_kind (ref) != MIG_KIND_DOCUMENT && mig_ref_kind (ref) != MIG_KIND_EVENT)
     return;
-  track = track_of (self->corpus, &ref);
-  if (mig_time_index_find_ref (mig_time_index_get (self->corpus, track), ref, mig_corpus_get_date (self->corpus, ref),
+  track = track_of (corpus, &ref);
+  if (mig_time_index_find_ref (mig_subset_get_index (self->subset, track), ref, mig_corpus_get_date (corpus, ref),
                                &position))
     g_array_append_val (self->linked_in[track].positions, position);
   else
@@ -93,11 +94,11 @@ add_linked (MigLinks *self, MigRef ref)
 }
 
 static MigLinks *
-links_new (MigCorpus *corpus, MigRef selected)
+links_new (MigSubset *subset, MigRef selected)
 {
   MigLinks *self = g_new0 (MigLinks, 1);
 
-  self->corpus = g_object_ref (corpus);
+  self->subset = g_object_ref (subset);
   self->selected = selected;
   self->linked = g_hash_table_new (NULL, NULL);
   for (MigTrack track = 0; track < MIG_N_TRACKS; track++)
@@ -125,19 +126,36 @@ mig_links_free (MigLinks *self)
     }
   g_clear_pointer (&self->arcs, g_array_unref);
   g_hash_table_unref (self->linked);
-  g_object_unref (self->corpus);
+  g_object_unref (self->subset);
   g_free (self);
+}
+
+/* Arcs join what is shown. */
+static void
+drop_hidden (MigLinks *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->arcs->len; i++)
+    {
+      const MigArc arc = g_array_index (self->arcs, MigArc, i);
+
+      if (mig_subset_has (self->subset, arc.origin) && mig_subset_has (self->subset, arc.target))
+        g_array_index (self->arcs, MigArc, n++) = arc;
+    }
+  g_array_set_size (self->arcs, n);
 }
 
 /* What the selection joins, and which of it is best connected. */
 static void
 collect_links (MigLinks *self)
 {
-  MigCorpus *corpus = self->corpus;
+  MigCorpus *corpus = mig_subset_get_corpus (self->subset);
   MigKind kind = mig_ref_kind (self->selected);
   guint most = 0;
 
   self->arcs = mig_arcs_collect (corpus, self->selected);
+  drop_hidden (self);
   for (guint i = 0; i < self->arcs->len; i++)
     {
       const MigArc *arc = &g_array_index (self->arcs, MigArc, i);
@@ -162,9 +180,10 @@ collect_links (MigLinks *self)
     }
 
   if (self->best != MIG_REF_NONE)
-    self->n_best_speakers = mig_arcs_count_speakers (corpus, self->best, NULL);
+    self->n_best_speakers = mig_arcs_count_speakers (corpus, self->subset, self->best, NULL);
   if (kind == MIG_KIND_EVENT || kind == MIG_KIND_DOCUMENT)
-    self->n_selected_speakers = mig_arcs_count_speakers (corpus, self->selected, &self->n_selected_sessions);
+    self->n_selected_speakers =
+        mig_arcs_count_speakers (corpus, self->subset, self->selected, &self->n_selected_sessions);
 }
 
 static void
@@ -181,20 +200,20 @@ collect_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCan
 
 /**
  * mig_links_collect_async:
- * @corpus: a corpus
- * @selected: a record of it
+ * @subset: what of a corpus is shown
+ * @selected: a record of the corpus
  * @cancellable: (nullable): a #GCancellable
  * @callback: called in the thread-default main context
  * @user_data: for @callback
  *
  * Works out what a selection is joined to, in a thread of its own: for a thing that ten thousand sessions mention that
- * takes longer than a frame. The corpus never changes, so nothing is locked.
+ * takes longer than a frame. Neither of the two ever changes, so nothing is locked.
  */
 void
-mig_links_collect_async (MigCorpus *corpus, MigRef selected, GCancellable *cancellable, GAsyncReadyCallback callback,
+mig_links_collect_async (MigSubset *subset, MigRef selected, GCancellable *cancellable, GAsyncReadyCallback callback,
                          gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (corpus, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (subset, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, mig_links_collect_async);
   g_task_set_task_data (task, GUINT_TO_POINTER (selected), NULL);
@@ -203,16 +222,16 @@ mig_links_collect_async (MigCorpus *corpus, MigRef selected, GCancellable *cance
 
 /**
  * mig_links_collect_finish:
- * @corpus: the corpus
+ * @subset: the same
  * @result: what the callback was given
  * @error: return location for %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full) (nullable): for mig_lanes_take_links()
  */
 MigLinks *
-mig_links_collect_finish (MigCorpus *corpus, GAsyncResult *result, GError **error)
+mig_links_collect_finish (MigSubset *subset, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, corpus), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, subset), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -233,7 +252,7 @@ mig_lanes_link_selection (MigLanes *self, MigRef selected)
 {
   g_clear_pointer (&self->links, mig_links_free);
   self->selected = selected;
-  self->links = links_new (self->corpus, selected);
+  self->links = links_new (self->subset, selected);
   self->wants_links = self->input->links_later && is_heavy (self->corpus, selected);
   if (self->wants_links)
     self->links->arcs = g_array_new (FALSE, TRUE, sizeof (MigArc));
@@ -264,7 +283,7 @@ mig_lanes_get_wanted (MigLanes *self, MigRef *selected)
 void
 mig_lanes_take_links (MigLanes *self, MigLinks *links)
 {
-  if (!self->wants_links || links->corpus != self->corpus || links->selected != self->selected)
+  if (!self->wants_links || links->subset != self->subset || links->selected != self->selected)
     {
       mig_links_free (links);
       return;
@@ -320,6 +339,8 @@ mig_lanes_box_of (MigLanes *self, MigRef ref, guint *index)
   if (mig_ref_kind (ref) != MIG_KIND_DOCUMENT && mig_ref_kind (ref) != MIG_KIND_EVENT)
     return FALSE;
   track = track_of (self->corpus, &stands);
+  if (!mig_subset_has (self->subset, ref))
+    return FALSE;
   lane = stands != ref                     ? MIG_LANE_SESSIONS
          : track == MIG_TRACK_MEETINGS     ? MIG_LANE_MEETINGS
          : track == MIG_TRACK_DOCUMENTS    ? MIG_LANE_DOCUMENTS

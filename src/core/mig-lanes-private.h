@@ -57,7 +57,7 @@ typedef struct
 /* All that a layout needs to know of what a selection is joined to. */
 struct _MigLinks
 {
-  MigCorpus *corpus;
+  MigSubset *subset;
   MigRef selected;
   GArray *arcs;               /* MigArc, of the selected */
   GHashTable *linked;         /* set of MigRef: both ends of the arcs, but the selected */
@@ -76,7 +76,8 @@ struct _MigLanes
   double unit;                /* pixels of one pixel of the design: em by the design's 14.67 */
   double pixels_per_day;
 
-  MigCorpus *corpus;          /* that the following belong to */
+  MigSubset *subset;          /* that the following belong to */
+  MigCorpus *corpus;          /* of the subset */
   const MigTimeIndex *indexes[MIG_N_TRACKS];
   GArray *shelf;              /* MigRef: the undated, the most mentioned first */
   MigRef selected;

@@ -194,7 +194,7 @@ mig_lanes_overlaps_tray (MigLanes *self, double left, double right)
 static MigRefs
 sessions_of (MigLanes *self, MigRef meeting)
 {
-  return mig_corpus_get_related (self->corpus, meeting, MIG_RELATION_CHILDREN);
+  return mig_subset_get_sessions (self->subset, meeting);
 }
 
 static gboolean

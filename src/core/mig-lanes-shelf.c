@@ -111,7 +111,7 @@ compare_shelved (gconstpointer a, gconstpointer b)
   return p->weight != q->weight ? (p->weight > q->weight ? -1 : 1) : (p->order > q->order) - (p->order < q->order);
 }
 
-/* All that has no date, once for a corpus: meetings and events first, the most mentioned before others, then
+/* All that has no date, once for a subset: meetings and events first, the most mentioned before others, then
  * documents. */
 static GArray *
 get_shelf (MigLanes *self)
@@ -125,7 +125,7 @@ get_shelf (MigLanes *self)
   for (guint t = 0; t < G_N_ELEMENTS (tracks); t++)
     {
       guint n_dated;
-      MigRefs all = mig_corpus_get_track (self->corpus, tracks[t], &n_dated);
+      MigRefs all = mig_subset_get_track (self->subset, tracks[t], &n_dated);
 
       for (guint i = n_dated; i < all.n; i++)
         {
@@ -185,6 +185,7 @@ static gboolean
 is_undated (MigLanes *self, MigRef ref)
 {
   return (mig_ref_kind (ref) == MIG_KIND_EVENT || mig_ref_kind (ref) == MIG_KIND_DOCUMENT) &&
+         mig_subset_has (self->subset, ref) &&
          !mig_date_is_set (mig_corpus_get_date (self->corpus, ref)) &&
          (mig_ref_kind (ref) == MIG_KIND_DOCUMENT ||
           mig_corpus_get_event (self->corpus, ref)->role == MIG_EVENT_ROLE_EVENT ||

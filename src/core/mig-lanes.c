@@ -13,7 +13,7 @@
 /*
  * MigLanes: where everything stands on the timeline.
  *
- *   corpus's indexes of time ─┐
+ *   subset's indexes of time ─┐
  *   view, selection ──────────┴─► meetings ─► sessions ─► events ─► documents ─► undated ─► arcs ─► MigLayout
  *
  * A layout is a function of its input alone; what is kept between two updates (what the selection is joined to) only
@@ -110,12 +110,18 @@ input_level (const MigLanesInput *input)
   return mig_lanes_choose_level (input_scale (input), input->em, MIG_LEVEL_AUTO);
 }
 
+static MigRefs
+get_track (MigCorpus *corpus, MigSubset *subset, MigTrack track, guint *n_dated)
+{
+  return subset != NULL ? mig_subset_get_track (subset, track, n_dated) : mig_corpus_get_track (corpus, track, n_dated);
+}
+
 /* How many of a track have no date. */
 static guint
-count_undated (MigCorpus *corpus, MigTrack track)
+count_undated (MigCorpus *corpus, MigSubset *subset, MigTrack track)
 {
   guint n_dated;
-  MigRefs all = mig_corpus_get_track (corpus, track, &n_dated);
+  MigRefs all = get_track (corpus, subset, track, &n_dated);
 
   return all.n - n_dated;
 }
@@ -123,20 +129,21 @@ count_undated (MigCorpus *corpus, MigTrack track)
 /**
  * mig_lanes_count:
  * @corpus: a corpus
+ * @subset: (nullable): what of it is shown; %NULL for all
  * @lane: a lane
  *
  * Returns: how many things the lane holds: those with a date, but for sessions, which stand with their meeting, and for
  *   the undated
  */
 guint
-mig_lanes_count (MigCorpus *corpus, MigLane lane)
+mig_lanes_count (MigCorpus *corpus, MigSubset *subset, MigLane lane)
 {
   guint n_dated;
-  MigRefs all = mig_corpus_get_track (corpus, track_of_lane[lane], &n_dated);
+  MigRefs all = get_track (corpus, subset, track_of_lane[lane], &n_dated);
 
   if (lane == MIG_LANE_UNDATED)
-    return count_undated (corpus, MIG_TRACK_MEETINGS) + count_undated (corpus, MIG_TRACK_EVENTS) +
-           count_undated (corpus, MIG_TRACK_DOCUMENTS);
+    return count_undated (corpus, subset, MIG_TRACK_MEETINGS) + count_undated (corpus, subset, MIG_TRACK_EVENTS) +
+           count_undated (corpus, subset, MIG_TRACK_DOCUMENTS);
   return lane == MIG_LANE_SESSIONS ? all.n : n_dated;
 }
 
@@ -169,7 +176,8 @@ input_row_height (const MigLanesInput *input)
   return squeezed (input, input_level (input) >= MIG_LEVEL_BARS ? height_row_bars : height_row);
 }
 
-/* Which lanes there are and how high, in the order that is asked for: those that hold nothing take no room. */
+/* Which lanes there are and how high, in the order that is asked for: those that hold nothing, filtered or not, take no
+ * room. */
 static double
 arrange (const MigLanesInput *input, MigLaneBand *bands)
 {
@@ -189,13 +197,14 @@ arrange (const MigLanesInput *input, MigLaneBand *bands)
   double y = 0;
 
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
-    bands[lane] = (MigLaneBand){ .n_dated = mig_lanes_count (input->corpus, lane) };
+    bands[lane] = (MigLaneBand){ .n_dated = mig_lanes_count (input->corpus, input->subset, lane),
+                                 .n_all = mig_lanes_count (input->corpus, NULL, lane) };
   for (guint i = 0; i < n_lanes; i++)
     {
       const MigLane lane = input->n_lanes > 0 ? input->lanes[i] : (MigLane) i;
 
       bands[lane].y = (float) y;
-      bands[lane].shown = bands[lane].n_dated > 0 || lane == MIG_LANE_MEETINGS;
+      bands[lane].shown = bands[lane].n_all > 0 || lane == MIG_LANE_MEETINGS;
       bands[lane].height = bands[lane].shown ? (float) round (heights[lane] * unit) : 0;
       y += (double) bands[lane].height;
     }
@@ -469,15 +478,32 @@ reset (MigLanes *self)
 }
 
 static void
-set_corpus (MigLanes *self, MigCorpus *corpus)
+set_subset (MigLanes *self, MigSubset *subset)
 {
+  MigCorpus *corpus = subset != NULL ? mig_subset_get_corpus (subset) : NULL;
+
   g_clear_pointer (&self->links, mig_links_free);
-  g_hash_table_remove_all (self->labels);
   g_clear_pointer (&self->shelf, g_array_unref);
-  if (!g_set_object (&self->corpus, corpus) || corpus == NULL)
+  if (g_set_object (&self->corpus, corpus))
+    g_hash_table_remove_all (self->labels);
+  g_set_object (&self->subset, subset);
+  for (MigTrack track = 0; subset != NULL && track < MIG_N_TRACKS; track++)
+    self->indexes[track] = mig_subset_get_index (subset, track);
+}
+
+/* Takes over what is to be shown: whoever names no subset means all of the corpus. */
+static void
+take_subset (MigLanes *self, const MigLanesInput *input)
+{
+  g_autoptr (MigSubset) whole = NULL;
+
+  if (self->subset != NULL &&
+      (input->subset != NULL ? self->subset == input->subset
+                             : self->corpus == input->corpus && mig_subset_is_whole (self->subset)))
     return;
-  for (MigTrack track = 0; track < MIG_N_TRACKS; track++)
-    self->indexes[track] = mig_time_index_get (corpus, track);
+  if (input->subset == NULL)
+    whole = mig_subset_new (input->corpus, NULL);
+  set_subset (self, input->subset != NULL ? input->subset : whole);
 }
 
 /**
@@ -517,7 +543,7 @@ mig_lanes_free (MigLanes *self)
     return;
 
   reset (self);
-  set_corpus (self, NULL);
+  set_subset (self, NULL);
   g_clear_pointer (&self->layout.flag, g_free);
   g_array_unref (self->layout.boxes);
   g_array_unref (self->layout.columns);
@@ -548,8 +574,7 @@ mig_lanes_update (MigLanes *self, const MigLanesInput *input)
   MigLayout *layout = &self->layout;
 
   reset (self);
-  if (self->corpus != input->corpus)
-    set_corpus (self, input->corpus);
+  take_subset (self, input);
   self->input = input;
   if (self->links == NULL || self->selected != input->selected || (self->wants_links && !input->links_later))
     mig_lanes_link_selection (self, input->selected);
@@ -559,6 +584,7 @@ mig_lanes_update (MigLanes *self, const MigLanesInput *input)
   self->level = input_level (input);
   prepare_labels (self);
   layout->corpus = self->corpus;
+  layout->subset = self->subset;
   layout->start = input->start;
   layout->end = input->end;
   layout->height = (float) arrange (input, layout->lanes);

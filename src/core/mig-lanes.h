@@ -2,7 +2,7 @@
 #pragma once
 
 #include "mig-arcs.h"
-#include "mig-corpus.h"
+#include "mig-subset.h"
 #include "mig-text-style.h"
 
 G_BEGIN_DECLS
@@ -210,7 +210,8 @@ typedef struct
 {
   float y;
   float height;
-  guint n_dated;   /* how many things the lane holds */
+  guint n_dated;   /* how many things the lane shows */
+  guint n_all;     /* how many it would without a filter */
   gboolean shown;
 } MigLaneBand;
 
@@ -222,6 +223,7 @@ typedef struct
 typedef struct
 {
   MigCorpus *corpus; /* that everything here belongs to */
+  MigSubset *subset; /* what of it is shown */
   double start;      /* the view's earlier edge */
   double end;
   GArray *boxes;    /* MigBox */
@@ -242,6 +244,7 @@ typedef struct
 /**
  * MigLanesInput:
  * @corpus: what to lay out
+ * @subset: (nullable): what of it is shown; %NULL for all
  * @start: the view's earlier edge, a Julian day with its fraction
  * @end: its later edge
  * @width: of the view, in pixels
@@ -265,6 +268,7 @@ typedef struct
 typedef struct
 {
   MigCorpus *corpus;
+  MigSubset *subset;
   double start;
   double end;
   double width;
@@ -300,7 +304,7 @@ void             mig_lanes_free (MigLanes *self);
 const MigLayout *mig_lanes_update (MigLanes *self, const MigLanesInput *input);
 MigLevel         mig_lanes_choose_level (double pixels_per_day, double em, MigLevel before);
 gboolean         mig_lanes_has_titles (const MigLanesInput *input);
-guint            mig_lanes_count (MigCorpus *corpus, MigLane lane);
+guint            mig_lanes_count (MigCorpus *corpus, MigSubset *subset, MigLane lane);
 double           mig_lanes_get_height (const MigLanesInput *input);
 const MigBox    *mig_lanes_find (const MigLayout *layout, MigRef ref);
 const MigBox    *mig_lanes_pick (const MigLayout *layout, double x, double y, double slack);
@@ -309,9 +313,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigLanes, mig_lanes_free)
 gboolean         mig_lanes_get_wanted (MigLanes *self, MigRef *selected);
 void             mig_lanes_take_links (MigLanes *self, MigLinks *links);
 void             mig_links_free (MigLinks *links);
-void             mig_links_collect_async (MigCorpus *corpus, MigRef selected, GCancellable *cancellable,
+void             mig_links_collect_async (MigSubset *subset, MigRef selected, GCancellable *cancellable,
                                           GAsyncReadyCallback callback, gpointer user_data);
-MigLinks        *mig_links_collect_finish (MigCorpus *corpus, GAsyncResult *result, GError **error);
+MigLinks        *mig_links_collect_finish (MigSubset *subset, GAsyncResult *result, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigLinks, mig_links_free)
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "mig-navigator.h"
+#include "mig-navigator-private.h"
 
 /*
  * What is selected in a window, and how one came there. Timeline, pages and overview all follow it; none of them talks
@@ -17,33 +17,16 @@
  * corpus is set, places are found again by their records' ids.
  *
  * With a viewport, a place also is the span that was in sight when it was left. Who comes back there is told it by
- * "returned", and whoever shows time goes there in its own way.
+ * "returned", and whoever shows time goes there in its own way. And it is the filter that things had to pass there: to
+ * set another leads to a new place. What passes is told by the subset, for a large corpus a moment later.
  */
-
-/* Where one was: what was selected, and what was in sight at the end; an empty span was never looked at. */
-typedef struct
-{
-  MigRef ref;
-  double start;
-  double end;
-} Place;
-
-struct _MigNavigator
-{
-  GObject parent_instance;
-
-  MigCorpus *corpus;
-  MigViewport *viewport;
-  GArray *places; /* of Place; never empty */
-  guint current;
-  gboolean walked_here; /* the newest place was reached by walking */
-};
 
 enum
 {
   PROP_0,
   PROP_CORPUS,
   PROP_SELECTED,
+  PROP_SUBSET,
   PROP_CAN_GO_BACK,
   PROP_CAN_GO_FORWARD,
   N_PROPS,
@@ -52,6 +35,7 @@ enum
 enum
 {
   SIGNAL_RETURNED,
+  SIGNAL_FILTERED,
   N_SIGNALS,
 };
 
@@ -60,36 +44,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MigNavigator, mig_navigator, G_TYPE_OBJECT)
 
-static Place *
-get_place (MigNavigator *self)
+/* Before something changes. */
+MigNavigatorSeen
+mig_navigator_see (MigNavigator *self)
 {
-  return &g_array_index (self->places, Place, self->current);
-}
-
-/* Keeps what is in sight, or will be when a movement has ended, for who comes back here. */
-static void
-keep_view (MigNavigator *self)
-{
-  Place *place = get_place (self);
-
-  if (self->viewport != NULL)
-    mig_viewport_get_target (self->viewport, &place->start, &place->end);
-}
-
-/* What a watcher can see, to tell afterwards what has changed. */
-typedef struct
-{
-  MigCorpus *corpus; /* only compared */
-  MigRef selected;
-  gboolean can_go_back;
-  gboolean can_go_forward;
-} Seen;
-
-static Seen
-see (MigNavigator *self)
-{
-  return (Seen) {
+  self->moving = TRUE;
+  return (MigNavigatorSeen) {
     .corpus = self->corpus,
+    .subset = mig_sifter_get_subset (self->sifter),
+    .filter = *mig_navigator_get_filter (self),
     .selected = mig_navigator_get_selected (self),
     .can_go_back = mig_navigator_get_can_go_back (self),
     .can_go_forward = mig_navigator_get_can_go_forward (self),
@@ -97,18 +60,26 @@ see (MigNavigator *self)
 }
 
 /* All state is in place before the first handler runs, and each property is told of at most once. */
-static void
-notify_changes (MigNavigator *self,
-                const Seen   *before)
+void
+mig_navigator_notify_changes (MigNavigator           *self,
+                              const MigNavigatorSeen *before)
 {
-  Seen now = see (self);
   GObject *object = G_OBJECT (self);
+  MigNavigatorSeen now;
 
+  mig_sifter_set (self->sifter, self->corpus, &mig_navigator_get_place (self)->filter);
+  now = mig_navigator_see (self);
+  self->moving = FALSE;
   if (now.corpus != before->corpus)
     g_object_notify_by_pspec (object, properties[PROP_CORPUS]);
   /* The same number in another corpus is another record. */
   if (now.selected != before->selected || (now.corpus != before->corpus && now.selected != MIG_REF_NONE))
     g_object_notify_by_pspec (object, properties[PROP_SELECTED]);
+  if (now.subset != before->subset)
+    g_object_notify_by_pspec (object, properties[PROP_SUBSET]);
+  if (!mig_filter_equal (&now.filter, &before->filter) ||
+      (now.corpus != before->corpus && !mig_filter_is_empty (&now.filter)))
+    g_signal_emit (self, signals[SIGNAL_FILTERED], 0);
   if (now.can_go_back != before->can_go_back)
     g_object_notify_by_pspec (object, properties[PROP_CAN_GO_BACK]);
   if (now.can_go_forward != before->can_go_forward)
@@ -131,6 +102,10 @@ mig_navigator_get_property (GObject    *object,
 
     case PROP_SELECTED:
       g_value_set_uint (value, mig_navigator_get_selected (self));
+      break;
+
+    case PROP_SUBSET:
+      g_value_set_object (value, mig_navigator_get_subset (self));
       break;
 
     case PROP_CAN_GO_BACK:
@@ -175,6 +150,7 @@ mig_navigator_finalize (GObject *object)
   MigNavigator *self = MIG_NAVIGATOR (object);
 
   g_clear_pointer (&self->places, g_array_unref);
+  g_clear_object (&self->sifter);
   g_clear_object (&self->viewport);
   g_clear_object (&self->corpus);
 
@@ -210,6 +186,15 @@ mig_navigator_class_init (MigNavigatorClass *klass)
                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   /**
+   * MigNavigator:subset:
+   *
+   * What of the corpus is shown; %NULL without a corpus. For a large corpus it follows the filter a moment later.
+   */
+  properties[PROP_SUBSET] =
+    g_param_spec_object ("subset", NULL, NULL, MIG_TYPE_SUBSET,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  /**
    * MigNavigator:can-go-back:
    *
    * Whether there is a place before this one.
@@ -230,6 +215,14 @@ mig_navigator_class_init (MigNavigatorClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
+   * MigNavigator::filtered:
+   *
+   * Another filter was set, or the same one in another corpus; mig_navigator_get_filter() tells which.
+   */
+  signals[SIGNAL_FILTERED] =
+    g_signal_new ("filtered", MIG_TYPE_NAVIGATOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
    * MigNavigator::returned:
    * @start: the earlier edge of the span that was in sight when the place was left, in Julian days
    * @end: its later edge
@@ -240,12 +233,23 @@ mig_navigator_class_init (MigNavigatorClass *klass)
                                            G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 }
 
+/* What a thread worked out; between two places it is told with all else. */
+static void
+subset_cb (MigNavigator *self)
+{
+  if (!self->moving)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBSET]);
+}
+
 static void
 mig_navigator_init (MigNavigator *self)
 {
-  const Place nothing = { .ref = MIG_REF_NONE };
+  MigPlace nothing = { .ref = MIG_REF_NONE };
 
-  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  mig_filter_init (&nothing.filter);
+  self->sifter = mig_sifter_new ();
+  g_signal_connect_object (self->sifter, "notify::subset", G_CALLBACK (subset_cb), self, G_CONNECT_SWAPPED);
+  self->places = g_array_new (FALSE, FALSE, sizeof (MigPlace));
   g_array_append_val (self->places, nothing);
 }
 
@@ -291,59 +295,13 @@ mig_navigator_set_viewport (MigNavigator *self,
   g_set_object (&self->viewport, viewport);
 }
 
-/* Finds a place of one corpus in another. Returns whether it is still there. */
-static gboolean
-carry_over (MigCorpus *from,
-            MigCorpus *to,
-            MigRef    *ref)
-{
-  const MigRecord *record;
-
-  if (*ref == MIG_REF_NONE)
-    return TRUE;
-
-  record = mig_corpus_get_record (from, *ref);
-  if (to != NULL && mig_corpus_lookup (from, record->id) == *ref)
-    *ref = mig_corpus_lookup (to, record->id);
-  else
-    *ref = MIG_REF_NONE;
-
-  return *ref != MIG_REF_NONE;
-}
-
-/* Places whose record is gone are left out, except the current one, where nothing is selected then. What becomes twice
- * the same in a row by that is kept once. */
-static GArray *
-carry_over_places (MigNavigator *self,
-                   MigCorpus    *to,
-                   guint        *current)
-{
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
-
-  *current = 0;
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      Place place = g_array_index (self->places, Place, i);
-      gboolean found = carry_over (self->corpus, to, &place.ref);
-
-      if (!found && i != self->current)
-        continue;
-      if (places->len == 0 || g_array_index (places, Place, places->len - 1).ref != place.ref)
-        g_array_append_val (places, place);
-      if (i == self->current)
-        *current = places->len - 1;
-    }
-
-  return places;
-}
-
 /**
  * mig_navigator_set_corpus:
  * @self: a navigator
  * @corpus: (nullable): a corpus
  *
- * Sets the corpus. Selection and history are found again in it by the ids of their records; what it does not have is
- * dropped. Without a corpus there is no history.
+ * Sets the corpus. Selection, filter and history are found again in it by the ids of their records; what it does not
+ * have is dropped. Without a corpus there is no history.
  */
 void
 mig_navigator_set_corpus (MigNavigator *self,
@@ -352,7 +310,7 @@ mig_navigator_set_corpus (MigNavigator *self,
   g_autoptr (GArray) places = NULL;
   g_autoptr (MigCorpus) old_corpus = NULL;
   guint current;
-  Seen before;
+  MigNavigatorSeen before;
 
   g_return_if_fail (MIG_IS_NAVIGATOR (self));
   g_return_if_fail (corpus == NULL || MIG_IS_CORPUS (corpus));
@@ -360,8 +318,9 @@ mig_navigator_set_corpus (MigNavigator *self,
   if (corpus == self->corpus)
     return;
 
-  before = see (self);
-  places = carry_over_places (self, corpus, &current);
+  before = mig_navigator_see (self);
+  current = self->current;
+  places = mig_places_carry_over (self->places, self->corpus, corpus, &current);
 
   old_corpus = g_steal_pointer (&self->corpus);
   g_set_object (&self->corpus, corpus);
@@ -369,7 +328,7 @@ mig_navigator_set_corpus (MigNavigator *self,
   self->places = g_steal_pointer (&places);
   self->current = current;
 
-  notify_changes (self, &before);
+  mig_navigator_notify_changes (self, &before);
 }
 
 /**
@@ -383,129 +342,35 @@ mig_navigator_get_selected (MigNavigator *self)
 {
   g_return_val_if_fail (MIG_IS_NAVIGATOR (self), MIG_REF_NONE);
 
-  return get_place (self)->ref;
-}
-
-/* Makes a place the newest one: what lay forward is dropped. */
-static void
-append_place (MigNavigator *self,
-              MigRef        ref)
-{
-  const Place place = { .ref = ref };
-
-  keep_view (self);
-  g_array_set_size (self->places, self->current + 1);
-  g_array_append_val (self->places, place);
-  self->current++;
-  self->walked_here = FALSE;
+  return mig_navigator_get_place (self)->ref;
 }
 
 /**
- * mig_navigator_select:
+ * mig_navigator_get_filter:
  * @self: a navigator
- * @ref: a record of the corpus, or %MIG_REF_NONE for nothing
  *
- * Selects a record and makes it the newest place: what lay forward is dropped. To select what is selected already does
- * nothing.
+ * Returns: (transfer none): what things have to pass to be shown, until the next change
  */
-void
-mig_navigator_select (MigNavigator *self,
-                      MigRef        ref)
+const MigFilter *
+mig_navigator_get_filter (MigNavigator *self)
 {
-  Seen before;
+  g_return_val_if_fail (MIG_IS_NAVIGATOR (self), NULL);
 
-  g_return_if_fail (MIG_IS_NAVIGATOR (self));
-  g_return_if_fail (ref == MIG_REF_NONE || self->corpus != NULL);
-  g_return_if_fail (ref == MIG_REF_NONE || mig_corpus_get_record (self->corpus, ref) != NULL);
-
-  if (ref == mig_navigator_get_selected (self))
-    return;
-
-  before = see (self);
-  append_place (self, ref);
-
-  notify_changes (self, &before);
+  return &mig_navigator_get_place (self)->filter;
 }
 
 /**
- * mig_navigator_leave_view:
+ * mig_navigator_get_subset:
  * @self: a navigator
  *
- * Tells that a command is about to take the view far away, though the same stays selected: Back returns to the view as
- * it is now.
+ * Returns: (transfer none) (nullable): what of the corpus is shown; %NULL without a corpus
  */
-void
-mig_navigator_leave_view (MigNavigator *self)
+MigSubset *
+mig_navigator_get_subset (MigNavigator *self)
 {
-  Seen before;
+  g_return_val_if_fail (MIG_IS_NAVIGATOR (self), NULL);
 
-  g_return_if_fail (MIG_IS_NAVIGATOR (self));
-
-  before = see (self);
-  append_place (self, mig_navigator_get_selected (self));
-
-  notify_changes (self, &before);
-}
-
-/**
- * mig_navigator_begin:
- * @self: a navigator
- * @ref: a record of the corpus
- *
- * Selects where a history that has not begun yet begins, so that Back does not lead to nothing selected. Where it has
- * begun, this is mig_navigator_select().
- */
-void
-mig_navigator_begin (MigNavigator *self,
-                     MigRef        ref)
-{
-  Seen before;
-
-  g_return_if_fail (MIG_IS_NAVIGATOR (self));
-
-  if (self->places->len > 1 || mig_navigator_get_selected (self) != MIG_REF_NONE)
-    {
-      mig_navigator_select (self, ref);
-      return;
-    }
-
-  g_return_if_fail (ref == MIG_REF_NONE || mig_corpus_get_record (self->corpus, ref) != NULL);
-
-  before = see (self);
-  get_place (self)->ref = ref;
-  notify_changes (self, &before);
-}
-
-/**
- * mig_navigator_walk:
- * @self: a navigator
- * @ref: a record of the corpus
- *
- * Selects a record in passing, as arrow keys do: a whole walk becomes one place in the history, its last one, so that
- * Back leads to where the walk began and not through each of its steps.
- */
-void
-mig_navigator_walk (MigNavigator *self,
-                    MigRef        ref)
-{
-  Seen before;
-
-  g_return_if_fail (MIG_IS_NAVIGATOR (self));
-
-  if (ref == mig_navigator_get_selected (self))
-    return;
-  if (!self->walked_here || self->current + 1 != self->places->len)
-    {
-      mig_navigator_select (self, ref);
-      self->walked_here = TRUE;
-      return;
-    }
-
-  g_return_if_fail (mig_corpus_get_record (self->corpus, ref) != NULL);
-
-  before = see (self);
-  get_place (self)->ref = ref;
-  notify_changes (self, &before);
+  return mig_sifter_get_subset (self->sifter);
 }
 
 /**
@@ -534,50 +399,4 @@ mig_navigator_get_can_go_forward (MigNavigator *self)
   g_return_val_if_fail (MIG_IS_NAVIGATOR (self), FALSE);
 
   return self->current + 1 < self->places->len;
-}
-
-static void
-go_to (MigNavigator *self,
-       guint         place)
-{
-  Seen before = see (self);
-  const Place *to;
-
-  keep_view (self);
-  self->current = place;
-  notify_changes (self, &before);
-
-  to = get_place (self);
-  if (to->end > to->start)
-    g_signal_emit (self, signals[SIGNAL_RETURNED], 0, to->start, to->end);
-}
-
-/**
- * mig_navigator_go_back:
- * @self: a navigator
- *
- * Selects what was selected before, and tells what was in sight then; does nothing at the beginning.
- */
-void
-mig_navigator_go_back (MigNavigator *self)
-{
-  g_return_if_fail (MIG_IS_NAVIGATOR (self));
-
-  if (mig_navigator_get_can_go_back (self))
-    go_to (self, self->current - 1);
-}
-
-/**
- * mig_navigator_go_forward:
- * @self: a navigator
- *
- * Selects what was selected when mig_navigator_go_back() was called; does nothing at the end.
- */
-void
-mig_navigator_go_forward (MigNavigator *self)
-{
-  g_return_if_fail (MIG_IS_NAVIGATOR (self));
-
-  if (mig_navigator_get_can_go_forward (self))
-    go_to (self, self->current + 1);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mig-corpus.h"
+#include "mig-subset.h"
 #include "mig-viewport.h"
 
 G_BEGIN_DECLS
@@ -16,6 +16,10 @@ void          mig_navigator_set_viewport (MigNavigator *self, MigViewport *viewp
 MigRef        mig_navigator_get_selected (MigNavigator *self);
 void          mig_navigator_select (MigNavigator *self, MigRef ref);
 void          mig_navigator_begin (MigNavigator *self, MigRef ref);
+void          mig_navigator_select_filtered (MigNavigator *self, MigRef ref, const MigFilter *filter);
+const MigFilter *mig_navigator_get_filter (MigNavigator *self);
+void          mig_navigator_set_filter (MigNavigator *self, const MigFilter *filter);
+MigSubset    *mig_navigator_get_subset (MigNavigator *self);
 void          mig_navigator_leave_view (MigNavigator *self);
 void          mig_navigator_walk (MigNavigator *self, MigRef ref);
 gboolean      mig_navigator_get_can_go_back (MigNavigator *self);

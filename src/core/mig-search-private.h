@@ -102,6 +102,7 @@ struct _MigSearchResults
   MigSearchHits groups[MIG_SEARCH_N_GROUPS];
   guint n_groups;
   guint n;
+  guint n_hidden; /* that would be hits, but are filtered away */
   guint32 *hits; /* a bit a doc */
 };
 

@@ -103,6 +103,20 @@ mig_search_results_get_n (MigSearchResults *self)
 }
 
 /**
+ * mig_search_results_get_n_hidden:
+ * @self: results
+ *
+ * Returns: how many more hits there would be if nothing was filtered away
+ */
+guint
+mig_search_results_get_n_hidden (MigSearchResults *self)
+{
+  g_return_val_if_fail (MIG_IS_SEARCH_RESULTS (self), 0);
+
+  return self->n_hidden;
+}
+
+/**
  * mig_search_results_get_groups:
  * @self: results
  * @n_groups: (out): how many

@@ -41,6 +41,7 @@ MigCorpus           *mig_search_results_get_corpus (MigSearchResults *self);
 MigSearchQuery      *mig_search_results_get_query (MigSearchResults *self);
 gboolean             mig_search_results_is_relaxed (MigSearchResults *self);
 guint                mig_search_results_get_n (MigSearchResults *self);
+guint                mig_search_results_get_n_hidden (MigSearchResults *self);
 const MigSearchHits *mig_search_results_get_groups (MigSearchResults *self, guint *n_groups);
 gboolean             mig_search_results_contains (MigSearchResults *self, MigRef ref);
 gboolean             mig_search_results_is_marked (MigSearchResults *self, MigRef ref);

@@ -369,6 +369,29 @@ count_words (const MigSearchClause *clauses,
   return n;
 }
 
+/* Takes out what is filtered away. Returns how much that was. */
+static guint
+drop_hidden (MigSearch *self,
+             GArray    *candidates,
+             MigSubset *subset)
+{
+  guint n = 0, n_before = candidates->len;
+
+  if (subset == NULL || mig_subset_is_whole (subset))
+    return 0;
+
+  for (guint i = 0; i < n_before; i++)
+    {
+      const MigSearchCandidate candidate = g_array_index (candidates, MigSearchCandidate, i);
+
+      if (mig_subset_has (subset, mig_search_index_ref (self->index, candidate.doc)))
+        g_array_index (candidates, MigSearchCandidate, n++) = candidate;
+    }
+  g_array_set_size (candidates, n);
+
+  return n_before - n;
+}
+
 /**
  * mig_search_run:
  * @self: a search
@@ -384,13 +407,33 @@ mig_search_run (MigSearch      *self,
                 MigSearchQuery *query,
                 GCancellable   *cancellable)
 {
+  return mig_search_run_within (self, query, NULL, cancellable);
+}
+
+/**
+ * mig_search_run_within:
+ * @self: a search
+ * @query: a query
+ * @subset: (nullable): what of the corpus is shown; what is not is no hit, but counted
+ * @cancellable: (nullable): to give up when another is typed
+ *
+ * Answers a query from what passes a filter.
+ *
+ * Returns: (transfer full) (nullable): the hits; %NULL if @cancellable was cancelled
+ */
+MigSearchResults *
+mig_search_run_within (MigSearch      *self,
+                       MigSearchQuery *query,
+                       MigSubset      *subset,
+                       GCancellable   *cancellable)
+{
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (MigSearchCandidate));
   g_autoptr (GStringChunk) strings = NULL;
   g_autoptr (GArray) alternatives = NULL;
   MigSearchResults *results;
   const MigSearchClause *clauses;
   gboolean is_relaxed = FALSE;
-  guint n_clauses;
+  guint n_clauses, n_hidden;
 
   g_return_val_if_fail (MIG_IS_SEARCH (self), NULL);
   g_return_val_if_fail (query != NULL, NULL);
@@ -405,10 +448,12 @@ mig_search_run (MigSearch      *self,
       match_most (self, clauses, n_clauses, alternatives, candidates, cancellable);
       is_relaxed = candidates->len > 0;
     }
+  n_hidden = drop_hidden (self, candidates, subset);
   if (g_cancellable_is_cancelled (cancellable))
     return NULL;
 
   results = mig_search_results_new (self, query, candidates, is_relaxed);
+  results->n_hidden = n_hidden;
   results->alternatives = g_steal_pointer (&alternatives);
   results->strings = g_steal_pointer (&strings);
 

@@ -4,6 +4,7 @@
 #include "mig-search-index.h"
 #include "mig-search-query.h"
 #include "mig-search-results.h"
+#include "mig-subset.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,10 @@ typedef struct
 
 MigSearch        *mig_search_new (MigSearchIndex *index);
 MigSearchResults *mig_search_run (MigSearch *self, MigSearchQuery *query, GCancellable *cancellable);
+MigSearchResults *mig_search_run_within (MigSearch *self,
+                                         MigSearchQuery *query,
+                                         MigSubset *subset,
+                                         GCancellable *cancellable);
 char            **mig_search_suggest (MigSearch *self, MigSearchQuery *query);
 GPtrArray        *mig_search_complete (MigSearch *self, const char *text);
 

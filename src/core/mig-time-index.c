@@ -138,6 +138,53 @@ mig_time_index_new (MigCorpus *corpus, MigTrack track)
 }
 
 /**
+ * mig_time_index_new_part:
+ * @all: an index
+ * @has: tells of a thing whether it is to be in the new one, and how many children it has there
+ * @user_data: for @has
+ *
+ * Returns: (transfer full): an index of a part of what @all holds, in the same order; free with mig_time_index_free()
+ */
+MigTimeIndex *
+mig_time_index_new_part (const MigTimeIndex *all, MigTimeIndexFunc has, gpointer user_data)
+{
+  MigTimeIndex *self = g_new0 (MigTimeIndex, 1);
+  g_autofree guint *positions = g_new (guint, MAX (all->n, 1));
+  g_autofree guint32 *children = g_new (guint32, MAX (all->n, 1));
+
+  for (guint i = 0; i < all->n; i++)
+    {
+      guint n_children = 0;
+
+      if (!has (all->refs[i], &n_children, user_data))
+        continue;
+      children[self->n] = n_children;
+      positions[self->n++] = i;
+    }
+  for (self->n_leaves = 1; self->n_leaves < self->n; self->n_leaves *= 2)
+    ;
+  self->refs = g_new (MigRef, MAX (self->n, 1));
+  self->middles = g_new (gint32, MAX (self->n, 1));
+  self->weights = g_new0 (guint32, 2 * (gsize) self->n_leaves);
+  self->lengths = g_new0 (guint32, 2 * (gsize) self->n_leaves);
+  if (all->children != NULL)
+    self->children = g_new0 (guint32, self->n + 1);
+  for (guint i = 0; i < self->n; i++)
+    {
+      self->refs[i] = all->refs[positions[i]];
+      self->middles[i] = all->middles[positions[i]];
+      self->lengths[self->n_leaves + i] = all->lengths[all->n_leaves + positions[i]];
+      self->weights[self->n_leaves + i] = all->weights[all->n_leaves + positions[i]];
+      if (self->children != NULL)
+        self->children[i + 1] = self->children[i] + children[i];
+    }
+  fill_tree (self->weights, self->n_leaves);
+  fill_tree (self->lengths, self->n_leaves);
+  count_fullest (self);
+  return self;
+}
+
+/**
  * mig_time_index_free:
  * @self: (transfer full) (nullable): an index
  */

@@ -16,7 +16,18 @@ G_BEGIN_DECLS
  */
 typedef struct _MigTimeIndex MigTimeIndex;
 
+/**
+ * MigTimeIndexFunc:
+ * @ref: a thing
+ * @n_children: (out): how many children it has
+ * @user_data: whatever it needs
+ *
+ * Returns: whether it is wanted
+ */
+typedef gboolean (*MigTimeIndexFunc) (MigRef ref, guint *n_children, gpointer user_data);
+
 MigTimeIndex *mig_time_index_new (MigCorpus *corpus, MigTrack track);
+MigTimeIndex *mig_time_index_new_part (const MigTimeIndex *all, MigTimeIndexFunc has, gpointer user_data);
 void          mig_time_index_free (MigTimeIndex *self);
 const MigTimeIndex *mig_time_index_get (MigCorpus *corpus, MigTrack track);
 guint         mig_time_index_get_n (const MigTimeIndex *self);

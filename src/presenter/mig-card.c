@@ -365,7 +365,7 @@ fill_raised (MigCard *self, MigCorpus *corpus, MigRef ref)
   g_autoptr (GArray) speeches = collect_raised (corpus, ref, &n_ahead, &n_behind);
   MigCardText *counts = add_paragraph (self);
 
-  n_speakers = mig_arcs_count_speakers (corpus, ref, &n_sessions);
+  n_speakers = mig_arcs_count_speakers (corpus, NULL, ref, &n_sessions);
   if (n_sessions > 0)
     mig_card_text_add_count (counts, n_sessions,
                mig_words_count (g_dngettext (GETTEXT_PACKAGE, "Raised in %s session", "Raised in %s sessions",

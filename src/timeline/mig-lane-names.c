@@ -35,14 +35,14 @@ get_unit (MigTextCache *texts)
 }
 
 static double
-name_width (MigTextCache *texts, MigCorpus *corpus, MigLane lane, MigLaneNames names)
+name_width (MigTextCache *texts, MigCorpus *corpus, MigSubset *subset, MigLane lane, MigLaneNames names)
 {
   double width = (double) mig_text_cache_get (texts, mig_item_text_lane (lane), MIG_TEXT_LANE)->width;
   g_autofree char *count = NULL;
 
   if (names != MIG_LANE_NAMES_FULL || corpus == NULL)
     return width;
-  count = mig_words_number (mig_lanes_count (corpus, lane));
+  count = mig_item_text_lane_count (mig_lanes_count (corpus, subset, lane), mig_lanes_count (corpus, NULL, lane));
   return width + COUNT_GAP * get_unit (texts) + (double) mig_text_cache_get (texts, count, MIG_TEXT_DETAIL)->width;
 }
 
@@ -67,12 +67,13 @@ mig_lane_names_choose (MigTextCache *texts, double total)
  * mig_lane_names_get_width:
  * @texts: shaped texts
  * @corpus: (nullable): whose lanes
+ * @subset: (nullable): what of it is shown; %NULL for all
  * @total: width of the whole picture, in pixels
  *
  * Returns: the width of the column of names, in whole pixels
  */
 double
-mig_lane_names_get_width (MigTextCache *texts, MigCorpus *corpus, double total)
+mig_lane_names_get_width (MigTextCache *texts, MigCorpus *corpus, MigSubset *subset, double total)
 {
   MigLaneNames names = mig_lane_names_choose (texts, total);
   double unit = get_unit (texts);
@@ -81,7 +82,7 @@ mig_lane_names_get_width (MigTextCache *texts, MigCorpus *corpus, double total)
   if (names == MIG_LANE_NAMES_STRIPE)
     return ceil (WIDTH_STRIPE * unit);
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
-    width = MAX (width, name_width (texts, corpus, lane, names) + PADDING * unit);
+    width = MAX (width, name_width (texts, corpus, subset, lane, names) + PADDING * unit);
   width = MAX (width, (double) mig_text_cache_get (texts, _("Overview"), MIG_TEXT_LANE)->width + PADDING * unit);
   return round (MIN (width, total * MOST));
 }

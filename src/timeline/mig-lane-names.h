@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mig-corpus.h"
+#include "mig-subset.h"
 #include "mig-text-cache.h"
 
 G_BEGIN_DECLS
@@ -20,6 +20,6 @@ typedef enum
 } MigLaneNames;
 
 MigLaneNames mig_lane_names_choose (MigTextCache *texts, double total);
-double       mig_lane_names_get_width (MigTextCache *texts, MigCorpus *corpus, double total);
+double       mig_lane_names_get_width (MigTextCache *texts, MigCorpus *corpus, MigSubset *subset, double total);
 
 G_END_DECLS

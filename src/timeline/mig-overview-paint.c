@@ -30,6 +30,12 @@ mig_overview_get_corpus (MigOverview *self)
   return self->navigator != NULL ? mig_navigator_get_corpus (self->navigator) : NULL;
 }
 
+MigSubset *
+mig_overview_get_subset (MigOverview *self)
+{
+  return self->navigator != NULL ? mig_navigator_get_subset (self->navigator) : NULL;
+}
+
 MigTextCache *
 mig_overview_get_texts (MigOverview *self)
 {
@@ -56,7 +62,7 @@ names_width (MigOverview *self)
 
   if (mig_lane_names_choose (texts, total) == MIG_LANE_NAMES_STRIPE)
     return 10 * mig_overview_get_unit (self);
-  return mig_lane_names_get_width (texts, mig_overview_get_corpus (self), total);
+  return mig_lane_names_get_width (texts, mig_overview_get_corpus (self), mig_overview_get_subset (self), total);
 }
 
 double
@@ -131,7 +137,7 @@ paint_years (MigOverview *self, const MigPaint *p, double y)
 static void
 paint_meetings (MigOverview *self, const MigPaint *p, double top)
 {
-  const MigTimeIndex *meetings = mig_time_index_get (mig_overview_get_corpus (self), MIG_TRACK_MEETINGS);
+  const MigTimeIndex *meetings = mig_subset_get_index (mig_overview_get_subset (self), MIG_TRACK_MEETINGS);
   double width = mig_overview_get_strip_width (self), u = p->unit, pitch = MAX (STROKE_PITCH * u, 1);
   guint n = mig_time_index_get_n (meetings), n_columns = (guint) ceil (width / pitch), most = 0;
   g_autofree guint *counts = NULL;

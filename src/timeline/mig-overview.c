@@ -17,7 +17,7 @@
  * MigOverview: the whole span at a glance, under the timeline. Bars tell how many events fall into each part of it,
  * strokes where the meetings are, and a handle which part the timeline shows; drag the handle to pan, its ends to zoom.
  *
- *   navigator ──► buckets (once for each corpus) ──► strip
+ *   navigator ──► buckets (once for each subset) ──► strip
  *   viewport  ◄──────────────────────────────────► handle
  */
 
@@ -54,7 +54,7 @@ count_events (MigOverview *self)
   self->fullest = 0;
   if (corpus == NULL || self->last <= self->first)
     return;
-  events = mig_time_index_get (corpus, MIG_TRACK_EVENTS);
+  events = mig_subset_get_index (mig_overview_get_subset (self), MIG_TRACK_EVENTS);
   before = mig_time_index_find_day (events, self->first);
   for (guint i = 0; i < MIG_OVERVIEW_N_BUCKETS; i++)
     {
@@ -458,6 +458,7 @@ mig_overview_init (MigOverview *self)
 
   self->navigator_signals = g_signal_group_new (MIG_TYPE_NAVIGATOR);
   g_signal_group_connect_swapped (self->navigator_signals, "notify::corpus", G_CALLBACK (refresh), self);
+  g_signal_group_connect_swapped (self->navigator_signals, "notify::subset", G_CALLBACK (refresh), self);
   g_signal_group_connect_swapped (self->navigator_signals, "notify::selected", G_CALLBACK (gtk_widget_queue_draw),
                                   self);
   self->viewport_signals = g_signal_group_new (MIG_TYPE_VIEWPORT);

@@ -34,18 +34,18 @@ has_hit_between (const MigLayout *layout, const MigTimeIndex *index, guint first
 
 /* The index of time that a chip's positions are of: sessions are counted by their meetings. */
 static const MigTimeIndex *
-get_index (MigCorpus *corpus, MigLane lane)
+get_index (const MigLayout *layout, MigLane lane)
 {
-  return mig_time_index_get (corpus, lane == MIG_LANE_EVENTS      ? MIG_TRACK_EVENTS
-                                     : lane == MIG_LANE_DOCUMENTS ? MIG_TRACK_DOCUMENTS
-                                                                  : MIG_TRACK_MEETINGS);
+  return mig_subset_get_index (layout->subset, lane == MIG_LANE_EVENTS      ? MIG_TRACK_EVENTS
+                                               : lane == MIG_LANE_DOCUMENTS ? MIG_TRACK_DOCUMENTS
+                                                                            : MIG_TRACK_MEETINGS);
 }
 
 /* What reaches over the whole view stands in one bar. */
 static gboolean
 has_hit_throughout (const MigLayout *layout, const MigTimelineView *view, MigSearchResults *results)
 {
-  const MigTimeIndex *index = mig_time_index_get (view->corpus, MIG_TRACK_EVENTS);
+  const MigTimeIndex *index = mig_subset_get_index (layout->subset, MIG_TRACK_EVENTS);
   guint first, past = 0;
 
   while (mig_time_index_find_covering (index, past, view->start, view->end, &first, &past))
@@ -64,7 +64,7 @@ is_marked (const MigLayout *layout, const MigBox *box, const MigTimelineView *vi
   if (box->mark == MIG_MARK_THROUGHOUT)
     return has_hit_throughout (layout, view, results);
 
-  return has_hit_between (layout, get_index (view->corpus, box->lane), box->first, box->past, results);
+  return has_hit_between (layout, get_index (layout, box->lane), box->first, box->past, results);
 }
 
 static void
@@ -83,10 +83,10 @@ paint_underline (GtkSnapshot *snapshot, MigPalette palette, const graphene_rect_
 
 /* Where things are too many to be told apart, every hit has a tick at the foot of its period's columns. */
 static void
-paint_ticks (GtkSnapshot *snapshot, MigPalette palette, const MigBox *box, const MigTimelineView *view,
-             MigSearchResults *results, const graphene_rect_t *area, double unit)
+paint_ticks (GtkSnapshot *snapshot, MigPalette palette, const MigLayout *layout, const MigBox *box,
+             const MigTimelineView *view, MigSearchResults *results, const graphene_rect_t *area, double unit)
 {
-  const MigTimeIndex *index = get_index (view->corpus, box->lane);
+  const MigTimeIndex *index = get_index (layout, box->lane);
   double width = (double) area->size.width, scale = width / (view->end - view->start), last = -INFINITY;
 
   for (guint i = box->first; i < box->past; i++)
@@ -143,7 +143,7 @@ mig_timeline_hits_paint (GtkSnapshot *snapshot,
         {
           graphene_rect_init (&line, (float) (view->mirrored ? 0 : names), (float) (y - height - unit), (float) width,
                               (float) height);
-          paint_ticks (snapshot, palette, box, view, results, &line, unit);
+          paint_ticks (snapshot, palette, layout, box, view, results, &line, unit);
           continue;
         }
       if (!is_marked (layout, box, view, results))

@@ -28,6 +28,7 @@ struct _MigTimelineItem
   guint n;
   guint flags;
   gboolean shown;
+  MigSubset *subset; /* among what it stood when it was shown */
 };
 
 G_DEFINE_FINAL_TYPE (MigTimelineItem, mig_timeline_item, GTK_TYPE_WIDGET)
@@ -55,10 +56,19 @@ mig_timeline_item_measure (GtkWidget *widget, GtkOrientation orientation, int fo
 }
 
 static void
+mig_timeline_item_dispose (GObject *object)
+{
+  g_clear_object (&MIG_TIMELINE_ITEM (object)->subset);
+
+  G_OBJECT_CLASS (mig_timeline_item_parent_class)->dispose (object);
+}
+
+static void
 mig_timeline_item_class_init (MigTimelineItemClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = mig_timeline_item_dispose;
   widget_class->measure = mig_timeline_item_measure;
 
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", MIG_TYPE_TIMELINE_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -124,13 +134,13 @@ update_classes (MigTimelineItem *self, const MigBox *box)
 }
 
 static void
-update_place (MigTimelineItem *self, MigCorpus *corpus, const MigBox *box)
+update_place (MigTimelineItem *self, MigSubset *subset, const MigBox *box)
 {
   guint position, n;
 
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_SET_SIZE);
-  if (mig_box_is_aggregate (box) || !mig_lane_track_find (corpus, box->lane, box->ref, &position, &n))
+  if (mig_box_is_aggregate (box) || !mig_lane_track_find (subset, box->lane, box->ref, &position, &n))
     return;
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position + 1,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n, -1);
@@ -150,10 +160,11 @@ mig_timeline_item_show (MigTimelineItem *self, MigCorpus *corpus, const MigLayou
   g_autofree char *name = NULL, *label = NULL, *description = NULL;
 
   if (self->shown && self->ref == box->ref && self->mark == box->mark && self->n == box->n &&
-      self->flags == box->flags && !mig_box_is_aggregate (box))
+      self->flags == box->flags && self->subset == layout->subset && !mig_box_is_aggregate (box))
     return;
 
   self->shown = TRUE;
+  g_set_object (&self->subset, layout->subset);
   self->ref = box->ref;
   self->mark = box->mark;
   self->n = box->n;
@@ -168,7 +179,7 @@ mig_timeline_item_show (MigTimelineItem *self, MigCorpus *corpus, const MigLayou
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : "", -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,
                                (box->flags & MIG_BOX_SELECTED) != 0, -1);
-  update_place (self, corpus, box);
+  update_place (self, layout->subset, box);
   update_classes (self, box);
 }
 

@@ -22,7 +22,7 @@ static void
 links_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (MigTimeline) self = user_data;
-  MigLinks *links = mig_links_collect_finish (MIG_CORPUS (source), result, NULL);
+  MigLinks *links = mig_links_collect_finish (MIG_SUBSET (source), result, NULL);
 
   /* A search that was cancelled gives nothing, even if it was over by then. */
   if (links == NULL)
@@ -48,5 +48,5 @@ mig_timeline_fetch_links (MigTimeline *self)
   mig_timeline_stop_linking (self);
   self->linking = g_cancellable_new ();
   self->linking_for = selected;
-  mig_links_collect_async (self->view.corpus, selected, self->linking, links_cb, g_object_ref (self));
+  mig_links_collect_async (self->layout->subset, selected, self->linking, links_cb, g_object_ref (self));
 }

@@ -82,7 +82,7 @@ find_nearest (MigTimeline *self, MigTrack track, double start, double end)
   double least = (end - start) / 2;
   MigRef nearest = MIG_REF_NONE;
   guint n_dated;
-  MigRefs refs = mig_corpus_get_track (corpus, track, &n_dated);
+  MigRefs refs = mig_subset_get_track (mig_navigator_get_subset (self->navigator), track, &n_dated);
 
   for (guint i = 0; i < n_dated; i++)
     {
@@ -144,7 +144,7 @@ is_on_a_lane (MigTimeline *self, MigRef ref)
 
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
     {
-      if (mig_lane_track_find (mig_navigator_get_corpus (self->navigator), lane, ref, &position, &n))
+      if (mig_lane_track_find (mig_navigator_get_subset (self->navigator), lane, ref, &position, &n))
         return TRUE;
     }
   return FALSE;

@@ -35,9 +35,11 @@ struct _MigTimelinePainter
   MigLanes *lanes;
   MigTimelineView view;
   MigCorpus *corpus;
+  MigSubset *subset; /* NULL for all of the corpus */
   const MigLayout *layout;
   MigLevel level;         /* what the layout shows, or MIG_LEVEL_AUTO */
   MigCorpus *names_corpus; /* what the following were worked out for; not owned */
+  MigSubset *names_subset; /* the same; NULL for all */
   double names_total;
   double names_width;
 };
@@ -81,6 +83,8 @@ mig_timeline_painter_free (MigTimelinePainter *self)
 
   mig_lanes_free (self->lanes);
   mig_text_cache_free (self->texts);
+  g_clear_object (&self->names_subset);
+  g_clear_object (&self->subset);
   g_clear_object (&self->corpus);
   g_free (self);
 }
@@ -104,13 +108,14 @@ width_in_em (MigTimelinePainter *self, double width)
 
 /* Asked for in every frame and at every move of the pointer, and the same each time. */
 static double
-get_names_width (MigTimelinePainter *self, MigCorpus *corpus, double total)
+get_names_width (MigTimelinePainter *self, MigCorpus *corpus, MigSubset *subset, double total)
 {
-  if (self->names_total != total || self->names_corpus != corpus || corpus == NULL)
+  if (self->names_total != total || self->names_corpus != corpus || self->names_subset != subset || corpus == NULL)
     {
       self->names_corpus = corpus;
+      g_set_object (&self->names_subset, subset);
       self->names_total = total;
-      self->names_width = mig_lane_names_get_width (self->texts, corpus, total);
+      self->names_width = mig_lane_names_get_width (self->texts, corpus, subset, total);
     }
   return self->names_width;
 }
@@ -124,7 +129,7 @@ get_names_width (MigTimelinePainter *self, MigCorpus *corpus, double total)
 double
 mig_timeline_painter_get_names_width (MigTimelinePainter *self, double width)
 {
-  return self->view.bare ? 0 : get_names_width (self, self->corpus, width);
+  return self->view.bare ? 0 : get_names_width (self, self->corpus, self->subset, width);
 }
 
 /**
@@ -160,13 +165,14 @@ wanted_rows (MigTimelinePainter *self, const MigTimelineView *view, MigLevel lev
 static MigLanesInput
 make_input (MigTimelinePainter *self, const MigTimelineView *view)
 {
-  double names = view->bare ? 0 : get_names_width (self, view->corpus, view->width);
+  double names = view->bare ? 0 : get_names_width (self, view->corpus, view->subset, view->width);
   double width = MAX (view->width - names, 1);
   double scale = width / MAX (view->end - view->start, 1e-6);
   MigLevel level = mig_lanes_choose_level (scale, mig_text_cache_get_em (self->texts),
                                            view->corpus == self->corpus ? self->level : MIG_LEVEL_AUTO);
   MigLanesInput input = {
     .corpus = view->corpus,
+    .subset = view->subset,
     .start = view->start,
     .end = view->end,
     .width = width,
@@ -271,6 +277,7 @@ mig_timeline_painter_layout (MigTimelinePainter *self, const MigTimelineView *vi
   MigLanesInput input = make_input (self, view);
 
   g_set_object (&self->corpus, view->corpus);
+  g_set_object (&self->subset, view->subset);
   self->level = input.level;
   self->view = *view;
   choose_rows (self, &input, view->height);
@@ -373,7 +380,8 @@ paint_lane_name (const MigPainting *g, MigLane lane, double middle)
   mig_paint_text (p, name, MIG_TEXT_LANE, start, middle, MIG_COLOUR_FG);
   if (mig_lane_names_choose (p->texts, p->total) == MIG_LANE_NAMES_FULL)
     {
-      g_autofree char *count = mig_words_number (g->layout->lanes[lane].n_dated);
+      const MigLaneBand *band = &g->layout->lanes[lane];
+      g_autofree char *count = mig_item_text_lane_count (band->n_dated, band->n_all);
 
       mig_paint_text (p, count, MIG_TEXT_DETAIL, end, middle, MIG_COLOUR_FG2);
     }

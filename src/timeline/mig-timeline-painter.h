@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * MigTimelineView:
  * @corpus: what to draw
+ * @subset: (nullable): what of it is shown; %NULL for all
  * @start: the view's earlier edge, a Julian day with its fraction
  * @end: its later edge
  * @width: of the whole picture, lane names included, in pixels
@@ -27,6 +28,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   MigCorpus *corpus;
+  MigSubset *subset;
   double start;
   double end;
   double width;

@@ -37,12 +37,12 @@ mig_timeline_queue_sight (MigTimeline *self)
 void
 mig_timeline_tell_sight (MigTimeline *self)
 {
-  MigCorpus *corpus = self->navigator != NULL ? mig_navigator_get_corpus (self->navigator) : NULL;
+  MigSubset *subset = self->navigator != NULL ? mig_navigator_get_subset (self->navigator) : NULL;
   GtkWidget *lane = gtk_widget_get_focus_child (GTK_WIDGET (self));
   GtkWidget *item = lane != NULL ? gtk_widget_get_focus_child (lane) : NULL;
   g_autofree char *message = NULL;
 
-  if (corpus == NULL || self->viewport == NULL)
+  if (subset == NULL || self->viewport == NULL)
     return;
   if (mig_viewport_is_moving (self->viewport))
     {
@@ -50,7 +50,7 @@ mig_timeline_tell_sight (MigTimeline *self)
       return;
     }
 
-  message = mig_item_text_in_sight (corpus, mig_viewport_get_start (self->viewport),
+  message = mig_item_text_in_sight (subset, mig_viewport_get_start (self->viewport),
                                     mig_viewport_get_end (self->viewport));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
   if (item != NULL && MIG_IS_TIMELINE_ITEM (item) && gtk_widget_has_focus (item))

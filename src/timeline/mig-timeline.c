@@ -81,6 +81,7 @@ relayout (MigTimeline *self)
 
   self->view = (MigTimelineView){
     .corpus = corpus,
+    .subset = mig_navigator_get_subset (self->navigator),
     .start = mig_viewport_get_start (self->viewport),
     .end = mig_viewport_get_end (self->viewport),
     .width = width,
@@ -195,6 +196,16 @@ corpus_cb (MigTimeline *self)
   queue_update (self);
 }
 
+/* What is joined to the selection is looked for anew, and what is in sight told. */
+static void
+subset_cb (MigTimeline *self)
+{
+  mig_timeline_stop_linking (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  queue_update (self);
+  mig_timeline_queue_sight (self);
+}
+
 static void
 navigator_bound_cb (MigTimeline *self)
 {
@@ -219,7 +230,7 @@ mig_timeline_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
   MigTimeline *self = MIG_TIMELINE (widget);
   MigCorpus *corpus = self->navigator != NULL ? mig_navigator_get_corpus (self->navigator) : NULL;
   MigTimelineView view = {
-    .corpus = corpus, .start = 0, .end = 10000, .width = for_size > 0 ? for_size : 1280, .settling = self->settling,
+    .corpus = corpus, .subset = corpus != NULL ? mig_navigator_get_subset (self->navigator) : NULL, .start = 0, .end = 10000, .width = for_size > 0 ? for_size : 1280, .settling = self->settling,
   };
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -447,6 +458,7 @@ mig_timeline_init (MigTimeline *self)
 
   self->navigator_signals = g_signal_group_new (MIG_TYPE_NAVIGATOR);
   g_signal_group_connect_swapped (self->navigator_signals, "notify::corpus", G_CALLBACK (corpus_cb), self);
+  g_signal_group_connect_swapped (self->navigator_signals, "notify::subset", G_CALLBACK (subset_cb), self);
   g_signal_group_connect_swapped (self->navigator_signals, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_group_connect_swapped (self->navigator_signals, "returned", G_CALLBACK (mig_timeline_return), self);
   self->viewport_signals = g_signal_group_new (MIG_TYPE_VIEWPORT);

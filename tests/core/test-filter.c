@@ -61,6 +61,32 @@ test_kinds (void)
   assert_passing (corpus, &filter, "M2-S2 M2-S1 M1-S1 D-report D-ledger D-rules D-note");
 }
 
+/* Who has no date is there when he speaks, or is spoken of. */
+static void
+test_occasions (void)
+{
+  g_autoptr (MigCorpus) corpus = read_fixture ("harbour.json");
+  MigRef okoro = mig_corpus_lookup (corpus, "P-okoro"), vik = mig_corpus_lookup (corpus, "P-vik");
+  MigRef fog = mig_corpus_lookup (corpus, "T-fog");
+  MigFilter filter;
+
+  mig_filter_init (&filter);
+  filter.first_day = mig_day_from_civil (2003, 1, 1);
+  g_assert_true (mig_filter_passes (&filter, corpus, okoro));
+  g_assert_true (mig_filter_passes (&filter, corpus, fog));
+  g_assert_false (mig_filter_passes (&filter, corpus, vik));
+  filter.first_day = mig_day_from_civil (2004, 1, 1);
+  g_assert_false (mig_filter_passes (&filter, corpus, okoro));
+  g_assert_false (mig_filter_passes (&filter, corpus, fog));
+
+  mig_filter_init (&filter);
+  mig_filter_add (&filter, mig_corpus_lookup (corpus, "A-mouth"));
+  g_assert_true (mig_filter_passes (&filter, corpus, okoro));
+  mig_filter_init (&filter);
+  mig_filter_add (&filter, mig_corpus_lookup (corpus, "A-lund"));
+  g_assert_false (mig_filter_passes (&filter, corpus, okoro));
+}
+
 /* What is known to the year or the decade may fall into a month of it; what has no date falls nowhere. */
 static void
 test_span (void)
@@ -130,9 +156,9 @@ test_direction (void)
 
   mig_filter_init (&filter);
   filter.direction = MIG_FILTER_AHEAD;
-  assert_passing (corpus, &filter, "E-treaty");
+  assert_passing (corpus, &filter, "SERIES M2 M2-S1 E-treaty SP-1");
   filter.direction = MIG_FILTER_BEHIND;
-  assert_passing (corpus, &filter, "E-storm D-rules");
+  assert_passing (corpus, &filter, "SERIES M2 M1 M2-S1 M1-S1 E-storm SP-1 SP-2 SP-0 D-rules");
 }
 
 static void
@@ -170,6 +196,120 @@ test_adding (void)
   g_assert_false (mig_filter_add (&filter, mig_ref (MIG_KIND_TOPIC, 99)));
 }
 
+static void
+fill (MigFilter *filter,
+      MigCorpus *corpus)
+{
+  mig_filter_init (filter);
+  filter->groups = 1u << MIG_SEARCH_GROUP_EVENTS | 1u << MIG_SEARCH_GROUP_INTERVENTIONS;
+  filter->first_day = mig_day_from_civil (2001, 2, 3);
+  filter->last_day = mig_day_from_civil (2003, 4, 5);
+  mig_filter_add (filter, mig_corpus_lookup (corpus, "O-tides"));
+  mig_filter_add (filter, mig_corpus_lookup (corpus, "O-league"));
+  mig_filter_add (filter, mig_corpus_lookup (corpus, "P-vik"));
+  mig_filter_add (filter, mig_corpus_lookup (corpus, "T-fog"));
+  mig_filter_add (filter, mig_corpus_lookup (corpus, "A-lund"));
+  filter->direction = MIG_FILTER_BEHIND;
+  filter->certainties = 1u << MIG_CERTAINTY_INFERRED;
+  filter->disagrees = TRUE;
+}
+
+static void
+test_variant (void)
+{
+  g_autoptr (MigCorpus) corpus = read_fixture ("harbour.json");
+  g_autoptr (GVariant) variant = NULL, empty = NULL;
+  g_autofree char *text = NULL;
+  MigFilter filter, read;
+
+  fill (&filter, corpus);
+  variant = mig_filter_to_variant (&filter, corpus);
+  g_assert_true (mig_filter_init_from_variant (&read, variant, corpus));
+  g_assert_true (mig_filter_equal (&filter, &read));
+
+  mig_filter_init (&filter);
+  empty = mig_filter_to_variant (&filter, corpus);
+  text = g_variant_print (empty, TRUE);
+  g_assert_cmpstr (text, ==, "@a{sv} {}");
+  g_assert_true (mig_filter_init_from_variant (&read, empty, corpus));
+  g_assert_true (mig_filter_is_empty (&read));
+  g_assert_true (mig_filter_init_from_variant (&read, NULL, corpus));
+  g_assert_true (mig_filter_is_empty (&read));
+}
+
+static void
+assert_read (MigCorpus  *corpus,
+             const char *text,
+             gboolean    complete,
+             const char *expected)
+{
+  g_autoptr (GVariant) variant = g_variant_ref_sink (g_variant_new_parsed (text));
+  g_autoptr (GVariant) again = NULL;
+  g_autofree char *printed = NULL;
+  MigFilter filter;
+
+  g_assert_true (mig_filter_init_from_variant (&filter, variant, corpus) == complete);
+  again = mig_filter_to_variant (&filter, corpus);
+  printed = g_variant_print (again, FALSE);
+  g_assert_cmpstr (printed, ==, expected);
+}
+
+/* Whatever stands there: what can be read is. */
+static void
+test_variant_from_elsewhere (void)
+{
+  g_autoptr (MigCorpus) corpus = read_fixture ("harbour.json");
+
+  assert_read (corpus, "{'speakers': <['P-vik', 'P-gone', 'O-league']>}", FALSE, "{'speakers': <['P-vik']>}");
+  assert_read (corpus, "{'places': <['A-gone']>}", FALSE, "{}");
+  assert_read (corpus, "{'kinds': <['events', 'wonders']>, 'direction': <'sideways'>}", TRUE, "{'kinds': <['events']>}");
+  assert_read (corpus, "{'start': <'2003'>, 'end': <'2003'>}", TRUE, "{'start': <'2003-01-01'>, 'end': <'2003-12-31'>}");
+  assert_read (corpus, "{'start': <'2003-02-30'>, 'end': <7>, 'kinds': <'events'>, 'disagrees': <'yes'>}", TRUE, "{}");
+  assert_read (corpus, "{'start': <'2004-01-01'>, 'end': <'2003-01-01'>}", TRUE, "{}");
+  assert_read (corpus, "{'speakers': <@as []>, 'novelty': <3>}", TRUE, "{}");
+  assert_read (corpus, "'no dictionary'", FALSE, "{}");
+}
+
+static void
+test_equal (void)
+{
+  g_autoptr (MigCorpus) corpus = read_fixture ("harbour.json");
+  MigFilter one, other;
+
+  fill (&one, corpus);
+  fill (&other, corpus);
+  g_assert_true (mig_filter_has (&one, mig_corpus_lookup (corpus, "P-vik")));
+  g_assert_false (mig_filter_has (&one, mig_corpus_lookup (corpus, "P-okoro")));
+  g_assert_false (mig_filter_has (&one, mig_corpus_lookup (corpus, "M1")));
+  mig_filter_remove (&other, mig_corpus_lookup (corpus, "T-fog"));
+  g_assert_false (mig_filter_equal (&one, &other));
+  mig_filter_add (&other, mig_corpus_lookup (corpus, "T-fog"));
+  g_assert_true (mig_filter_equal (&one, &other));
+  other.disagrees = FALSE;
+  g_assert_false (mig_filter_equal (&one, &other));
+}
+
+/* Another edition of the corpus may have lost something, or have it as something else. */
+static void
+test_carry_over (void)
+{
+  g_autoptr (MigCorpus) corpus = read_fixture ("harbour.json");
+  g_autoptr (MigCorpus) other =
+      read_text ("{\"persons\": [{\"id\": \"P-new\", \"name\": \"New\"}, {\"id\": \"P-vik\", \"name\": \"Vik\"},"
+                 "{\"id\": \"O-tides\", \"name\": \"Tides\"}],"
+                 "\"organizations\": [{\"id\": \"O-league\", \"name\": \"League\"}]}", NULL);
+  MigFilter filter;
+
+  fill (&filter, corpus);
+  mig_filter_carry_over (&filter, corpus, other);
+  g_assert_cmpuint (filter.n_speakers, ==, 1);
+  g_assert_cmpuint (filter.speakers[0], ==, mig_corpus_lookup (other, "P-vik"));
+  g_assert_cmpuint (filter.n_organizations, ==, 1);
+  g_assert_cmpuint (filter.organizations[0], ==, mig_corpus_lookup (other, "O-league"));
+  g_assert_cmpuint (filter.n_topics + filter.n_places, ==, 0);
+  g_assert_cmpint (filter.direction, ==, MIG_FILTER_BEHIND);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -179,11 +319,16 @@ main (int   argc,
   g_test_add_func ("/filter/empty", test_empty);
   g_test_add_func ("/filter/kinds", test_kinds);
   g_test_add_func ("/filter/span", test_span);
+  g_test_add_func ("/filter/occasions", test_occasions);
   g_test_add_func ("/filter/things", test_things);
   g_test_add_func ("/filter/places", test_places);
   g_test_add_func ("/filter/direction", test_direction);
   g_test_add_func ("/filter/certainty", test_certainty);
   g_test_add_func ("/filter/adding", test_adding);
+  g_test_add_func ("/filter/variant", test_variant);
+  g_test_add_func ("/filter/variant-from-elsewhere", test_variant_from_elsewhere);
+  g_test_add_func ("/filter/equal", test_equal);
+  g_test_add_func ("/filter/carry-over", test_carry_over);
 
   return g_test_run ();
 }

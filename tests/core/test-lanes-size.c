@@ -112,6 +112,59 @@ test_any_size (gconstpointer data)
     }
 }
 
+static MigFilter
+random_filter (MigCorpus *corpus)
+{
+  MigFilter filter;
+  gint first, last;
+
+  mig_filter_init (&filter);
+  g_assert_true (mig_corpus_get_extent (corpus, &first, &last));
+  if (g_test_rand_bit ())
+    filter.first_day = g_test_rand_int_range (first - 10, last + 10);
+  if (g_test_rand_bit ())
+    filter.last_day = filter.first_day == G_MININT ? last - 100 : filter.first_day + g_test_rand_int_range (0, 4000);
+  if (g_test_rand_int_range (0, 3) == 0)
+    mig_filter_add (&filter, mig_ref (MIG_KIND_PERSON, (guint) g_test_rand_int_range (0, 9)));
+  if (g_test_rand_int_range (0, 3) == 0)
+    filter.direction = g_test_rand_bit () ? MIG_FILTER_AHEAD : MIG_FILTER_BEHIND;
+  if (g_test_rand_int_range (0, 3) == 0)
+    filter.groups = (guint) g_test_rand_int_range (1, 1 << MIG_SEARCH_N_GROUPS);
+  return filter;
+}
+
+/* What is drawn or counted of a filtered corpus, at any scale, is what passes, and all of that. */
+static void
+test_filtered (void)
+{
+  g_autoptr (MigCorpus) corpus = make_synthetic (300);
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+
+  for (guint i = 0; i < 30; i++)
+    {
+      MigFilter filter = random_filter (corpus);
+      g_autoptr (MigSubset) subset = mig_subset_new (corpus, &filter);
+
+      for (guint view = 0; view < 40; view++)
+        {
+          MigLanesInput input = random_input (corpus);
+          const MigLayout *layout;
+
+          input.subset = subset;
+          layout = mig_lanes_update (lanes, &input);
+          assert_nothing_lost (layout);
+          assert_labels_apart (layout);
+          assert_aggregates_apart (layout);
+          assert_trays (layout);
+          for (guint k = 0; k < layout->boxes->len; k++)
+            {
+              g_assert_true (mig_subset_has (subset, box_at (layout, k)->ref));
+              g_assert_true (mig_subset_has (subset, box_at (layout, k)->last));
+            }
+        }
+    }
+}
+
 /* What a layout holds is bounded by the view, whatever the corpus holds: chips and marks, and so the widgets. */
 static void
 test_bounded (void)
@@ -182,6 +235,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/lanes-size/views/1", GUINT_TO_POINTER (1), test_any_size);
   g_test_add_data_func ("/lanes-size/views/40", GUINT_TO_POINTER (40), test_any_size);
   g_test_add_data_func ("/lanes-size/views/3000", GUINT_TO_POINTER (3000), test_any_size);
+  g_test_add_func ("/lanes-size/filtered", test_filtered);
   g_test_add_func ("/lanes-size/bounded", test_bounded);
   g_test_add_func ("/lanes-size/steady", test_steady);
   return g_test_run ();

@@ -399,16 +399,16 @@ store_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static MigLinks *
-wait_for_links (MigCorpus *corpus, MigRef selected, GCancellable *cancellable, GError **error)
+wait_for_links (MigSubset *subset, MigRef selected, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  mig_links_collect_async (corpus, selected, cancellable, store_result_cb, &result);
+  mig_links_collect_async (subset, selected, cancellable, store_result_cb, &result);
   if (error != NULL)
     g_cancellable_cancel (cancellable);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
-  return mig_links_collect_finish (corpus, result, error);
+  return mig_links_collect_finish (subset, result, error);
 }
 
 /* What a much mentioned thing is joined to may come later; what comes for another selection is dropped. */
@@ -416,6 +416,7 @@ static void
 test_links_later (void)
 {
   g_autoptr (MigCorpus) corpus = make_much_mentioned ();
+  g_autoptr (MigSubset) whole = mig_subset_new (corpus, NULL);
   g_autoptr (MigLanes) lanes = mig_lanes_new ();
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
@@ -423,6 +424,7 @@ test_links_later (void)
   MigLanesInput input = make_input (corpus, mig_day_from_civil (2010, 1, 1), mig_day_from_civil (2011, 1, 1), 1168,
                                     event);
 
+  input.subset = whole;
   g_assert_cmpuint (mig_lanes_update (lanes, &input)->arcs->len, ==, 1);
   g_assert_false (mig_lanes_get_wanted (lanes, &wanted));
 
@@ -435,14 +437,55 @@ test_links_later (void)
   g_assert_true (mig_lanes_get_wanted (lanes, &wanted));
   g_assert_cmpuint (wanted, ==, event);
 
-  mig_lanes_take_links (lanes, wait_for_links (corpus, mig_corpus_lookup (corpus, "m"), NULL, NULL));
+  mig_lanes_take_links (lanes, wait_for_links (whole, mig_corpus_lookup (corpus, "m"), NULL, NULL));
   g_assert_true (mig_lanes_get_wanted (lanes, &wanted));
-  mig_lanes_take_links (lanes, wait_for_links (corpus, event, NULL, NULL));
+  mig_lanes_take_links (lanes, wait_for_links (whole, event, NULL, NULL));
   g_assert_false (mig_lanes_get_wanted (lanes, &wanted));
   g_assert_cmpuint (mig_lanes_update (lanes, &input)->arcs->len, ==, 1);
 
-  g_assert_null (wait_for_links (corpus, event, cancellable, &error));
+  g_assert_null (wait_for_links (whole, event, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* What is filtered away has no place and no arc, and what is left is all there is to count. */
+static void
+test_filtered (void)
+{
+  g_autoptr (MigCorpus) corpus = read_bundled ();
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+  g_autoptr (MigSubset) subset = NULL;
+  MigRef summit = mig_corpus_lookup (corpus, "E-summit-2016"), session = mig_corpus_lookup (corpus, "S14-08");
+  MigLanesInput input = make_input (corpus, mig_day_from_civil (2012, 10, 1), mig_day_from_civil (2018, 8, 1), 1168,
+                                    session);
+  const MigLayout *layout = mig_lanes_update (lanes, &input);
+  const guint n_arcs = layout->arcs->len;
+  MigFilter filter;
+
+  mig_filter_init (&filter);
+  filter.last_day = mig_day_from_civil (2016, 6, 30);
+  subset = mig_subset_new (corpus, &filter);
+  input.subset = subset;
+  layout = mig_lanes_update (lanes, &input);
+  g_assert_null (mig_lanes_find (layout, summit));
+  g_assert_nonnull (mig_lanes_find (layout, session));
+  g_assert_cmpuint (layout->arcs->len, <, n_arcs);
+  g_assert_cmpuint (layout->arcs->len, >, 0);
+  assert_nothing_lost (layout);
+  g_assert_cmpuint (layout->lanes[MIG_LANE_MEETINGS].n_dated, ==, 14);
+  g_assert_cmpuint (layout->lanes[MIG_LANE_MEETINGS].n_all, ==, 17);
+  g_assert_cmpuint (layout->lanes[MIG_LANE_UNDATED].n_dated, ==, 0);
+  g_assert_true (layout->lanes[MIG_LANE_UNDATED].shown);
+
+  /* The selected thing keeps its line through the lanes, though it is not there itself. */
+  input.selected = summit;
+  layout = mig_lanes_update (lanes, &input);
+  g_assert_null (mig_lanes_find (layout, summit));
+  g_assert_cmpuint (layout->arcs->len, ==, 0);
+  g_assert_false (isnan (layout->guide_x));
+
+  input.subset = NULL;
+  layout = mig_lanes_update (lanes, &input);
+  g_assert_nonnull (mig_lanes_find (layout, summit));
 }
 
 int
@@ -459,6 +502,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lanes/density", test_density);
   g_test_add_func ("/lanes/links-later", test_links_later);
   g_test_add_func ("/lanes/arcs", test_arcs);
+  g_test_add_func ("/lanes/filtered", test_filtered);
   g_test_add_func ("/lanes/trunk", test_trunk);
   g_test_add_func ("/lanes/sides", test_sides);
   g_test_add_func ("/lanes/precision", test_precision);

@@ -195,7 +195,7 @@ test_properties (Fixture      *fixture,
   g_object_get (fixture->navigator, "corpus", &corpus, NULL);
   g_assert_true (corpus == fixture->corpus);
   g_object_set (fixture->navigator, "corpus", NULL, NULL);
-  assert_state (fixture, "-", "can-go-back selected corpus");
+  assert_state (fixture, "-", "can-go-back subset selected corpus");
 }
 
 /* The same corpus read anew: everything is where it was, though under another number. */
@@ -218,7 +218,7 @@ test_new_corpus (Fixture      *fixture,
 
   /* "- M1 P-vik M1 [M2] SP-1 E-lamp" becomes "- M1 [M2] E-lamp". */
   mig_navigator_set_corpus (fixture->navigator, other);
-  assert_state (fixture, "<M2>", "corpus selected");
+  assert_state (fixture, "<M2>", "corpus selected subset");
   mig_navigator_go_back (fixture->navigator);
   assert_state (fixture, "<M1>", "selected");
   mig_navigator_go_back (fixture->navigator);
@@ -231,7 +231,7 @@ test_new_corpus (Fixture      *fixture,
   mig_navigator_set_corpus (fixture->navigator, other);
   assert_state (fixture, "<E-lamp", "");
   mig_navigator_set_corpus (fixture->navigator, NULL);
-  assert_state (fixture, "-", "corpus selected can-go-back");
+  assert_state (fixture, "-", "corpus selected subset can-go-back");
 }
 
 /* The same record, even under the same number, is another one: its page is to be drawn anew. */
@@ -244,11 +244,11 @@ test_same_corpus_again (Fixture      *fixture,
   select_id (fixture, "M1");
   g_string_truncate (fixture->log, 0);
   mig_navigator_set_corpus (fixture->navigator, again);
-  assert_state (fixture, "<M1", "corpus selected");
+  assert_state (fixture, "<M1", "corpus selected subset");
   select_id (fixture, NULL);
   g_string_truncate (fixture->log, 0);
   mig_navigator_set_corpus (fixture->navigator, fixture->corpus);
-  assert_state (fixture, "<-", "corpus");
+  assert_state (fixture, "<-", "corpus subset");
   mig_navigator_set_corpus (fixture->navigator, NULL);
 }
 
@@ -265,7 +265,7 @@ test_selected_is_gone (Fixture      *fixture,
   mig_navigator_go_back (fixture->navigator);
   g_string_truncate (fixture->log, 0);
   mig_navigator_set_corpus (fixture->navigator, other);
-  assert_state (fixture, "<->", "corpus selected");
+  assert_state (fixture, "<->", "corpus selected subset");
   mig_navigator_go_forward (fixture->navigator);
   assert_state (fixture, "<E-lamp", "selected can-go-forward");
   mig_navigator_go_back (fixture->navigator);
@@ -284,7 +284,7 @@ test_nameless (Fixture      *fixture,
   mig_navigator_select (fixture->navigator, mig_ref (MIG_KIND_MENTION, 1));
   g_string_truncate (fixture->log, 0);
   mig_navigator_set_corpus (fixture->navigator, other);
-  assert_state (fixture, "-", "corpus selected can-go-back");
+  assert_state (fixture, "-", "corpus selected subset can-go-back");
   mig_navigator_set_corpus (fixture->navigator, NULL);
 }
 
@@ -367,6 +367,79 @@ add (const char *path,
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* A filter is where one was, as the selection is: Back leads to what was shown before. */
+static void
+test_filter (Fixture      *fixture,
+             gconstpointer data)
+{
+  MigNavigator *navigator = fixture->navigator;
+  MigFilter filter, none;
+  guint n_filtered = 0;
+
+  g_signal_connect_swapped (navigator, "filtered", G_CALLBACK (count_cb), &n_filtered);
+  mig_filter_init (&none);
+  mig_filter_init (&filter);
+  filter.groups = 1u << MIG_SEARCH_GROUP_EVENTS;
+  select_id (fixture, "M2");
+  assert_state (fixture, "<M2", "selected can-go-back");
+
+  mig_navigator_set_filter (navigator, &filter);
+  assert_state (fixture, "<M2", "subset");
+  g_assert_cmpuint (n_filtered, ==, 1);
+  g_assert_true (mig_filter_equal (mig_navigator_get_filter (navigator), &filter));
+  g_assert_false (mig_subset_has (mig_navigator_get_subset (navigator), mig_navigator_get_selected (navigator)));
+  mig_navigator_set_filter (navigator, &filter);
+  assert_state (fixture, "<M2", "");
+
+  /* It stays while one looks around. */
+  select_id (fixture, "E-storm");
+  assert_state (fixture, "<E-storm", "selected");
+  g_assert_true (mig_filter_equal (mig_navigator_get_filter (navigator), &filter));
+  mig_navigator_select_filtered (navigator, mig_corpus_lookup (fixture->corpus, "M1"), &none);
+  assert_state (fixture, "<M1", "selected subset");
+  g_assert_true (mig_subset_is_whole (mig_navigator_get_subset (navigator)));
+
+  mig_navigator_go_back (navigator);
+  assert_state (fixture, "<E-storm>", "selected subset can-go-forward");
+  g_assert_true (mig_filter_equal (mig_navigator_get_filter (navigator), &filter));
+  mig_navigator_go_back (navigator);
+  assert_state (fixture, "<M2>", "selected");
+  mig_navigator_go_back (navigator);
+  assert_state (fixture, "<M2>", "subset");
+  g_assert_true (mig_subset_is_whole (mig_navigator_get_subset (navigator)));
+  g_assert_cmpuint (n_filtered, ==, 4);
+}
+
+/* In another edition of the corpus the filter asks for the same, and one before the first selection is no step. */
+static void
+test_filter_carried (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (MigCorpus) again = read_fixture ("harbour.json");
+  MigFilter filter;
+
+  mig_filter_init (&filter);
+  mig_filter_add (&filter, mig_corpus_lookup (fixture->corpus, "P-okoro"));
+  mig_navigator_set_filter (fixture->navigator, &filter);
+  mig_navigator_begin (fixture->navigator, mig_corpus_lookup (fixture->corpus, "M2"));
+  assert_state (fixture, "M2", "subset selected");
+
+  mig_navigator_set_corpus (fixture->navigator, again);
+  assert_state (fixture, "M2", "corpus selected subset");
+  g_assert_true (mig_subset_get_corpus (mig_navigator_get_subset (fixture->navigator)) == again);
+  g_assert_false (mig_subset_has (mig_navigator_get_subset (fixture->navigator), mig_corpus_lookup (again, "M1")));
+
+  mig_navigator_set_corpus (fixture->navigator, NULL);
+  g_assert_null (mig_navigator_get_subset (fixture->navigator));
+  g_assert_true (mig_filter_is_empty (mig_navigator_get_filter (fixture->navigator)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -385,6 +458,8 @@ main (int   argc,
   add ("/navigator/nameless", test_nameless);
   add ("/navigator/views", test_views);
   add ("/navigator/leave-view", test_leave_view);
+  add ("/navigator/filter", test_filter);
+  add ("/navigator/filter-carried", test_filter_carried);
 
   return g_test_run ();
 }

@@ -11,7 +11,7 @@ static void
 test_sight (Fixture *fixture, gconstpointer data)
 {
   double start = mig_day_from_civil (2016, 2, 1), end = mig_day_from_civil (2016, 2, 29) + 0.5;
-  g_autofree char *sight = mig_item_text_in_sight (fixture->corpus, start, end);
+  g_autofree char *sight = mig_item_text_in_sight (mig_navigator_get_subset (fixture->navigator), start, end);
   GtkWidget *item;
 
   g_assert_true (g_str_has_prefix (sight, "1 to 29 February 2016, 1 meeting, 11 sessions, "));

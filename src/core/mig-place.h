@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mig-filter.h"
+
+G_BEGIN_DECLS
+
+/* Internal to the navigator: its history. */
+
+/* Where one was: what was selected, what passed, and what was in sight at the end; an empty span was never looked
+ * at. */
+typedef struct
+{
+  MigRef ref;
+  MigFilter filter;
+  double start;
+  double end;
+} MigPlace;
+
+GArray *mig_places_carry_over (GArray *places, MigCorpus *from, MigCorpus *to, guint *current);
+
+G_END_DECLS
