@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "mig-briefing-filter.h"
 #include "mig-excerpt.h"
 #include "mig-file-loader.h"
 #include "mig-json-cursor.h"
@@ -29,7 +30,7 @@
 static const char *const members[] = { "briefing", "scenes", NULL };
 static const char *const head_members[] = { "format", "version", "title", "duration", "corpus", NULL };
 static const char *const scene_members[] = { "id",    "name",     "note", "selected", "start",
-                                             "end", "lanes", "duration", NULL };
+                                             "end", "lanes", "filter", "duration", NULL };
 
 typedef struct
 {
@@ -227,6 +228,7 @@ read_scene (Reading *self, const MigJsonSlice *slice)
 {
   MigSceneFields fields = { 0 };
   g_autoptr (JsonObject) unknown = NULL;
+  g_autoptr (GVariant) filter = NULL;
   MigJsonCursor cursor;
 
   if (!parse_slice (self, slice, &cursor))
@@ -238,6 +240,8 @@ read_scene (Reading *self, const MigJsonSlice *slice)
   fields.duration = read_duration (&cursor);
   fields.lanes = read_lanes (&cursor);
   read_span (&cursor, &fields);
+  filter = mig_briefing_filter_read (&cursor, "filter");
+  fields.filter = filter;
   unknown = collect_unknown (cursor.object, scene_members);
   fields.unknown = unknown;
   if (fields.id != NULL && *fields.id != '\0' && !g_hash_table_add (self->ids, g_strdup (fields.id)))

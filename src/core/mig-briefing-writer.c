@@ -5,6 +5,8 @@
 
 #include "mig-briefing-file.h"
 
+#include "mig-briefing-filter.h"
+
 /*
  * Writes a briefing as data/BRIEFING.md has it: members in a fixed order and only those that say something, so that a
  * file kept under version control changes no more than the briefing did.
@@ -45,13 +47,25 @@ add_number (JsonBuilder *builder, const char *name, guint number)
   json_builder_add_int_value (builder, number);
 }
 
+/* What only version 1.1 has is told only where it is used. */
+static const char *
+choose_version (MigBriefing *self)
+{
+  for (guint i = 0; i < mig_briefing_get_n (self); i++)
+    {
+      if (mig_scene_get_fields (mig_briefing_get (self, i))->filter != NULL)
+        return "1.1";
+    }
+  return "1.0";
+}
+
 static void
 add_head (JsonBuilder *builder, MigBriefing *self)
 {
   json_builder_set_member_name (builder, "briefing");
   json_builder_begin_object (builder);
   add_text (builder, "format", "migmeet-briefing");
-  add_text (builder, "version", "1.0");
+  add_text (builder, "version", choose_version (self));
   add_text (builder, "title", mig_briefing_get_title (self));
   add_number (builder, "duration", mig_briefing_get_duration (self));
   if (*mig_briefing_get_corpus_id (self) != '\0' || *mig_briefing_get_corpus_location (self) != '\0')
@@ -100,6 +114,7 @@ add_scene (JsonBuilder *builder, MigScene *scene)
       add_text (builder, "end", end);
     }
   add_lanes (builder, fields->lanes);
+  mig_briefing_filter_write (builder, "filter", fields->filter);
   add_number (builder, "duration", fields->duration);
   add_text (builder, "note", fields->note);
   begin_unknown (builder, fields->unknown);

@@ -143,7 +143,7 @@ mig_filter_certainty_from_name (const char *name, MigCertainty *certainty)
 /* Writing */
 
 static void
-add_names (GVariantDict *dict, const char *key, guint bits, const char *const *names, guint n)
+add_names (GVariantBuilder *builder, const char *key, guint bits, const char *const *names, guint n)
 {
   g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
 
@@ -153,30 +153,31 @@ add_names (GVariantDict *dict, const char *key, guint bits, const char *const *n
         g_ptr_array_add (chosen, (gpointer) names[i]);
     }
   if (chosen->len > 0)
-    g_variant_dict_insert_value (dict, key,
-                                 g_variant_new_strv ((const char *const *) chosen->pdata, (gssize) chosen->len));
+    g_variant_builder_add (builder, "{sv}", key,
+                           g_variant_new_strv ((const char *const *) chosen->pdata, (gssize) chosen->len));
 }
 
 static void
-add_things (GVariantDict *dict, const char *key, MigCorpus *corpus, const MigRef *things, guint n)
+add_things (GVariantBuilder *builder, const char *key, MigCorpus *corpus, const MigRef *things, guint n)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (ids, (gpointer) mig_corpus_get_record (corpus, things[i])->id);
   if (n > 0)
-    g_variant_dict_insert_value (dict, key, g_variant_new_strv ((const char *const *) ids->pdata, (gssize) n));
+    g_variant_builder_add (builder, "{sv}", key,
+                           g_variant_new_strv ((const char *const *) ids->pdata, (gssize) n));
 }
 
 static void
-add_day (GVariantDict *dict, const char *key, gint day)
+add_day (GVariantBuilder *builder, const char *key, gint day)
 {
   gint year, month, day_of_month;
   char text[16];
 
   mig_day_to_civil (day, &year, &month, &day_of_month);
   g_snprintf (text, sizeof (text), "%04d-%02d-%02d", year, month, day_of_month);
-  g_variant_dict_insert (dict, key, "s", text);
+  g_variant_builder_add (builder, "{sv}", key, g_variant_new_string (text));
 }
 
 /**
@@ -186,35 +187,36 @@ add_day (GVariantDict *dict, const char *key, gint day)
  *
  * Writes a filter down so that it can be read again whatever becomes of the corpus: a dictionary (a{sv}) of what
  * narrows. "kinds", "organizations", "speakers", "topics", "places" and "certainties" are lists of texts (as), "start",
- * "end" and "direction" texts, "disagrees" is a boolean.
+ * "end" and "direction" texts, "disagrees" is a boolean; always in the same order, so that equal filters are equal.
  *
  * Returns: (transfer full): the dictionary, empty for a filter through which everything passes
  */
 GVariant *
 mig_filter_to_variant (const MigFilter *self, MigCorpus *corpus)
 {
-  GVariantDict dict;
+  GVariantBuilder builder;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (MIG_IS_CORPUS (corpus), NULL);
 
-  g_variant_dict_init (&dict, NULL);
-  add_names (&dict, MIG_FILTER_KINDS, self->groups, group_names, G_N_ELEMENTS (group_names));
+  g_variant_builder_init (&builder, G_VARIANT_TYPE_VARDICT);
+  add_names (&builder, MIG_FILTER_KINDS, self->groups, group_names, G_N_ELEMENTS (group_names));
   if (self->first_day != G_MININT)
-    add_day (&dict, MIG_FILTER_START, self->first_day);
+    add_day (&builder, MIG_FILTER_START, self->first_day);
   if (self->last_day != G_MAXINT)
-    add_day (&dict, MIG_FILTER_END, self->last_day);
-  add_things (&dict, MIG_FILTER_ORGANIZATIONS, corpus, self->organizations, self->n_organizations);
-  add_things (&dict, MIG_FILTER_SPEAKERS, corpus, self->speakers, self->n_speakers);
-  add_things (&dict, MIG_FILTER_TOPICS, corpus, self->topics, self->n_topics);
-  add_things (&dict, MIG_FILTER_PLACES, corpus, self->places, self->n_places);
+    add_day (&builder, MIG_FILTER_END, self->last_day);
+  add_things (&builder, MIG_FILTER_ORGANIZATIONS, corpus, self->organizations, self->n_organizations);
+  add_things (&builder, MIG_FILTER_SPEAKERS, corpus, self->speakers, self->n_speakers);
+  add_things (&builder, MIG_FILTER_TOPICS, corpus, self->topics, self->n_topics);
+  add_things (&builder, MIG_FILTER_PLACES, corpus, self->places, self->n_places);
   if (self->direction != MIG_FILTER_ANY_DIRECTION)
-    g_variant_dict_insert (&dict, MIG_FILTER_DIRECTION, "s", direction_names[self->direction]);
-  add_names (&dict, MIG_FILTER_CERTAINTIES, self->certainties, certainty_names, G_N_ELEMENTS (certainty_names));
+    g_variant_builder_add (&builder, "{sv}", MIG_FILTER_DIRECTION,
+                           g_variant_new_string (direction_names[self->direction]));
+  add_names (&builder, MIG_FILTER_CERTAINTIES, self->certainties, certainty_names, G_N_ELEMENTS (certainty_names));
   if (self->disagrees)
-    g_variant_dict_insert (&dict, MIG_FILTER_DISAGREES, "b", TRUE);
+    g_variant_builder_add (&builder, "{sv}", MIG_FILTER_DISAGREES, g_variant_new_boolean (TRUE));
 
-  return g_variant_ref_sink (g_variant_dict_end (&dict));
+  return g_variant_ref_sink (g_variant_builder_end (&builder));
 }
 
 /* Reading */

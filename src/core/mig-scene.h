@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "mig-lanes.h"
+#include "mig-sifter.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * @start: the view's earlier edge, a Julian day with its fraction
  * @end: its later edge; not after @start when the scene has no span of its own
  * @lanes: which lanes show, a bit `1 << MigLane` each; 0 leaves it to what is selected
+ * @filter: (nullable): what passes, as mig_filter_to_variant() tells it; %NULL for all
  * @duration: how long it is meant to take, in seconds; 0 when that is not planned
  * @unknown: (nullable): members that this version of MigMeet does not know; they are written back as they were
  *
@@ -33,6 +35,7 @@ typedef struct
   double start;
   double end;
   guint lanes;
+  GVariant *filter;
   guint duration;
   JsonObject *unknown;
 } MigSceneFields;
@@ -45,6 +48,7 @@ const MigSceneFields *mig_scene_get_fields (MigScene *self);
 const char           *mig_scene_get_id (MigScene *self);
 gboolean              mig_scene_has_span (MigScene *self);
 MigRef                mig_scene_resolve (MigScene *self, MigCorpus *corpus);
+MigSubset            *mig_scene_get_subset (MigScene *self, MigCorpus *corpus, gboolean wait);
 gboolean              mig_scene_is_gone (MigScene *self, MigCorpus *corpus);
 gboolean              mig_scene_equal (MigScene *self, MigScene *other);
 

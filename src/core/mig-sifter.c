@@ -17,6 +17,8 @@ struct _MigSifter
 
   MigSubset *subset;         /* NULL without a corpus */
   GCancellable *cancellable; /* of what a thread works on; NULL when none does */
+  MigCorpus *wanted_corpus;  /* that it works on; kept by the thread, only compared */
+  MigFilter wanted;
 };
 
 enum
@@ -119,13 +121,41 @@ subset_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   take_subset (self, subset);
 }
 
+static gboolean
+has_subset (MigSifter *self, MigCorpus *corpus, const MigFilter *filter)
+{
+  return self->subset != NULL && mig_subset_get_corpus (self->subset) == corpus &&
+         mig_filter_equal (mig_subset_get_filter (self->subset), filter);
+}
+
+/**
+ * mig_sifter_set_now:
+ * @self: a sifter
+ * @corpus: a corpus
+ * @filter: what is asked for of it
+ *
+ * Works out what passes, however long it takes.
+ */
+void
+mig_sifter_set_now (MigSifter *self, MigCorpus *corpus, const MigFilter *filter)
+{
+  g_return_if_fail (MIG_IS_SIFTER (self));
+  g_return_if_fail (MIG_IS_CORPUS (corpus));
+  g_return_if_fail (filter != NULL);
+
+  stop (self);
+  if (!has_subset (self, corpus, filter))
+    take_subset (self, mig_subset_new (corpus, filter));
+}
+
 /**
  * mig_sifter_set:
  * @self: a sifter
  * @corpus: (nullable): a corpus
  * @filter: (nullable): what is asked for of it; %NULL for all
  *
- * Asks for what passes. #MigSifter:subset tells it, at once or when it is worked out.
+ * Asks for what passes. #MigSifter:subset tells it, at once or when it is worked out. To ask again for the same does
+ * nothing.
  */
 void
 mig_sifter_set (MigSifter *self, MigCorpus *corpus, const MigFilter *filter)
@@ -137,14 +167,15 @@ mig_sifter_set (MigSifter *self, MigCorpus *corpus, const MigFilter *filter)
 
   mig_filter_init (&all);
   filter = filter != NULL ? filter : &all;
+  if (self->cancellable != NULL && self->wanted_corpus == corpus && mig_filter_equal (&self->wanted, filter))
+    return;
   stop (self);
   if (corpus == NULL)
     {
       take_subset (self, NULL);
       return;
     }
-  if (self->subset != NULL && mig_subset_get_corpus (self->subset) == corpus &&
-      mig_filter_equal (mig_subset_get_filter (self->subset), filter))
+  if (has_subset (self, corpus, filter))
     return;
   if (mig_subset_is_quick (corpus, filter))
     {
@@ -154,6 +185,8 @@ mig_sifter_set (MigSifter *self, MigCorpus *corpus, const MigFilter *filter)
   if (self->subset == NULL || mig_subset_get_corpus (self->subset) != corpus)
     take_subset (self, mig_subset_new (corpus, NULL));
   self->cancellable = g_cancellable_new ();
+  self->wanted_corpus = corpus;
+  self->wanted = *filter;
   mig_subset_new_async (corpus, filter, self->cancellable, subset_cb, self);
 }
 

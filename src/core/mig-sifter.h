@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (MigSifter, mig_sifter, MIG, SIFTER, GObject)
 
 MigSifter *mig_sifter_new (void);
 void       mig_sifter_set (MigSifter *self, MigCorpus *corpus, const MigFilter *filter);
+void       mig_sifter_set_now (MigSifter *self, MigCorpus *corpus, const MigFilter *filter);
 MigSubset *mig_sifter_get_subset (MigSifter *self);
 
 G_END_DECLS

@@ -51,7 +51,7 @@ static const char full[] =
   "{\n"
   "  \"briefing\" : {\n"
   "    \"format\" : \"migmeet-briefing\",\n"
-  "    \"version\" : \"1.0\",\n"
+  "    \"version\" : \"1.1\",\n"
   "    \"title\" : \"The road to the summit\",\n"
   "    \"duration\" : 1200,\n"
   "    \"corpus\" : {\n"
@@ -74,9 +74,28 @@ static const char full[] =
   "        \"meetings\",\n"
   "        \"documents\"\n"
   "      ],\n"
+  "      \"filter\" : {\n"
+  "        \"kinds\" : [\n"
+  "          \"events\"\n"
+  "        ],\n"
+  "        \"start\" : \"2013\",\n"
+  "        \"end\" : \"2016-04-30\",\n"
+  "        \"speakers\" : [\n"
+  "          \"P-vik\",\n"
+  "          \"P-gone\"\n"
+  "        ],\n"
+  "        \"direction\" : \"ahead\",\n"
+  "        \"disagrees\" : true,\n"
+  "        \"mood\" : {\n"
+  "          \"good\" : [\n"
+  "            1,\n"
+  "            null\n"
+  "          ]\n"
+  "        }\n"
+  "      },\n"
   "      \"duration\" : 90,\n"
   "      \"note\" : \"Five people.\\nOne question: “what”?\",\n"
-  "      \"filter\" : \"later\"\n"
+  "      \"future\" : \"later\"\n"
   "    },\n"
   "    {\n"
   "      \"id\" : \"s2\"\n"
@@ -97,6 +116,8 @@ test_round_trip (void)
   g_assert_cmpfloat (fields->start, ==, mig_day_from_civil (2015, 6, 1));
   g_assert_cmpfloat_with_epsilon (fields->end, mig_day_from_civil (2017, 3, 10) + 6.5 / 24, 1e-6);
   g_assert_cmpuint (fields->lanes, ==, 1u << MIG_LANE_MEETINGS | 1u << MIG_LANE_DOCUMENTS);
+  g_assert_cmpuint (g_variant_n_children (fields->filter), ==, 7);
+  g_assert_null (mig_scene_get_fields (mig_briefing_get (briefing, 1))->filter);
   g_assert_false (mig_briefing_get_modified (briefing));
   g_assert_cmpstr (written, ==, full);
 }
@@ -114,7 +135,29 @@ test_unknown_members_survive_edits (void)
   mig_briefing_replace (briefing, 0, scene, MIG_BRIEFING_EDIT_NAME);
   written = write_briefing (briefing);
   g_assert_nonnull (strstr (written, "\"name\" : \"Renamed\""));
-  g_assert_nonnull (strstr (written, "\"filter\" : \"later\""));
+  g_assert_nonnull (strstr (written, "\"future\" : \"later\""));
+}
+
+/* What passes a scene's filter: what is gone asks for nothing, and without a filter there is nothing to ask. */
+static void
+test_filter (void)
+{
+  g_autoptr (MigCorpus) corpus = read_fixture ("harbour.json");
+  g_autoptr (MigBriefing) briefing = read_good (
+      "{" HEAD ", \"scenes\": [{\"filter\": {\"speakers\": [\"P-gone\", \"P-okoro\"]}}, {\"filter\": {}},"
+      " {\"filter\": {\"speakers\": [\"P-okoro\"], \"kinds\": [\"sessions\"]}}]}");
+  MigScene *scene = mig_briefing_get (briefing, 0), *other = mig_briefing_get (briefing, 2);
+  MigSubset *subset = mig_scene_get_subset (scene, corpus, FALSE);
+  g_autofree char *written = write_briefing (briefing);
+
+  g_assert_true (mig_subset_has (subset, mig_corpus_lookup (corpus, "M2-S1")));
+  g_assert_true (mig_subset_has (subset, mig_corpus_lookup (corpus, "SP-2")));
+  g_assert_false (mig_subset_has (subset, mig_corpus_lookup (corpus, "M1")));
+  g_assert_true (mig_scene_get_subset (scene, corpus, TRUE) == subset);
+  g_assert_null (mig_scene_get_subset (mig_briefing_get (briefing, 1), corpus, TRUE));
+  g_assert_false (mig_scene_equal (scene, other));
+  g_assert_false (mig_subset_has (mig_scene_get_subset (other, corpus, TRUE), mig_corpus_lookup (corpus, "SP-2")));
+  g_assert_nonnull (strstr (written, "P-gone"));
 }
 
 /* The example in data/BRIEFING.md is one that the reader takes as it stands. */
@@ -184,6 +227,25 @@ test_problems (void)
     { "{" HEAD ",\n \"scenes\": [{\"lanes\": [\"meetings\", \"trams\"]}]}",
       "2:23+21 scenes[0].lanes | One of these lanes is not known. | “meetings”, “sessions”, “events”, “documents” and"
       " “undated” are." },
+    { "{" HEAD ",\n \"scenes\": [{\"filter\": \"later\"}]}",
+      "2:24+7 scenes[0].filter | A text was found. | An object is expected here, from { to }." },
+    { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"kinds\": [\"wonders\"]}}]}",
+      "2:34+11 scenes[0].filter.kinds | One of these kinds is not known. | “meetings”, “sessions”, “people”,"
+      " “organizations”, “events”, “documents”, “topics”, “figures”, “interventions” and “places” are." },
+    { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"certainties\": [\"sure\"]}}]}",
+      "2:40+8 scenes[0].filter.certainties | One of these certainties is not known. | “confirmed”, “reported once” and"
+      " “inferred” are." },
+    { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"start\": \"soon\"}}]}",
+      "2:34+6 scenes[0].filter.start | “soon” is not a day. | A day is expected, such as \"2016-02-25\", or a month or"
+      " a year." },
+    { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"start\": \"2016\", \"end\": \"2015\"}}]}",
+      "2:49+6 scenes[0].filter.end | The filter ends before it begins. | A day that is not before “start” is"
+      " expected." },
+    { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"direction\": \"up\"}}]}",
+      "2:38+4 scenes[0].filter.direction | This direction is not known. | “ahead” and “behind” are." },
+    { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"disagrees\": 1}}]}",
+      "2:38+1 scenes[0].filter.disagrees | This is neither true nor false. | true or false is expected here, without"
+      " quotes." },
     { "{" HEAD ",\n \"scenes\": [{\"start\": \"2016-02-01\"}]}",
       "2:23+12 scenes[0].start | The scene has only one end. | Both “start” and “end” are expected, or neither." },
     { "{\"briefing\": {\"format\": \"migmeet-briefing\", \"version\": \"2.0\"}}",
@@ -295,7 +357,7 @@ test_save (void)
   g_assert_no_error (error);
   g_assert_cmpstr (mig_briefing_get_title (again), ==, "Changed");
   written = write_briefing (again);
-  g_assert_nonnull (strstr (written, "\"filter\" : \"later\""));
+  g_assert_nonnull (strstr (written, "\"future\" : \"later\""));
   empty_scratch ();
 }
 
@@ -457,6 +519,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/briefing-file/round-trip", test_round_trip);
   g_test_add_func ("/briefing-file/unknown-members-survive-edits", test_unknown_members_survive_edits);
+  g_test_add_func ("/briefing-file/filter", test_filter);
   g_test_add_func ("/briefing-file/example", test_example);
   g_test_add_func ("/briefing-file/moments", test_moments);
   g_test_add_func ("/briefing-file/problems", test_problems);
