@@ -19,13 +19,14 @@
  * for the lines that are in sight. It is its own selection model: what is selected is the record that the window shows,
  * and no click or key in the list changes that by itself.
  *
- *   corpus, which list, whose ──▶ fill ──▶ lines ──▶ get_item (line) ──▶ MigContentsItem
+ *   subset, which list, whose ──▶ fill ──▶ lines ──▶ get_item (line) ──▶ MigContentsItem
  */
 
 struct _MigContentsModel
 {
   GObject parent_instance;
 
+  MigSubset *subset;
   MigCorpus *corpus;
   MigRef scope;
   GArray *lines;       /* of guint32: a MigRef, or, of no kind, the place of a heading */
@@ -140,7 +141,7 @@ append_sessions_of (MigContentsModel *self,
                     MigRef            meeting,
                     gboolean          has_day_headings)
 {
-  const MigRefs children = mig_corpus_get_related (self->corpus, meeting, MIG_RELATION_CHILDREN);
+  const MigRefs children = mig_subset_get_sessions (self->subset, meeting);
   const MigDate *last = NULL;
 
   for (guint i = 0; i < children.n; i++)
@@ -170,7 +171,7 @@ fill_sessions (MigContentsModel *self)
       return;
     }
 
-  meetings = mig_corpus_get_track (self->corpus, MIG_TRACK_MEETINGS, &n_dated);
+  meetings = mig_subset_get_track (self->subset, MIG_TRACK_MEETINGS, &n_dated);
   for (guint i = 0; i < meetings.n; i++)
     {
       if (i == n_dated)
@@ -200,6 +201,9 @@ add_speaker (MigContentsModel *self,
 {
   SortedSpeaker speaker = { .ref = ref };
   const char *name = mig_words_name (self->corpus, ref);
+
+  if (!mig_subset_has (self->subset, ref))
+    return;
 
   if (mig_ref_kind (ref) == MIG_KIND_PERSON && *mig_corpus_get_person (self->corpus, ref)->sort_name != '\0')
     name = mig_corpus_get_person (self->corpus, ref)->sort_name;
@@ -300,7 +304,7 @@ fill_things (MigContentsModel *self,
 
   if (self->scope == MIG_REF_NONE)
     {
-      const MigRefs all = mig_corpus_get_track (self->corpus, track, NULL);
+      const MigRefs all = mig_subset_get_track (self->subset, track, NULL);
 
       append_by_year (self, all.refs, all.n);
       return;
@@ -309,7 +313,12 @@ fill_things (MigContentsModel *self,
   raised = mig_cross_links_get_raised (self->corpus, self->scope, kind);
   refs = g_array_new (FALSE, FALSE, sizeof (MigRef));
   for (guint i = 0; i < raised->len; i++)
-    g_array_append_val (refs, g_array_index (raised, MigRaised, i).target);
+    {
+      const MigRef target = g_array_index (raised, MigRaised, i).target;
+
+      if (mig_subset_has (self->subset, target))
+        g_array_append_val (refs, target);
+    }
   if (refs->len == 0)
     return;
 
@@ -324,6 +333,7 @@ mig_contents_model_finalize (GObject *object)
   MigContentsModel *self = MIG_CONTENTS_MODEL (object);
 
   g_clear_object (&self->corpus);
+  g_clear_object (&self->subset);
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->headings, g_ptr_array_unref);
 
@@ -365,20 +375,21 @@ mig_contents_list_find_first (MigCorpus *corpus)
 
 /**
  * mig_contents_model_new:
- * @corpus: a corpus
+ * @subset: what of a corpus is shown
  * @list: which list
  * @scope: the meeting whose list it is, or %MIG_REF_NONE for that of the whole corpus
  *
  * Returns: (transfer full): the list
  */
 MigContentsModel *
-mig_contents_model_new (MigCorpus       *corpus,
+mig_contents_model_new (MigSubset       *subset,
                         MigContentsList  list,
                         MigRef           scope)
 {
   MigContentsModel *self = g_object_new (MIG_TYPE_CONTENTS_MODEL, NULL);
 
-  self->corpus = g_object_ref (corpus);
+  self->subset = g_object_ref (subset);
+  self->corpus = g_object_ref (mig_subset_get_corpus (subset));
   self->scope = scope;
 
   switch (list)

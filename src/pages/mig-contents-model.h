@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "mig-corpus.h"
+#include "mig-subset.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +25,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (MigContentsModel, mig_contents_model, MIG, CONTENTS_MODEL, GObject)
 
 MigContentsList   mig_contents_list_find_first    (MigCorpus *corpus);
-MigContentsModel *mig_contents_model_new          (MigCorpus *corpus, MigContentsList list, MigRef scope);
+MigContentsModel *mig_contents_model_new          (MigSubset *subset, MigContentsList list, MigRef scope);
 MigRef            mig_contents_model_get_ref      (MigContentsModel *self, guint position);
 guint             mig_contents_model_find         (MigContentsModel *self, MigRef ref);
 guint             mig_contents_model_find_undated (MigContentsModel *self);

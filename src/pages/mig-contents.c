@@ -31,6 +31,7 @@ struct _MigContents
 
   MigNavigator *navigator;
   MigCorpus *corpus;
+  MigSubset *subset; /* of the corpus */
   MigRef scope;
   MigContentsList list;
   MigContentsModel *models[MIG_N_CONTENTS_LISTS]; /* made when first shown */
@@ -71,7 +72,7 @@ get_model (MigContents     *self,
            MigContentsList  list)
 {
   if (self->models[list] == NULL)
-    self->models[list] = mig_contents_model_new (self->corpus, list, self->scope);
+    self->models[list] = mig_contents_model_new (self->subset, list, self->scope);
 
   return self->models[list];
 }
@@ -81,6 +82,8 @@ get_absence (MigContents *self)
 {
   const gboolean is_meeting = self->scope != MIG_REF_NONE;
 
+  if (!mig_subset_is_whole (self->subset))
+    return _("Nothing of this passes the filters.");
   switch (self->list)
     {
     case MIG_CONTENTS_SPEAKERS:
@@ -116,10 +119,7 @@ show_model (MigContents *self)
   guint position;
 
   if (self->corpus == NULL)
-    {
-      gtk_list_view_set_model (self->view, NULL);
-      return;
-    }
+    return;
 
   model = get_model (self, self->list);
   position = mig_contents_model_set_current (model, mig_navigator_get_selected (self->navigator));
@@ -228,7 +228,8 @@ find_scope (MigContents     *self,
       return self->scope;
     }
 
-  if (self->scope != MIG_REF_NONE &&
+  /* What is filtered away is in no list, wherever it belongs. */
+  if (self->scope != MIG_REF_NONE && mig_subset_has (self->subset, selected) &&
       mig_contents_model_find (get_model (self, list), selected) == GTK_INVALID_LIST_POSITION)
     return MIG_REF_NONE;
 
@@ -268,9 +269,10 @@ follow (MigContents *self)
   MigContentsList list;
   MigRef scope;
 
+  if (g_set_object (&self->subset, mig_navigator_get_subset (self->navigator)))
+    drop_models (self);
   if (corpus != self->corpus)
     {
-      drop_models (self);
       g_set_object (&self->corpus, corpus);
       self->scope = MIG_REF_NONE;
       if (corpus != NULL)
@@ -441,6 +443,7 @@ mig_contents_dispose (GObject *object)
   if (self->navigator != NULL)
     g_signal_handlers_disconnect_by_data (self->navigator, self);
   g_clear_object (&self->navigator);
+  g_clear_object (&self->subset);
   g_clear_object (&self->corpus);
 
   G_OBJECT_CLASS (mig_contents_parent_class)->dispose (object);
@@ -509,6 +512,7 @@ mig_contents_set_navigator (MigContents  *self,
   self->navigator = g_object_ref (navigator);
   g_signal_connect_swapped (navigator, "notify::selected", G_CALLBACK (follow), self);
   g_signal_connect_swapped (navigator, "notify::corpus", G_CALLBACK (follow), self);
+  g_signal_connect_swapped (navigator, "notify::subset", G_CALLBACK (follow), self);
   follow (self);
 }
 

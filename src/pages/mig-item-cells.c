@@ -93,3 +93,47 @@ mig_item_cells_get_list_item (GtkWidget *row)
 
   return child != NULL ? g_object_get_data (G_OBJECT (child), "list-item") : NULL;
 }
+
+/**
+ * mig_item_cells_get_rows:
+ * @view: a view
+ *
+ * Returns: (transfer none) (nullable): the list inside of the view, which has the rows, and the action that scrolls to
+ *   one
+ */
+GtkWidget *
+mig_item_cells_get_rows (GtkColumnView *view)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (g_str_equal (gtk_widget_get_css_name (child), "listview"))
+        return child;
+    }
+
+  return NULL;
+}
+
+/**
+ * mig_item_cells_find_row:
+ * @view: a view
+ * @position: a position in its model
+ *
+ * Returns: (transfer none) (nullable): the row there, if it is near enough to what is in sight to have a widget
+ */
+GtkWidget *
+mig_item_cells_find_row (GtkColumnView *view, guint position)
+{
+  GtkWidget *rows = mig_item_cells_get_rows (view);
+
+  for (GtkWidget *row = rows != NULL ? gtk_widget_get_first_child (rows) : NULL; row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkListItem *list_item = mig_item_cells_get_list_item (row);
+
+      if (list_item != NULL && gtk_list_item_get_position (list_item) == position)
+        return row;
+    }
+
+  return NULL;
+}

@@ -29,6 +29,9 @@
 #define KIND_EM 36.0
 #define NUMBERS_EM 48.0
 
+/* More rows than can be filtered between two frames. */
+#define MANY 5000
+
 struct _MigItemTable
 {
   GtkWidget parent_instance;
@@ -49,6 +52,7 @@ struct _MigItemTable
   MigNavigator *navigator;
   MigItemList *items;  /* NULL without a corpus */
   MigItemIndex *index; /* of the items */
+  MigSubset *subset;   /* of its corpus; NULL without one */
   GtkFilter *filter;
   GtkFilterListModel *filtered;
   GtkSortListModel *sorted;
@@ -81,41 +85,10 @@ G_DEFINE_FINAL_TYPE (MigItemTable, mig_item_table, GTK_TYPE_WIDGET)
 
 /* Rows */
 
-/* The list inside of the view has the rows, and the action that scrolls to one. */
-static GtkWidget *
-get_rows (MigItemTable *self)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (g_str_equal (gtk_widget_get_css_name (child), "listview"))
-        return child;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
-find_row (MigItemTable *self, guint position)
-{
-  GtkWidget *rows = get_rows (self);
-
-  for (GtkWidget *row = rows != NULL ? gtk_widget_get_first_child (rows) : NULL; row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    {
-      GtkListItem *list_item = mig_item_cells_get_list_item (row);
-
-      if (list_item != NULL && gtk_list_item_get_position (list_item) == position)
-        return row;
-    }
-
-  return NULL;
-}
-
 static void
 scroll_to (MigItemTable *self, guint position)
 {
-  GtkWidget *rows = get_rows (self);
+  GtkWidget *rows = mig_item_cells_get_rows (self->view);
 
   if (rows != NULL && gtk_widget_get_height (rows) > 0)
     gtk_widget_activate_action (rows, "list.scroll-to-item", "u", position);
@@ -228,9 +201,12 @@ navigator_corpus_cb (MigItemTable *self)
   gtk_filter_list_model_set_model (self->filtered, NULL);
   g_clear_pointer (&self->index, mig_item_index_free);
   g_clear_object (&self->items);
+  g_set_object (&self->subset, mig_navigator_get_subset (self->navigator));
   if (corpus != NULL)
     {
       self->items = mig_item_list_new (corpus);
+      /* Very many are looked through a few in each frame. */
+      gtk_filter_list_model_set_incremental (self->filtered, g_list_model_get_n_items (G_LIST_MODEL (self->items)) > MANY);
       self->index = mig_item_index_new (self->items);
       gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (self->items));
     }
@@ -245,7 +221,27 @@ passes (gpointer item, gpointer user_data)
 {
   MigItemTable *self = user_data;
 
-  return mig_item_passes (self->index, item, self->among, (const char *const *) self->words);
+  return mig_subset_has (self->subset, mig_entity_get_ref (item)) &&
+         mig_item_passes (self->index, item, self->among, (const char *const *) self->words);
+}
+
+static void
+apply_filter (MigItemTable *self)
+{
+  if (self->filter == NULL)
+    return;
+
+  /* Without a filter nothing needs to be asked of every item. */
+  self->following = TRUE;
+  if (self->words[0] == NULL && self->among == MIG_ITEM_KINDS_ALL &&
+      (self->subset == NULL || mig_subset_is_whole (self->subset)))
+    gtk_filter_list_model_set_filter (self->filtered, NULL);
+  else if (gtk_filter_list_model_get_filter (self->filtered) == NULL)
+    gtk_filter_list_model_set_filter (self->filtered, self->filter);
+  else
+    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  self->following = FALSE;
+  rows_changed_cb (self);
 }
 
 static void
@@ -256,19 +252,14 @@ filter_changed_cb (MigItemTable *self)
   g_strfreev (self->words);
   self->words = *folded != '\0' ? g_strsplit (folded, " ", -1) : g_new0 (char *, 1);
   self->among = (MigItemKinds) gtk_drop_down_get_selected (self->kinds);
-  if (self->filter == NULL)
-    return;
+  apply_filter (self);
+}
 
-  /* Without a filter nothing needs to be asked of every item. */
-  self->following = TRUE;
-  if (self->words[0] == NULL && self->among == MIG_ITEM_KINDS_ALL)
-    gtk_filter_list_model_set_filter (self->filtered, NULL);
-  else if (gtk_filter_list_model_get_filter (self->filtered) == NULL)
-    gtk_filter_list_model_set_filter (self->filtered, self->filter);
-  else
-    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  self->following = FALSE;
-  rows_changed_cb (self);
+static void
+navigator_subset_cb (MigItemTable *self)
+{
+  if (g_set_object (&self->subset, mig_navigator_get_subset (self->navigator)))
+    apply_filter (self);
 }
 
 /* What is typed on a row that the filter is about to take away. */
@@ -331,7 +322,7 @@ static gboolean
 first_frames_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   MigItemTable *self = MIG_ITEM_TABLE (widget);
-  GtkWidget *rows = get_rows (self);
+  GtkWidget *rows = mig_item_cells_get_rows (self->view);
 
   if (rows == NULL || gtk_widget_get_height (rows) == 0)
     return G_SOURCE_CONTINUE;
@@ -377,6 +368,8 @@ mig_item_table_constructed (GObject *object)
   create_models (self);
   g_signal_connect_object (self->navigator, "notify::corpus", G_CALLBACK (navigator_corpus_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "notify::subset", G_CALLBACK (navigator_subset_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "notify::selected", G_CALLBACK (navigator_selected_cb), self,
                            G_CONNECT_SWAPPED);
   navigator_corpus_cb (self);
@@ -404,6 +397,7 @@ mig_item_table_dispose (GObject *object)
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
   g_clear_pointer (&self->index, mig_item_index_free);
+  g_clear_object (&self->subset);
   g_clear_object (&self->items);
   g_clear_object (&self->navigator);
   g_clear_pointer (&self->words, g_strfreev);
@@ -537,7 +531,7 @@ mig_item_table_set_width (MigItemTable *self, double width_em)
 static void
 focus_first (MigItemTable *self)
 {
-  GtkWidget *row = find_row (self, 0);
+  GtkWidget *row = mig_item_cells_find_row (self->view, 0);
 
   if (row == NULL || !gtk_widget_grab_focus (row))
     gtk_widget_grab_focus (GTK_WIDGET (self->entry));
@@ -552,7 +546,7 @@ focus_row_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   /* The row that was scrolled to has its widget after the list has been laid out. */
   if (!is_settled (self) || self->follow_id != 0 || --self->n_focus_frames > 0)
     return G_SOURCE_CONTINUE;
-  row = find_row (self, gtk_single_selection_get_selected (self->selection));
+  row = mig_item_cells_find_row (self->view, gtk_single_selection_get_selected (self->selection));
   if (row == NULL || !gtk_widget_grab_focus (row))
     focus_first (self);
 

@@ -55,13 +55,14 @@ mig_paper_get_default (void)
  * @corpus: a corpus
  * @briefing: a briefing
  * @position: the place of a scene
+ * @wait: whether its filter is worth waiting for, see mig_scene_get_subset()
  *
  * Sets a view to a scene, its progress included.
  *
  * Returns: whether the scene can be shown: not if what it is about is gone
  */
 gboolean
-mig_room_view_init_scene (MigRoomView *view, MigCorpus *corpus, MigBriefing *briefing, guint position)
+mig_room_view_init_scene (MigRoomView *view, MigCorpus *corpus, MigBriefing *briefing, guint position, gboolean wait)
 {
   MigScene *scene = mig_briefing_get (briefing, position);
   const MigSceneFields *fields;
@@ -70,6 +71,7 @@ mig_room_view_init_scene (MigRoomView *view, MigCorpus *corpus, MigBriefing *bri
     return FALSE;
   fields = mig_scene_get_fields (scene);
   view->corpus = corpus;
+  view->subset = mig_scene_get_subset (scene, corpus, wait);
   view->selected = view->before = mig_scene_resolve (scene, corpus);
   view->lanes = fields->lanes;
   view->fade = 1;
@@ -99,7 +101,7 @@ mig_handout_draw_scene (MigRoomPainter *painter,
   MigRoomView view = { .width = MIG_ROOM_WIDTH, .height = MIG_ROOM_HEIGHT, .mirrored = mirrored };
   GtkSnapshot *snapshot;
 
-  if (!mig_room_view_init_scene (&view, corpus, briefing, position))
+  if (!mig_room_view_init_scene (&view, corpus, briefing, position, TRUE))
     return NULL;
   snapshot = gtk_snapshot_new ();
   mig_room_painter_paint (painter, snapshot, &view);

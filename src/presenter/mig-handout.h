@@ -60,6 +60,10 @@ gboolean mig_handout_write (MigBriefing *briefing,
                             GFile *file,
                             GCancellable *cancellable,
                             GError **error);
-gboolean mig_room_view_init_scene (MigRoomView *view, MigCorpus *corpus, MigBriefing *briefing, guint position);
+gboolean mig_room_view_init_scene (MigRoomView *view,
+                                   MigCorpus *corpus,
+                                   MigBriefing *briefing,
+                                   guint position,
+                                   gboolean wait);
 
 G_END_DECLS

@@ -21,6 +21,7 @@ struct _MigPresentation
   guint position;
   char *shown_id;  /* of what the room sees; another one while frozen */
   guint shown;
+  MigScene *shown_scene; /* whose filter the room sees through, also while it explores; NULL before the first */
 
   MigRef selected; /* what the room sees */
   MigRef before;   /* what its card gives way to */

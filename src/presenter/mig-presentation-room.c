@@ -441,6 +441,7 @@ void
 mig_presentation_init_view (MigPresentation *self, MigRoomView *view)
 {
   view->corpus = self->corpus;
+  view->subset = self->shown_scene != NULL ? mig_scene_get_subset (self->shown_scene, self->corpus, FALSE) : NULL;
   view->start = mig_viewport_get_start (self->viewport);
   view->end = mig_viewport_get_end (self->viewport);
   view->selected = self->selected;

@@ -185,6 +185,7 @@ paint_timeline (const MigRoomCanvas *c)
 {
   MigTimelineView view = {
     .corpus = c->view->corpus,
+    .subset = c->view->subset,
     .start = c->view->start,
     .end = c->view->end,
     .width = (c->width - 2 * MIG_ROOM_MARGIN) * c->scale,

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * MigRoomView:
  * @corpus: what to draw
+ * @subset: (nullable): what of it is shown; %NULL for all
  * @start: the view's earlier edge, a Julian day with its fraction
  * @end: its later edge
  * @selected: the selected record, or %MIG_REF_NONE
@@ -27,6 +28,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   MigCorpus *corpus;
+  MigSubset *subset;
   double start;
   double end;
   MigRef selected;

@@ -18,6 +18,7 @@ struct _MigStage
   MigRoomPainter *painter;
   guint position;   /* of a single scene */
   GskRenderNode *node; /* of a single scene, once drawn */
+  MigScene *followed;  /* the scene that was drawn, or NULL */
   int room_width;   /* of the screen that a picture is of */
   int room_height;
   gboolean alone;   /* whether there is no console */
