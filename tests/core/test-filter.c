@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "mig-filter.h"
+#include "mig-filter-text.h"
 
 #include "reader-fixture.h"
 
@@ -310,6 +310,114 @@ test_carry_over (void)
   g_assert_cmpint (filter.direction, ==, MIG_FILTER_BEHIND);
 }
 
+/* The labels of all parts, one a line. */
+static char *
+list_parts (const MigFilter *filter,
+            MigCorpus       *corpus)
+{
+  g_autoptr (GPtrArray) parts = mig_filter_list_parts (filter, corpus);
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < parts->len; i++)
+    g_string_append_printf (list, "%s\n", ((MigFilterPart *) g_ptr_array_index (parts, i))->label);
+
+  return g_string_free (list, FALSE);
+}
+
+/* Each part is told in words, and can be taken out by what it is known by, until nothing is left. */
+static void
+test_parts (void)
+{
+  g_autoptr (MigCorpus) corpus = read_fixture ("harbour.json");
+  g_autoptr (GPtrArray) parts = NULL;
+  g_autofree char *list = NULL;
+  MigFilter filter, again;
+
+  fill (&filter, corpus);
+  list = list_parts (&filter, corpus);
+  g_assert_cmpstr (list, ==,
+                   "3 February 2001 – 5 April 2003\nKind: Events\nKind: Interventions\nOrganization: Office of Tides\n"
+                   "Organization: the League\nSpeaker: Astrid Vik\nTopic: Safety in fog\nPlace: Lundhavn\n"
+                   "Behind when mentioned\nCertainty: Inferred\nSources disagree\n");
+
+  mig_filter_init (&again);
+  parts = mig_filter_list_parts (&filter, corpus);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      MigFilterPart *part = g_ptr_array_index (parts, i);
+      const char *value = g_str_equal (part->part, MIG_FILTER_SPAN) ? "2001-02-03/2003-04-05" : part->value;
+
+      g_assert_true (mig_filter_has_part (&filter, corpus, part->part, part->value));
+      g_assert_false (mig_filter_has_part (&again, corpus, part->part, part->value));
+      g_assert_true (mig_filter_add_part (&again, corpus, part->part, value));
+      g_assert_false (mig_filter_add_part (&again, corpus, part->part, value));
+      g_assert_true (mig_filter_remove_part (&filter, corpus, part->part, part->value));
+      g_assert_false (mig_filter_remove_part (&filter, corpus, part->part, part->value));
+    }
+  g_assert_true (mig_filter_is_empty (&filter));
+  fill (&filter, corpus);
+  g_assert_true (mig_filter_equal (&filter, &again));
+
+  g_assert_false (mig_filter_add_part (&filter, corpus, "mood", "good"));
+  g_assert_false (mig_filter_add_part (&filter, corpus, MIG_FILTER_SPEAKERS, "O-gulls"));
+  g_assert_false (mig_filter_add_part (&filter, corpus, MIG_FILTER_SPEAKERS, "nobody"));
+  g_assert_false (mig_filter_add_part (&filter, corpus, MIG_FILTER_SPAN, "soon"));
+  g_assert_false (mig_filter_remove_part (&filter, corpus, "mood", "good"));
+  g_assert_true (mig_filter_equal (&filter, &again));
+}
+
+/* A span without an end has none. */
+static void
+test_span_text (void)
+{
+  g_autoptr (MigCorpus) corpus = read_fixture ("harbour.json");
+  g_autofree char *since = NULL, *until = NULL, *years = NULL, *months = NULL;
+  MigFilter filter;
+
+  mig_filter_init (&filter);
+  g_assert_null (mig_filter_format_span (&filter));
+  g_assert_true (mig_filter_add_part (&filter, corpus, MIG_FILTER_SPAN, "since 2003"));
+  g_assert_cmpint (filter.last_day, ==, G_MAXINT);
+  since = mig_filter_format_span (&filter);
+  g_assert_cmpstr (since, ==, "From 2003");
+  g_assert_true (mig_filter_add_part (&filter, corpus, MIG_FILTER_SPAN, "until 2016"));
+  g_assert_cmpint (filter.first_day, ==, G_MININT);
+  until = mig_filter_format_span (&filter);
+  g_assert_cmpstr (until, ==, "Until 2016");
+  g_assert_true (mig_filter_add_part (&filter, corpus, MIG_FILTER_SPAN, "Sept 2015 to Feb 2016"));
+  months = mig_filter_format_span (&filter);
+  g_assert_cmpstr (months, ==, "September 2015 – February 2016");
+  g_assert_true (mig_filter_add_part (&filter, corpus, MIG_FILTER_SPAN, "2003–2016"));
+  years = mig_filter_format_span (&filter);
+  g_assert_cmpstr (years, ==, "2003–2016");
+}
+
+static void
+test_counts (void)
+{
+  g_autoptr (MigCorpus) corpus = read_fixture ("harbour.json");
+  g_autoptr (MigSubset) subset = NULL, nothing = NULL, whole = mig_subset_new (corpus, NULL);
+  g_autofree char *counts = NULL, *kind = NULL, *all = NULL;
+  MigFilter filter;
+
+  mig_filter_init (&filter);
+  mig_filter_add (&filter, mig_corpus_lookup (corpus, "P-okoro"));
+  filter.groups = 1u << MIG_SEARCH_GROUP_SESSIONS;
+  subset = mig_subset_new (corpus, &filter);
+  counts = mig_filter_format_counts (subset);
+  g_assert_cmpstr (counts, ==, "1 of 2 meetings, 1 of 3 sessions, 0 of 5 events, 0 of 4 documents");
+  kind = mig_filter_format_count (subset, MIG_SEARCH_GROUP_EVENTS);
+  g_assert_cmpstr (kind, ==, "1 of 5");
+  all = mig_filter_format_count (whole, MIG_SEARCH_GROUP_EVENTS);
+  g_assert_cmpstr (all, ==, "5");
+  g_assert_false (mig_filter_shows_nothing (subset));
+  g_assert_false (mig_filter_shows_nothing (whole));
+
+  filter.first_day = mig_day_from_civil (2020, 1, 1);
+  nothing = mig_subset_new (corpus, &filter);
+  g_assert_true (mig_filter_shows_nothing (nothing));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -329,6 +437,9 @@ main (int   argc,
   g_test_add_func ("/filter/variant-from-elsewhere", test_variant_from_elsewhere);
   g_test_add_func ("/filter/equal", test_equal);
   g_test_add_func ("/filter/carry-over", test_carry_over);
+  g_test_add_func ("/filter/parts", test_parts);
+  g_test_add_func ("/filter/span-text", test_span_text);
+  g_test_add_func ("/filter/counts", test_counts);
 
   return g_test_run ();
 }
