@@ -106,6 +106,8 @@ add_accelerators (GtkApplication *app)
     { "win.redo-briefing", { "<Control><Shift>z" } },
     { "win.briefing", { "<Control>b" } },
     { "win.go-to-date", { "<Control>l" } },
+    { "win.filters", { "<Control>e" } },
+    { "win.clear-filters", { "<Control><Shift>f" } },
     { "win.list", { "<Control>t" } },
     { "win.show-on-timeline", { "<Control>j" } },
     { "win.legend", { "<Shift>F1" } },

@@ -100,7 +100,9 @@ mig_briefing_desk_create_scene (MigBriefingDesk *self)
 {
   MigRef selected = mig_navigator_get_selected (self->window->navigator);
   MigViewport *viewport = self->window->viewport;
+  const MigFilter *filter = mig_navigator_get_filter (self->window->navigator);
   g_autoptr (MigScene) scene = mig_briefing_create_scene (mig_briefing_desk_get_corpus (self), selected);
+  g_autoptr (GVariant) kept = NULL;
   MigSceneFields fields = *mig_scene_get_fields (scene);
 
   mig_viewport_finish (viewport);
@@ -108,6 +110,9 @@ mig_briefing_desk_create_scene (MigBriefingDesk *self)
   fields.note = NULL;
   fields.start = mig_viewport_get_start (viewport);
   fields.end = mig_viewport_get_end (viewport);
+  if (!mig_filter_is_empty (filter))
+    kept = mig_filter_to_variant (filter, mig_briefing_desk_get_corpus (self));
+  fields.filter = kept;
   return mig_scene_new (&fields);
 }
 
@@ -116,7 +121,7 @@ mig_briefing_desk_create_scene (MigBriefingDesk *self)
  * @self: a desk
  * @scene: a scene
  *
- * Shows a scene in the window: what is selected, and when.
+ * Shows a scene in the window: what is selected, what passes, and when.
  */
 void
 mig_briefing_desk_show_scene (MigBriefingDesk *self, MigScene *scene)
@@ -124,9 +129,15 @@ mig_briefing_desk_show_scene (MigBriefingDesk *self, MigScene *scene)
   MigCorpus *corpus = mig_briefing_desk_get_corpus (self);
   const MigSceneFields *fields = mig_scene_get_fields (scene);
   MigRef ref = corpus != NULL ? mig_scene_resolve (scene, corpus) : MIG_REF_NONE;
+  MigFilter filter;
 
-  if (ref != MIG_REF_NONE)
-    mig_navigator_select (self->window->navigator, ref);
+  if (corpus != NULL)
+    {
+      mig_filter_init_from_variant (&filter, fields->filter, corpus);
+      mig_navigator_select_filtered (self->window->navigator,
+                                     ref != MIG_REF_NONE ? ref : mig_navigator_get_selected (self->window->navigator),
+                                     &filter);
+    }
   if (!mig_scene_has_span (scene))
     return;
   mig_viewport_animate_to (self->window->viewport, fields->start, fields->end, MIG_EASING_FLY,

@@ -297,6 +297,7 @@ take_view_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   fields.selected = mig_scene_get_fields (seen)->selected;
   fields.start = mig_scene_get_fields (seen)->start;
   fields.end = mig_scene_get_fields (seen)->end;
+  fields.filter = mig_scene_get_fields (seen)->filter;
   replace (self, &fields, MIG_BRIEFING_EDIT_VIEW);
 }
 

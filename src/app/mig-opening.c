@@ -168,11 +168,18 @@ dup_years (gint first_day, gint last_day)
 /* Of a corpus without meetings, as a plain Popolo file is, what it has instead. */
 static char *
 dup_count (MigCorpus *corpus,
+           MigSubset *subset,
            guint      n_meetings)
 {
   const guint n_events = mig_corpus_get_track (corpus, MIG_TRACK_EVENTS, NULL).n;
   const guint n_people = mig_corpus_get_n (corpus, MIG_KIND_PERSON);
 
+  if (subset != NULL && !mig_subset_is_whole (subset) && n_meetings > 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u meeting", "%1$u of %2$u meetings", n_meetings),
+                            mig_subset_count (subset, MIG_SEARCH_GROUP_MEETINGS), n_meetings);
+  if (subset != NULL && !mig_subset_is_whole (subset) && n_events > 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u event", "%1$u of %2$u events", n_events),
+                            mig_subset_count (subset, MIG_SEARCH_GROUP_EVENTS), n_events);
   if (n_meetings > 0 || n_events + n_people == 0)
     return mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s meeting", "%s meetings", n_meetings), n_meetings);
   if (n_events > 0)
@@ -184,11 +191,13 @@ dup_count (MigCorpus *corpus,
 /**
  * mig_opening_format_subtitle:
  * @corpus: a corpus
+ * @subset: (nullable): what of it is shown; %NULL for all
  *
- * Returns: (transfer full): the line under the corpus's title: "17 meetings · 2002–2019"
+ * Returns: (transfer full): the line under the corpus's title: "17 meetings · 2002–2019", or where a filter narrows "13
+ *   of 17 meetings · 2002–2019"
  */
 char *
-mig_opening_format_subtitle (MigCorpus *corpus)
+mig_opening_format_subtitle (MigCorpus *corpus, MigSubset *subset)
 {
   g_autofree char *meetings = NULL;
   g_autofree char *years = NULL;
@@ -198,7 +207,7 @@ mig_opening_format_subtitle (MigCorpus *corpus)
   g_return_val_if_fail (MIG_IS_CORPUS (corpus), NULL);
 
   n = mig_corpus_get_track (corpus, MIG_TRACK_MEETINGS, NULL).n;
-  meetings = dup_count (corpus, n);
+  meetings = dup_count (corpus, subset, n);
   if (mig_opening_get_years (corpus, &first, &last))
     years = dup_years (first, last);
   if (years == NULL)

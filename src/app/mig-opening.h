@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mig-corpus.h"
+#include "mig-subset.h"
 #include "mig-viewport.h"
 
 G_BEGIN_DECLS
@@ -10,6 +10,6 @@ GFile   *mig_opening_get_bundled_file (void);
 MigRef   mig_opening_choose (MigCorpus *corpus);
 gboolean mig_opening_get_years (MigCorpus *corpus, gint *first_day, gint *last_day);
 void     mig_opening_set_view (MigCorpus *corpus, MigViewport *viewport);
-char    *mig_opening_format_subtitle (MigCorpus *corpus);
+char    *mig_opening_format_subtitle (MigCorpus *corpus, MigSubset *subset);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "mig-columns.h"
+#include "mig-filter-text.h"
 #include "mig-item-table.h"
 #include "mig-jump.h"
 #include "mig-lane-menu.h"
@@ -43,6 +44,7 @@ struct _MigTimelinePane
   GtkWidget *box;
   GtkWidget *timeline;
   GtkWidget *corner;
+  GtkWidget *nothing; /* over the drawing, where filters have left nothing to draw */
   GtkWidget *table; /* NULL until it is first shown */
   GtkWidget *jump;  /* NULL until it is first shown */
   GtkWidget *lanes; /* NULL until it is first shown */
@@ -70,7 +72,11 @@ G_DEFINE_FINAL_TYPE (MigTimelinePane, mig_timeline_pane, GTK_TYPE_WIDGET)
 static void
 fold (MigTimelinePane *self)
 {
-  gtk_widget_set_visible (self->corner, self->width_em >= CORNER_EM && !mig_timeline_pane_get_shows_list (self));
+  const gboolean shows_list = mig_timeline_pane_get_shows_list (self);
+  MigSubset *subset = mig_navigator_get_subset (self->navigator);
+
+  gtk_widget_set_visible (self->corner, self->width_em >= CORNER_EM && !shows_list);
+  gtk_widget_set_visible (self->nothing, !shows_list && subset != NULL && mig_filter_shows_nothing (subset));
   if (self->table != NULL)
     mig_item_table_set_width (MIG_ITEM_TABLE (self->table), self->width_em);
 }
@@ -125,6 +131,8 @@ place_corner_cb (GtkOverlay *overlay, GtkWidget *corner, GdkRectangle *place, Mi
 {
   int width, height, wanted;
 
+  if (corner != self->corner)
+    return FALSE;
   mig_timeline_get_corner (MIG_TIMELINE (self->timeline), &width, &height);
   gtk_widget_measure (corner, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
   width = MAX (width - 1, wanted);
@@ -255,6 +263,27 @@ corner_new (void)
   return button;
 }
 
+static GtkWidget *
+nothing_new (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = gtk_label_new (_("Nothing on the timeline passes these filters."));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Clear All Filters"));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.clear-filters");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_widget_add_css_class (box, "mig-filter-nothing");
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (box, FALSE);
+
+  return box;
+}
+
 static void
 mig_timeline_pane_init (MigTimelinePane *self)
 {
@@ -264,6 +293,8 @@ mig_timeline_pane_init (MigTimelinePane *self)
   self->corner = corner_new ();
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->box);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->corner);
+  self->nothing = nothing_new ();
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->nothing);
   g_signal_connect (self->overlay, "get-child-position", G_CALLBACK (place_corner_cb), self);
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
 }
@@ -286,6 +317,7 @@ mig_timeline_pane_new (MigNavigator *navigator, MigViewport *viewport)
   mig_timeline_set_lane_order (MIG_TIMELINE (self->timeline), self->lane_order);
   gtk_widget_set_vexpand (self->timeline, TRUE);
   gtk_box_prepend (GTK_BOX (self->box), self->timeline);
+  g_signal_connect_object (navigator, "notify::subset", G_CALLBACK (fold), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

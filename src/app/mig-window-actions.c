@@ -180,6 +180,8 @@ list_bands (MigWindow *self)
     g_ptr_array_add (bands, self->banner);
   if (gtk_widget_get_visible (GTK_WIDGET (self->search_bar)))
     g_ptr_array_add (bands, self->search_bar);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->filter_bar)))
+    g_ptr_array_add (bands, self->filter_bar);
   if (shows_main (self))
     mig_browser_append_bands (self->browser, bands);
   else
@@ -336,6 +338,8 @@ mig_window_sync_actions (MigWindow *self)
   sync_zoom (self);
   mig_window_sync_views (self);
   mig_window_sync_search (self);
+  if (g_action_map_lookup_action (G_ACTION_MAP (self), "filters") != NULL)
+    mig_window_sync_filter (self);
 }
 
 /* Adds the actions to the window, once its objects are there. */

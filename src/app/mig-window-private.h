@@ -5,6 +5,7 @@
 #include "mig-briefing-desk.h"
 #include "mig-browser.h"
 #include "mig-error-page.h"
+#include "mig-filter-bar.h"
 #include "mig-loading-page.h"
 #include "mig-recent.h"
 #include "mig-search-bar.h"
@@ -27,6 +28,11 @@ struct _MigWindow
   MigBanner *banner;
   GtkWidget *search_button;
   MigSearchBar *search_bar;
+  GtkWidget *filter_button;
+  GtkWidget *filter_strip; /* holds the bar, which hides itself */
+  MigFilterBar *filter_bar;
+  GtkWidget *filter_panel; /* NULL until it is first shown */
+  GtkWidget *menu_button;
   MigSidePane *pane; /* the stack, and beside it the briefing once it is asked for */
   GtkStack *stack;
   MigLoadingPage *loading_page;
@@ -59,6 +65,10 @@ void     mig_window_add_search (MigWindow *self);
 void     mig_window_sync_search (MigWindow *self);
 gboolean mig_window_leave_search (MigWindow *self);
 
+void mig_window_add_filter (MigWindow *self);
+void mig_window_sync_filter (MigWindow *self);
+void mig_window_drop_filter_panel (MigWindow *self);
+
 void mig_window_add_actions (MigWindow *self);
 void mig_window_sync_actions (MigWindow *self);
 void mig_window_add_views (MigWindow *self);
@@ -66,6 +76,7 @@ void mig_window_sync_views (MigWindow *self);
 void mig_window_sync_direction (MigWindow *self);
 void mig_window_take_views (MigWindow *self);
 void mig_window_sync (MigWindow *self);
+void mig_window_sync_title (MigWindow *self);
 void mig_window_settle_focus (MigWindow *self);
 void mig_window_show_notice (MigWindow *self, const char *message);
 void mig_window_take_loader (MigWindow *self);

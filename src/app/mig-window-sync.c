@@ -84,14 +84,24 @@ show_page (MigWindow *self, const char *name)
   g_object_notify (G_OBJECT (self), "state");
 }
 
-static void
-sync_title (MigWindow *self)
+/* What is shown of a corpus that the navigator may not have taken over yet. */
+static MigSubset *
+get_subset (MigWindow *self, MigCorpus *corpus)
+{
+  MigSubset *subset = mig_navigator_get_subset (self->navigator);
+
+  return subset != NULL && mig_subset_get_corpus (subset) == corpus ? subset : NULL;
+}
+
+/* The title says which corpus it is, and the line under it how much of it is shown. */
+void
+mig_window_sync_title (MigWindow *self)
 {
   MigCorpus *corpus = mig_loader_get_corpus (self->loader);
 
   if (corpus != NULL)
     {
-      g_autofree char *subtitle = mig_opening_format_subtitle (corpus);
+      g_autofree char *subtitle = mig_opening_format_subtitle (corpus, get_subset (self, corpus));
 
       gtk_label_set_text (self->title_label, mig_corpus_get_title (corpus));
       gtk_label_set_text (self->subtitle_label, subtitle);
@@ -177,7 +187,7 @@ mig_window_sync (MigWindow *self)
 {
   sync_patience (self);
   sync_problems (self);
-  sync_title (self);
+  mig_window_sync_title (self);
   mig_window_sync_actions (self);
   show_page (self, choose_state (self));
 

@@ -139,6 +139,7 @@ mig_window_constructed (GObject *object)
 
   mig_window_add_actions (self);
   mig_window_add_search (self);
+  mig_window_add_filter (self);
   self->desk = mig_briefing_desk_new (self, self->settings);
   mig_window_take_loader (self);
 }
@@ -204,6 +205,7 @@ mig_window_dispose (GObject *object)
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_handle_id (&self->recent_id, g_source_remove);
   g_clear_object (&self->desk);
+  mig_window_drop_filter_panel (self);
   legend = self->legend;
   g_clear_weak_pointer (&self->legend);
   if (legend != NULL)
@@ -248,6 +250,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MigWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, filter_strip);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, pane);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, loading_page);
@@ -290,6 +296,7 @@ mig_window_class_init (MigWindowClass *klass)
   g_type_ensure (MIG_TYPE_CHOICES);
   g_type_ensure (MIG_TYPE_CLAMP);
   g_type_ensure (MIG_TYPE_DROP_ZONE);
+  g_type_ensure (MIG_TYPE_FILTER_BAR);
   g_type_ensure (MIG_TYPE_HEADER_FOLD);
   g_type_ensure (MIG_TYPE_LOADING_PAGE);
   g_type_ensure (MIG_TYPE_SEARCH_BAR);

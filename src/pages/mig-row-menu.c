@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mig-filter.h"
+
 /* The context menu of a list's rows: by the secondary button, a long press, the Menu key or Shift+F10. It carries the
  * row's record to the window's actions. */
 
@@ -20,6 +22,7 @@ static GMenuModel *
 menu_new (MigRef ref)
 {
   GMenu *menu = g_menu_new ();
+  MigFilter filter;
   const struct
   {
     const char *label;
@@ -34,6 +37,15 @@ menu_new (MigRef ref)
       g_autoptr (GMenuItem) item = g_menu_item_new (items[i].label, NULL);
 
       g_menu_item_set_action_and_target (item, items[i].action, "u", ref);
+      g_menu_append_item (menu, item);
+    }
+  /* What a filter can ask for. */
+  mig_filter_init (&filter);
+  if (mig_filter_add (&filter, ref))
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_("Show _Only This"), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.show-only", "u", ref);
       g_menu_append_item (menu, item);
     }
 

@@ -176,8 +176,12 @@ paint_density (MigOverview *self, const MigPaint *p, double top, double bottom)
 
   for (guint i = 0; i < MIG_OVERVIEW_N_BUCKETS; i++)
     {
-      double height = sqrt (self->buckets[i]) * scale;
+      double height = sqrt (self->buckets[i]) * scale, whole = sqrt (self->buckets[i] + self->hidden[i]) * scale;
 
+      /* What is filtered away stands behind what is shown. */
+      if (self->hidden[i] > 0)
+        mig_paint_rounded (p, i * width + u, bottom - MAX (whole, 1), width - 2 * u, MAX (whole, 1), u,
+                           MIG_COLOUR_LANE_LINE);
       if (self->buckets[i] > 0)
         mig_paint_rounded (p, i * width + u, bottom - MAX (height, 1), width - 2 * u, MAX (height, 1), u,
                            MIG_COLOUR_EVENT);

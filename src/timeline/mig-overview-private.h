@@ -30,7 +30,8 @@ struct _MigOverview
   MigTextCache *texts;
 
   guint buckets[MIG_OVERVIEW_N_BUCKETS];
-  guint fullest;
+  guint hidden[MIG_OVERVIEW_N_BUCKETS]; /* what the filters take away */
+  guint fullest; /* of both together */
   MigSearchResults *results; /* whose hits are drawn, or NULL */
   guint hits[MIG_OVERVIEW_N_BUCKETS];
   double first; /* the span that the strip shows, in Julian days */

@@ -47,23 +47,28 @@ static void
 count_events (MigOverview *self)
 {
   MigCorpus *corpus = mig_overview_get_corpus (self);
-  const MigTimeIndex *events;
-  guint before;
+  const MigTimeIndex *events, *all;
+  guint before, all_before;
 
   memset (self->buckets, 0, sizeof (self->buckets));
+  memset (self->hidden, 0, sizeof (self->hidden));
   self->fullest = 0;
   if (corpus == NULL || self->last <= self->first)
     return;
   events = mig_subset_get_index (mig_overview_get_subset (self), MIG_TRACK_EVENTS);
+  all = mig_time_index_get (corpus, MIG_TRACK_EVENTS);
   before = mig_time_index_find_day (events, self->first);
+  all_before = mig_time_index_find_day (all, self->first);
   for (guint i = 0; i < MIG_OVERVIEW_N_BUCKETS; i++)
     {
       double end = self->first + (self->last - self->first) * (i + 1) / MIG_OVERVIEW_N_BUCKETS;
-      guint past = mig_time_index_find_day (events, end);
+      guint past = mig_time_index_find_day (events, end), all_past = mig_time_index_find_day (all, end);
 
       self->buckets[i] = past - before;
-      self->fullest = MAX (self->fullest, self->buckets[i]);
+      self->hidden[i] = all_past - all_before - self->buckets[i];
+      self->fullest = MAX (self->fullest, all_past - all_before);
       before = past;
+      all_before = all_past;
     }
 }
 

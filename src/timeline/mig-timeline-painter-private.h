@@ -19,6 +19,7 @@ typedef struct
 } MigPainting;
 
 void mig_painting_ruler (const MigPainting *g);
+void mig_painting_filtered (const MigPainting *g);
 void mig_painting_weekends (const MigPainting *g);
 void mig_painting_arcs (const MigPainting *g);
 void mig_painting_trays (const MigPainting *g);

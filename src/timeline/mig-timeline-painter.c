@@ -450,6 +450,7 @@ mig_timeline_painter_paint (MigTimelinePainter *self, GtkSnapshot *snapshot)
                           &GRAPHENE_RECT_INIT (0, 0, (float) self->view.width, (float) self->view.height));
   paint_lanes (&g);
   gtk_snapshot_push_clip (snapshot, &area);
+  mig_painting_filtered (&g);
   mig_painting_weekends (&g);
   paint_guide (&g);
   mig_painting_arcs (&g);

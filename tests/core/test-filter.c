@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "mig-filter-text.h"
+#include "mig-thing-index.h"
 
 #include "reader-fixture.h"
 
@@ -418,6 +419,57 @@ test_counts (void)
   g_assert_true (mig_filter_shows_nothing (nothing));
 }
 
+static void
+assert_found (MigThingIndex *index,
+              MigCorpus     *corpus,
+              const char    *text,
+              const char    *expected)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  MigRef found[5];
+  guint n = mig_thing_index_find (index, text, G_N_ELEMENTS (found), found);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? " " : "", mig_corpus_get_record (corpus, found[i])->id);
+  g_assert_cmpstr (list->str, ==, expected);
+}
+
+static void
+store_result_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* What can be asked for is found by the beginnings of words, in any order, whatever the case and the accents. */
+static void
+test_things_by_name (void)
+{
+  g_autoptr (MigCorpus) corpus = read_fixture ("harbour.json");
+  g_autoptr (MigThingIndex) index = mig_thing_index_new (corpus), beside = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  assert_found (index, corpus, "league", "O-league");
+  assert_found (index, corpus, "the le", "O-league");
+  assert_found (index, corpus, "HAVNE", "O-league");
+  assert_found (index, corpus, "ída b", "P-brandt");
+  assert_found (index, corpus, "brandt ida", "P-brandt");
+  assert_found (index, corpus, "ri", "");
+  assert_found (index, corpus, "lund", "A-lund");
+  assert_found (index, corpus, "G1.2", "T-fog-b");
+  /* Who is at the beginning, then who speaks or is spoken of most. */
+  assert_found (index, corpus, "o", "O-tides P-okoro O-league O-gulls T-fog-b");
+  assert_found (index, corpus, "s", "P-okoro O-gulls T-fog A-coast");
+  assert_found (index, corpus, "", "P-brandt P-okoro O-league O-tides O-gulls");
+
+  mig_thing_index_new_async (corpus, NULL, store_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  beside = mig_thing_index_new_finish (result, NULL);
+  assert_found (beside, corpus, "lund", "A-lund");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -440,6 +492,7 @@ main (int   argc,
   g_test_add_func ("/filter/parts", test_parts);
   g_test_add_func ("/filter/span-text", test_span_text);
   g_test_add_func ("/filter/counts", test_counts);
+  g_test_add_func ("/filter/things-by-name", test_things_by_name);
 
   return g_test_run ();
 }
