@@ -24,13 +24,15 @@
 
 #define MAX_CHARS 32
 #define CHIP_SPACING 6
+#define SPACING 12
+#define LINE_SPACING 3
 
 struct _MigFilterBar
 {
   GtkWidget parent_instance;
 
-  GtkWidget *line;
   GtkWidget *flow;
+  GtkWidget *end; /* the counts and what to do, beside the chips or under them */
   GtkLabel *counts;
   GtkLabel *note;
 
@@ -166,6 +168,105 @@ subset_cb (MigFilterBar *self)
   announce (self, subset, counts);
 }
 
+static int
+get_natural (GtkWidget *widget, GtkOrientation orientation, int for_size)
+{
+  int natural;
+
+  gtk_widget_measure (widget, orientation, for_size, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static int
+get_minimum (GtkWidget *widget)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* Where everything stands in so much width. Returns the height. */
+static int
+arrange (MigFilterBar *self, int width, GtkAllocation *flow, GtkAllocation *end, GtkAllocation *note)
+{
+  const int end_width = get_natural (self->end, GTK_ORIENTATION_HORIZONTAL, -1);
+  const gboolean beside = width < 0 || 2 * end_width <= width;
+  int height;
+
+  *flow = (GtkAllocation) { .width = width < 0 ? -1 : beside ? width - end_width - SPACING : width };
+  *end = (GtkAllocation) { .width = beside ? end_width : width };
+  *note = (GtkAllocation) { .width = width };
+  flow->height = get_natural (self->flow, GTK_ORIENTATION_VERTICAL, flow->width);
+  end->height = get_natural (self->end, GTK_ORIENTATION_VERTICAL, end->width);
+  if (beside)
+    {
+      height = MAX (flow->height, end->height);
+      flow->y = (height - flow->height) / 2;
+      end->x = width - end_width;
+      end->y = (height - end->height) / 2;
+    }
+  else
+    {
+      end->y = flow->height + LINE_SPACING;
+      height = end->y + end->height;
+    }
+  if (gtk_widget_get_visible (GTK_WIDGET (self->note)))
+    {
+      note->y = height + LINE_SPACING;
+      note->height = get_natural (GTK_WIDGET (self->note), GTK_ORIENTATION_VERTICAL, width);
+      height = note->y + note->height;
+    }
+  return height;
+}
+
+static void
+mig_filter_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                        int *minimum_baseline, int *natural_baseline)
+{
+  MigFilterBar *self = MIG_FILTER_BAR (widget);
+  GtkAllocation flow, end, note;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum = *natural = arrange (self, for_size, &flow, &end, &note);
+      return;
+    }
+  *minimum = MAX (get_minimum (self->flow), get_minimum (self->end));
+  *natural = get_natural (self->flow, GTK_ORIENTATION_HORIZONTAL, -1) + SPACING +
+             get_natural (self->end, GTK_ORIENTATION_HORIZONTAL, -1);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->note)))
+    *minimum = MAX (*minimum, get_minimum (GTK_WIDGET (self->note)));
+}
+
+static void
+allocate (GtkWidget *child, GtkAllocation place, int width, gboolean mirrored)
+{
+  if (mirrored)
+    place.x = width - place.x - place.width;
+  if (gtk_widget_should_layout (child))
+    gtk_widget_size_allocate (child, &place, -1);
+}
+
+static void
+mig_filter_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MigFilterBar *self = MIG_FILTER_BAR (widget);
+  const gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GtkAllocation flow, end, note;
+
+  arrange (self, width, &flow, &end, &note);
+  allocate (self->flow, flow, width, mirrored);
+  allocate (self->end, end, width, mirrored);
+  allocate (GTK_WIDGET (self->note), note, width, mirrored);
+}
+
+static GtkSizeRequestMode
+mig_filter_bar_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 mig_filter_bar_dispose (GObject *object)
 {
@@ -196,9 +297,12 @@ mig_filter_bar_class_init (MigFilterBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mig_filter_bar_dispose;
   G_OBJECT_CLASS (klass)->finalize = mig_filter_bar_finalize;
+  widget_class->measure = mig_filter_bar_measure;
+  widget_class->size_allocate = mig_filter_bar_size_allocate;
+  widget_class->get_request_mode = mig_filter_bar_get_request_mode;
   g_type_ensure (MIG_TYPE_FLOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/MigMeet/ui/mig-filter-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, MigFilterBar, line);
+  gtk_widget_class_bind_template_child (widget_class, MigFilterBar, end);
   gtk_widget_class_bind_template_child (widget_class, MigFilterBar, counts);
   gtk_widget_class_bind_template_child (widget_class, MigFilterBar, note);
   gtk_widget_class_set_css_name (widget_class, "filterstrip");
@@ -211,11 +315,8 @@ mig_filter_bar_init (MigFilterBar *self)
   self->chips = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->flow = mig_flow_new (CHIP_SPACING);
-  mig_flow_set_baseline (MIG_FLOW (self->flow), FALSE);
-  gtk_widget_set_hexpand (self->flow, TRUE);
-  gtk_widget_set_valign (self->flow, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->flow), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Filters"), -1);
-  gtk_box_prepend (GTK_BOX (self->line), self->flow);
+  gtk_widget_insert_after (self->flow, GTK_WIDGET (self), NULL);
 }
 
 /**

@@ -23,7 +23,7 @@
  */
 
 #define MOST_THINGS 6
-#define MAX_CHARS 30
+#define MAX_CHARS 22
 /* What the panel is high at most, in pixels: it scrolls before it fills a laptop's screen. */
 #define MAX_HEIGHT 480
 

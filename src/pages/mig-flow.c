@@ -14,7 +14,6 @@ struct _MigFlow
   GtkWidget parent_instance;
 
   int spacing;
-  gboolean no_baseline;
 };
 
 G_DEFINE_FINAL_TYPE (MigFlow, mig_flow, GTK_TYPE_WIDGET)
@@ -129,7 +128,7 @@ mig_flow_measure (GtkWidget      *widget,
       g_autoptr(GArray) words = place (self, for_size, minimum);
 
       *natural = *minimum;
-      if (words->len > 0 && !self->no_baseline)
+      if (words->len > 0)
         {
           const Word *word = &g_array_index (words, Word, 0);
 
@@ -214,23 +213,6 @@ mig_flow_new (int spacing)
 
   self->spacing = spacing;
   return GTK_WIDGET (self);
-}
-
-/**
- * mig_flow_set_baseline:
- * @self: a flow
- * @has_baseline: whether it stands on the baseline of its first line, as text does; it does at first
- *
- * Lets a flow stand beside others as a block.
- */
-void
-mig_flow_set_baseline (MigFlow  *self,
-                       gboolean  has_baseline)
-{
-  g_return_if_fail (MIG_IS_FLOW (self));
-
-  self->no_baseline = !has_baseline;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MigFlow, mig_flow, MIG, FLOW, GtkWidget)
 
 GtkWidget *mig_flow_new    (int spacing);
-void       mig_flow_set_baseline (MigFlow *self, gboolean has_baseline);
 void       mig_flow_append (MigFlow *self, GtkWidget *child);
 
 G_END_DECLS

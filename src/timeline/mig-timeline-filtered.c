@@ -15,6 +15,7 @@
 #define STROKE_PITCH 4
 #define STROKE_WIDTH 1.5
 #define STROKE_HEIGHT 9
+#define STROKE_OPACITY 0.4
 #define DASH 4
 
 static double
@@ -85,7 +86,7 @@ paint_strokes (const MigPainting *g, MigLane lane, MigTrack track)
       /* What stands here in part is there to be seen. */
       if (n_shown == 0)
         mig_paint_rect (&g->paint, day_to_x (g, mig_time_index_get_middle (all, at)) - STROKE_WIDTH * u / 2, y,
-                        STROKE_WIDTH * u, STROKE_HEIGHT * u, MIG_COLOUR_BORDER);
+                        STROKE_WIDTH * u, STROKE_HEIGHT * u, MIG_COLOUR_FG2);
       at = MAX (past, at + 1);
     }
 }
@@ -97,7 +98,9 @@ mig_painting_filtered (const MigPainting *g)
   if (g->view->bare || mig_subset_is_whole (g->layout->subset))
     return;
   paint_outside (g);
+  gtk_snapshot_push_opacity (g->paint.snapshot, STROKE_OPACITY);
   paint_strokes (g, MIG_LANE_MEETINGS, MIG_TRACK_MEETINGS);
   paint_strokes (g, MIG_LANE_EVENTS, MIG_TRACK_EVENTS);
   paint_strokes (g, MIG_LANE_DOCUMENTS, MIG_TRACK_DOCUMENTS);
+  gtk_snapshot_pop (g->paint.snapshot);
 }
