@@ -106,9 +106,11 @@ mig_filter_format_span (const MigFilter *self)
   if (day == NULL || (self->first_day != G_MININT && self->last_day != G_MAXINT))
     return g_steal_pointer (&day);
   if (self->first_day != G_MININT)
-    /* Translators: a filter: what happened on that day or later; %s is a day, a month or a year: "1 September 2003", "2003" */
+    /* Translators: a filter: what happened on that day or later; %s is a date: "1 September
+     * 2003", "2003" */
     return g_strdup_printf (C_("filter", "From %s"), day);
-  /* Translators: a filter: what happened on that day or earlier; %s is a day, a month or a year: "1 September 2003", "2003" */
+  /* Translators: a filter: what happened on that day or earlier; %s is a date: "1 September
+     * 2003", "2003" */
   return g_strdup_printf (C_("filter", "Until %s"), day);
 }
 

@@ -503,7 +503,8 @@ carry_over_things (MigRef    *things,
 
   for (guint i = 0; i < n_things; i++)
     {
-      const MigRef ref = to != NULL ? mig_corpus_lookup (to, mig_corpus_get_record (from, things[i])->id) : MIG_REF_NONE;
+      const char *id = mig_corpus_get_record (from, things[i])->id;
+      const MigRef ref = to != NULL ? mig_corpus_lookup (to, id) : MIG_REF_NONE;
 
       if (ref != MIG_REF_NONE && mig_ref_kind (ref) == kind)
         things[n++] = ref;

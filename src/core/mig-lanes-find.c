@@ -8,8 +8,46 @@
 #include <math.h>
 
 /*
- * What a finished layout is asked: where a record is, and what is drawn at a point.
+ * What a finished layout is asked: where a record is, and what is drawn at a point. And before there is one, how many
+ * things a lane holds.
  */
+
+static MigRefs
+get_track (MigCorpus *corpus, MigSubset *subset, MigTrack track, guint *n_dated)
+{
+  return subset != NULL ? mig_subset_get_track (subset, track, n_dated) : mig_corpus_get_track (corpus, track, n_dated);
+}
+
+/* How many of a track have no date. */
+static guint
+count_undated (MigCorpus *corpus, MigSubset *subset, MigTrack track)
+{
+  guint n_dated;
+  MigRefs all = get_track (corpus, subset, track, &n_dated);
+
+  return all.n - n_dated;
+}
+
+/**
+ * mig_lanes_count:
+ * @corpus: a corpus
+ * @subset: (nullable): what of it is shown; %NULL for all
+ * @lane: a lane
+ *
+ * Returns: how many things the lane holds: those with a date, but for sessions, which stand with their meeting, and for
+ *   the undated
+ */
+guint
+mig_lanes_count (MigCorpus *corpus, MigSubset *subset, MigLane lane)
+{
+  guint n_dated;
+  MigRefs all = get_track (corpus, subset, mig_lanes_get_track (lane), &n_dated);
+
+  if (lane == MIG_LANE_UNDATED)
+    return count_undated (corpus, subset, MIG_TRACK_MEETINGS) + count_undated (corpus, subset, MIG_TRACK_EVENTS) +
+           count_undated (corpus, subset, MIG_TRACK_DOCUMENTS);
+  return lane == MIG_LANE_SESSIONS ? all.n : n_dated;
+}
 
 /* Whether an aggregate counts a record among what it stands for. */
 static gboolean
@@ -30,7 +68,8 @@ counts_record (const MigLayout *layout, const MigBox *box, MigRef ref)
     {
       ref = mig_corpus_get_event (layout->corpus, ref)->parent;
       date = mig_corpus_get_date (layout->corpus, ref);
-      return mig_time_index_find_ref (mig_subset_get_index (layout->subset, MIG_TRACK_MEETINGS), ref, date, &position) &&
+      return mig_time_index_find_ref (mig_subset_get_index (layout->subset, MIG_TRACK_MEETINGS), ref, date,
+                                      &position) &&
              position >= box->first && position < box->past;
     }
   return mig_time_index_find_ref (mig_subset_get_index (layout->subset, mig_lanes_get_track (box->lane)), ref, date,

@@ -110,43 +110,6 @@ input_level (const MigLanesInput *input)
   return mig_lanes_choose_level (input_scale (input), input->em, MIG_LEVEL_AUTO);
 }
 
-static MigRefs
-get_track (MigCorpus *corpus, MigSubset *subset, MigTrack track, guint *n_dated)
-{
-  return subset != NULL ? mig_subset_get_track (subset, track, n_dated) : mig_corpus_get_track (corpus, track, n_dated);
-}
-
-/* How many of a track have no date. */
-static guint
-count_undated (MigCorpus *corpus, MigSubset *subset, MigTrack track)
-{
-  guint n_dated;
-  MigRefs all = get_track (corpus, subset, track, &n_dated);
-
-  return all.n - n_dated;
-}
-
-/**
- * mig_lanes_count:
- * @corpus: a corpus
- * @subset: (nullable): what of it is shown; %NULL for all
- * @lane: a lane
- *
- * Returns: how many things the lane holds: those with a date, but for sessions, which stand with their meeting, and for
- *   the undated
- */
-guint
-mig_lanes_count (MigCorpus *corpus, MigSubset *subset, MigLane lane)
-{
-  guint n_dated;
-  MigRefs all = get_track (corpus, subset, track_of_lane[lane], &n_dated);
-
-  if (lane == MIG_LANE_UNDATED)
-    return count_undated (corpus, subset, MIG_TRACK_MEETINGS) + count_undated (corpus, subset, MIG_TRACK_EVENTS) +
-           count_undated (corpus, subset, MIG_TRACK_DOCUMENTS);
-  return lane == MIG_LANE_SESSIONS ? all.n : n_dated;
-}
-
 /**
  * mig_lanes_has_titles:
  * @input: a view

@@ -158,6 +158,28 @@ mig_navigator_finalize (GObject *object)
 }
 
 static void
+install_signals (void)
+{
+  /**
+   * MigNavigator::filtered:
+   *
+   * Another filter was set, or the same one in another corpus; mig_navigator_get_filter() tells which.
+   */
+  signals[SIGNAL_FILTERED] =
+    g_signal_new ("filtered", MIG_TYPE_NAVIGATOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * MigNavigator::returned:
+   * @start: the earlier edge of the span that was in sight when the place was left, in Julian days
+   * @end: its later edge
+   *
+   * Back or Forward led to a place again; all properties tell of it already.
+   */
+  signals[SIGNAL_RETURNED] = g_signal_new ("returned", MIG_TYPE_NAVIGATOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+}
+
+static void
 mig_navigator_class_init (MigNavigatorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -213,24 +235,7 @@ mig_navigator_class_init (MigNavigatorClass *klass)
                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  /**
-   * MigNavigator::filtered:
-   *
-   * Another filter was set, or the same one in another corpus; mig_navigator_get_filter() tells which.
-   */
-  signals[SIGNAL_FILTERED] =
-    g_signal_new ("filtered", MIG_TYPE_NAVIGATOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  /**
-   * MigNavigator::returned:
-   * @start: the earlier edge of the span that was in sight when the place was left, in Julian days
-   * @end: its later edge
-   *
-   * Back or Forward led to a place again; all properties tell of it already.
-   */
-  signals[SIGNAL_RETURNED] = g_signal_new ("returned", MIG_TYPE_NAVIGATOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                           G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  install_signals ();
 }
 
 /* What a thread worked out; between two places it is told with all else. */

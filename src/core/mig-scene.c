@@ -6,8 +6,8 @@
 #include "mig-scene.h"
 
 /*
- * MigScene: one view of a briefing: a span of time, which lanes show, what passes, what is selected, and what the presenter wants
- * to say of it.
+ * MigScene: one view of a briefing: a span of time, which lanes show, what passes, what is selected, and what the
+ * presenter wants to say of it.
  *
  * A scene never changes; to edit one is to put another in its place that has the same id. So a briefing's past is a
  * list of lists, and undo cannot go wrong.

@@ -206,7 +206,8 @@ navigator_corpus_cb (MigItemTable *self)
     {
       self->items = mig_item_list_new (corpus);
       /* Very many are looked through a few in each frame. */
-      gtk_filter_list_model_set_incremental (self->filtered, g_list_model_get_n_items (G_LIST_MODEL (self->items)) > MANY);
+      gtk_filter_list_model_set_incremental (self->filtered,
+                                             g_list_model_get_n_items (G_LIST_MODEL (self->items)) > MANY);
       self->index = mig_item_index_new (self->items);
       gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (self->items));
     }

@@ -230,7 +230,8 @@ mig_timeline_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
   MigTimeline *self = MIG_TIMELINE (widget);
   MigCorpus *corpus = self->navigator != NULL ? mig_navigator_get_corpus (self->navigator) : NULL;
   MigTimelineView view = {
-    .corpus = corpus, .subset = corpus != NULL ? mig_navigator_get_subset (self->navigator) : NULL, .start = 0, .end = 10000, .width = for_size > 0 ? for_size : 1280, .settling = self->settling,
+    .corpus = corpus, .subset = corpus != NULL ? mig_navigator_get_subset (self->navigator) : NULL, .start = 0,
+    .end = 10000, .width = for_size > 0 ? for_size : 1280, .settling = self->settling,
   };
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
