@@ -121,6 +121,8 @@ class Views(unittest.TestCase):
             app.find(lane, app.atspi.Role.LIST)
         app.find(re.compile(f'{MEETING}, 25–26 February 2016, meeting 14 of 17, 11 sessions, .* mentions?'),
                  app.atspi.Role.LIST_ITEM)
+        # Nothing is said twice.
+        self.assertEqual(app.description(app.item('Third Coordination Meeting')), '')
         self.close(app)
 
     def test_overview(self):
