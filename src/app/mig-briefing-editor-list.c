@@ -44,6 +44,15 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, GtkList
   return TRUE;
 }
 
+/* Also when scenes before this one come or go: newer versions of GTK do not bind a row again for that. */
+static void
+show_item (MigBriefingEditor *self, GParamSpec *property, GtkListItem *item)
+{
+  if (self->corpus != NULL && gtk_list_item_get_item (item) != NULL)
+    mig_scene_row_show (MIG_SCENE_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item),
+                        gtk_list_item_get_position (item), self->corpus);
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MigBriefingEditor *self)
 {
@@ -58,14 +67,13 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MigBriefingEdito
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
   gtk_list_item_set_child (item, row);
+  g_signal_connect_object (item, "notify::position", G_CALLBACK (show_item), self, G_CONNECT_SWAPPED);
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MigBriefingEditor *self)
 {
-  if (self->corpus != NULL)
-    mig_scene_row_show (MIG_SCENE_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item),
-                        gtk_list_item_get_position (item), self->corpus);
+  show_item (self, NULL, item);
 }
 
 static void

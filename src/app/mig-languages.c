@@ -8,10 +8,27 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-locale.h"
+#include "mig-settings.h"
 
 /* The menu of languages: that of the desktop, and every one that the program has a catalogue for. A running program
  * keeps its language, because its windows, its formats and GTK's own words are made in it; so the choice is one for the
  * next start, and the menu says so. Names in the corpus's own language change at once. */
+
+/**
+ * mig_languages_init:
+ *
+ * Sets the language that the program speaks: what was chosen in the menu, or else what the environment says. To be
+ * called first of all; the help of the command line is translated, too, and is read before there is a display.
+ */
+void
+mig_languages_init (void)
+{
+  g_autofree char *language = mig_settings_dup_language ();
+
+  mig_locale_init (language);
+  /* GTK would set the locale of the environment again. */
+  gtk_disable_setlocale ();
+}
 
 /**
  * mig_languages_add_actions:

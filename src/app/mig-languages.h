@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+void mig_languages_init        (void);
 void mig_languages_add_actions (GActionMap *application, GSettings *settings);
 void mig_languages_fill_menu   (GMenu *menu);
 

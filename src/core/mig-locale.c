@@ -7,8 +7,10 @@
 
 #include <locale.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "mig-catalogue.h"
 
@@ -17,6 +19,9 @@
 
 /* The interface is written in this language. */
 #define SOURCE_LANGUAGE "en"
+
+/* Where the GNU C library keeps the locale that every system has. */
+#define C_UTF8_FOLDER "/usr/lib/locale/C.utf8"
 
 /**
  * mig_locale_dup_folders:
@@ -34,6 +39,57 @@ mig_locale_dup_folders (void)
   return g_strsplit (told != NULL && *told != '\0' ? told : MIG_LOCALEDIR, G_SEARCHPATH_SEPARATOR_S, -1);
 }
 
+/* Takes the names of messages from a locale that is called otherwise than "C": any will do. Where none is installed,
+ * the C locale that is gets another name while it is loaded. */
+static gboolean
+set_messages_by_other_name (void)
+{
+  static const char name[] = "en_US.UTF-8";
+  g_autofree char *folder = NULL;
+  g_autofree char *link = NULL;
+  g_autofree char *path = g_strdup (g_getenv ("LOCPATH"));
+  gboolean done = FALSE;
+
+  if (setlocale (LC_MESSAGES, name) != NULL)
+    return TRUE;
+
+  folder = g_dir_make_tmp ("migmeet-locale-XXXXXX", NULL);
+  if (folder == NULL)
+    return FALSE;
+
+  link = g_build_filename (folder, name, NULL);
+  if (symlink (C_UTF8_FOLDER, link) == 0)
+    {
+      g_setenv ("LOCPATH", folder, TRUE);
+      done = setlocale (LC_MESSAGES, name) != NULL;
+      if (path != NULL)
+        g_setenv ("LOCPATH", path, TRUE);
+      else
+        g_unsetenv ("LOCPATH");
+      g_unlink (link);
+    }
+  g_rmdir (folder);
+
+  return done;
+}
+
+/* In the plain C locale gettext translates nothing, whatever LANGUAGE says, and with newer C libraries not in C.UTF-8
+ * either. A language that is chosen holds in both; one that the environment names only in the latter, because in "C"
+ * it never did, and scripts count on that. */
+static void
+heed_language (const char *chosen)
+{
+  const char *locale = setlocale (LC_MESSAGES, NULL);
+  const char *wanted = g_getenv ("LANGUAGE");
+  const gboolean plain = strcmp (locale, "C") == 0 || strcmp (locale, "POSIX") == 0;
+
+  if (wanted == NULL || *wanted == '\0' || (plain && chosen == NULL) || (!plain && !g_str_has_prefix (locale, "C.")))
+    return;
+
+  if (set_messages_by_other_name () || setlocale (LC_MESSAGES, "C.UTF-8") != NULL)
+    setlocale (LC_CTYPE, "C.UTF-8");
+}
+
 /**
  * mig_locale_init:
  * @language: (nullable): code of the language to speak ("pt_BR"), or %NULL or "" for what the environment says
@@ -45,18 +101,13 @@ void
 mig_locale_init (const char *language)
 {
   g_auto(GStrv) folders = mig_locale_dup_folders ();
-  const char *locale;
+  const char *chosen = language != NULL && *language != '\0' ? language : NULL;
 
-  if (language != NULL && *language != '\0')
-    g_setenv ("LANGUAGE", language, TRUE);
+  if (chosen != NULL)
+    g_setenv ("LANGUAGE", chosen, TRUE);
   if (setlocale (LC_ALL, "") == NULL)
     g_debug ("the locale of the environment is not installed");
-
-  /* In the plain C locale gettext translates nothing, whatever LANGUAGE says. */
-  locale = setlocale (LC_MESSAGES, NULL);
-  if (language != NULL && *language != '\0' && (strcmp (locale, "C") == 0 || strcmp (locale, "POSIX") == 0) &&
-      setlocale (LC_MESSAGES, "C.UTF-8") != NULL)
-    setlocale (LC_CTYPE, "C.UTF-8");
+  heed_language (chosen);
 
   bindtextdomain (GETTEXT_PACKAGE, folders[0]);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

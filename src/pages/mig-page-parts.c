@@ -162,14 +162,17 @@ new_link (const char *action,
           const char *text,
           const char *css_class)
 {
+  GtkWidget *label = mig_part_label (text, NULL);
   GtkWidget *link = g_object_new (GTK_TYPE_BUTTON,
                                   "css-name", "reference",
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_LINK,
-                                  "child", mig_part_label (text, NULL),
+                                  "child", label,
                                   "action-name", action,
                                   "action-target", target,
                                   NULL);
 
+  /* A link on a baseline is as high as its row from GTK 4.12 on. */
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
   if (css_class != NULL)
     gtk_widget_add_css_class (link, css_class);
   gtk_widget_set_cursor_from_name (link, "pointer");

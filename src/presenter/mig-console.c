@@ -34,23 +34,36 @@ sync_row (MigConsole *self, MigSceneRow *row, guint position)
   mig_scene_row_set_past (row, position < current, position == current);
 }
 
+/* Also when scenes before this one come or go: newer versions of GTK do not bind a row again for that. */
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MigConsole *self)
-{
-  gtk_list_item_set_child (item, mig_scene_row_new ());
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MigConsole *self)
+show_item (MigConsole *self, GParamSpec *property, GtkListItem *item)
 {
   MigScene *scene = gtk_list_item_get_item (item);
   MigCorpus *corpus = mig_presentation_get_corpus (self->presentation);
   MigSceneRow *row = MIG_SCENE_ROW (gtk_list_item_get_child (item));
 
+  if (scene == NULL)
+    return;
+
   mig_scene_row_show (row, scene, gtk_list_item_get_position (item), corpus);
   sync_row (self, row, gtk_list_item_get_position (item));
-  gtk_list_item_set_activatable (item, !mig_scene_is_gone (scene, corpus));
-  g_hash_table_insert (self->rows, item, row);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MigConsole *self)
+{
+  gtk_list_item_set_child (item, mig_scene_row_new ());
+  g_signal_connect_object (item, "notify::position", G_CALLBACK (show_item), self, G_CONNECT_SWAPPED);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MigConsole *self)
+{
+  MigCorpus *corpus = mig_presentation_get_corpus (self->presentation);
+
+  show_item (self, NULL, item);
+  gtk_list_item_set_activatable (item, !mig_scene_is_gone (gtk_list_item_get_item (item), corpus));
+  g_hash_table_insert (self->rows, item, gtk_list_item_get_child (item));
 }
 
 static void

@@ -88,6 +88,14 @@ show_tagged (Printer *self, const char *tag, PangoLayout *layout, double y)
   cairo_tag_end (self->cr, tag);
 }
 
+/* A page is turned only when another follows: all tags must end on one that is there. */
+static void
+begin_page (Printer *self)
+{
+  if (self->n_pages > 0)
+    cairo_surface_show_page (self->surface);
+}
+
 /* Whose handout it is, and the page's number, at the foot. */
 static void
 end_page (Printer *self)
@@ -106,7 +114,6 @@ end_page (Printer *self)
   pango_cairo_show_layout (self->cr, title);
   cairo_move_to (self->cr, MARGIN, y);
   pango_cairo_show_layout (self->cr, page);
-  cairo_surface_show_page (self->surface);
 }
 
 /* Draws the scene as wide and high as there is room for. Returns: where it ends */
@@ -158,6 +165,7 @@ print_note (Printer *self, const char *note, double y)
         {
           cairo_tag_end (self->cr, "P");
           end_page (self);
+          begin_page (self);
           cairo_tag_begin (self->cr, "P", NULL);
           y = MARGIN;
           from = top;
@@ -191,6 +199,7 @@ print_scene (Printer *self, guint position, GskRenderNode *node)
   g_autoptr (MigPangoLayout) title = create_layout (self, heading, TITLE_SIZE, PANGO_WEIGHT_BOLD);
   double y = MARGIN;
 
+  begin_page (self);
   pango_layout_set_height (title, -2);
   pango_layout_set_ellipsize (title, PANGO_ELLIPSIZE_END);
   add_to_outline (self, *fields->name != '\0' ? fields->name : heading);

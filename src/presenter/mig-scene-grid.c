@@ -28,6 +28,26 @@ struct _MigSceneGrid
 
 G_DEFINE_FINAL_TYPE (MigSceneGrid, mig_scene_grid, GTK_TYPE_WIDGET)
 
+/* Also when scenes before this one come or go: newer versions of GTK do not bind a card again for that. */
+static void
+show_position (MigSceneGrid *self, GParamSpec *property, GtkListItem *item)
+{
+  MigScene *scene = gtk_list_item_get_item (item);
+  GtkWidget *box = gtk_list_item_get_child (item);
+  guint position = gtk_list_item_get_position (item);
+  g_autofree char *number = NULL;
+  g_autofree char *text = NULL;
+
+  if (scene == NULL)
+    return;
+
+  number = mig_words_number (position + 1);
+  /* Translators: a scene in an overview: %1$s is its number, %2$s its name */
+  text = g_strdup_printf (C_("overview", "%1$s  %2$s"), number, mig_scene_get_fields (scene)->name);
+  mig_stage_set_position (MIG_STAGE (gtk_widget_get_first_child (box)), position);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), text);
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MigSceneGrid *self)
 {
@@ -43,24 +63,18 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MigSceneGrid *se
   gtk_box_append (GTK_BOX (box), stage);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_item_set_child (item, box);
+  g_signal_connect_object (item, "notify::position", G_CALLBACK (show_position), self, G_CONNECT_SWAPPED);
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MigSceneGrid *self)
 {
   GtkWidget *box = gtk_list_item_get_child (item);
-  MigStage *stage = MIG_STAGE (gtk_widget_get_first_child (box));
-  GtkLabel *label = GTK_LABEL (gtk_widget_get_last_child (box));
   MigScene *scene = gtk_list_item_get_item (item);
-  guint position = gtk_list_item_get_position (item);
   gboolean gone = mig_scene_is_gone (scene, mig_presentation_get_corpus (self->presentation));
-  g_autofree char *number = mig_words_number (position + 1);
-  /* Translators: a scene in an overview: %1$s is its number, %2$s its name */
-  g_autofree char *text = g_strdup_printf (C_("overview", "%1$s  %2$s"), number, mig_scene_get_fields (scene)->name);
 
-  mig_stage_set_presentation (stage, self->presentation);
-  mig_stage_set_position (stage, position);
-  gtk_label_set_text (label, text);
+  mig_stage_set_presentation (MIG_STAGE (gtk_widget_get_first_child (box)), self->presentation);
+  show_position (self, NULL, item);
   gtk_list_item_set_activatable (item, !gone);
   gtk_list_item_set_selectable (item, !gone);
   if (gone)

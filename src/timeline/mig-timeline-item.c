@@ -29,6 +29,7 @@ struct _MigTimelineItem
   guint flags;
   gboolean shown;
   MigSubset *subset; /* among what it stood when it was shown */
+  char *tooltip;
 };
 
 G_DEFINE_FINAL_TYPE (MigTimelineItem, mig_timeline_item, GTK_TYPE_WIDGET)
@@ -55,6 +56,23 @@ mig_timeline_item_measure (GtkWidget *widget, GtkOrientation orientation, int fo
   *minimum = *natural = 0;
 }
 
+/* Told only when asked: a text that the widget keeps would become its description from GTK 4.14 on, and a screen reader
+ * would say again what the name has said. */
+static gboolean
+mig_timeline_item_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, MIG_TIMELINE_ITEM (widget)->tooltip);
+  return TRUE;
+}
+
+static void
+mig_timeline_item_finalize (GObject *object)
+{
+  g_free (MIG_TIMELINE_ITEM (object)->tooltip);
+
+  G_OBJECT_CLASS (mig_timeline_item_parent_class)->finalize (object);
+}
+
 static void
 mig_timeline_item_dispose (GObject *object)
 {
@@ -69,7 +87,9 @@ mig_timeline_item_class_init (MigTimelineItemClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mig_timeline_item_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mig_timeline_item_finalize;
   widget_class->measure = mig_timeline_item_measure;
+  widget_class->query_tooltip = mig_timeline_item_query_tooltip;
 
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", MIG_TYPE_TIMELINE_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                             NULL, G_TYPE_NONE, 0);
@@ -174,7 +194,9 @@ mig_timeline_item_show (MigTimelineItem *self, MigCorpus *corpus, const MigLayou
   name = mig_item_text_name (corpus, layout, box);
   label = mig_item_text_label (corpus, layout, box);
   description = mig_item_text_description (corpus, box);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), box->detail == NULL ? name : NULL);
+  g_free (self->tooltip);
+  self->tooltip = box->detail == NULL ? g_steal_pointer (&name) : NULL;
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), self->tooltip != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : "", -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,

@@ -221,13 +221,17 @@ class Application:
     def find(self, name, *roles, below=None):
         return until(lambda: self.look(name, *roles, below=below), f'“{getattr(name, "pattern", name)}”')
 
+    def group(self, name):
+        """A group of widgets, by what it is called: a panel before GTK 4.14, and a grouping from then on."""
+        return self.look(self.tongue.say(name), self.atspi.Role.PANEL, self.atspi.Role.GROUPING)
+
     def item(self, start):
         """An item on the timeline, by the beginning of its name; None while it is not there."""
-        timeline = self.look(self.tongue.say('Timeline'), self.atspi.Role.PANEL)
+        timeline = self.group('Timeline')
         return timeline and self.look(re.compile(re.escape(start) + '.*'), self.atspi.Role.LIST_ITEM, below=timeline)
 
     def details(self):
-        return self.look(self.tongue.say('Details'), self.atspi.Role.PANEL)
+        return self.group('Details')
 
     def page(self, title, *texts):
         """Wait for the page with this title, and until it says all of these texts."""

@@ -11,6 +11,8 @@
 
 #include <glib/gstdio.h>
 
+#include "mig-locale.h"
+
 /*
  * Dates, lags and spans in words: in English, and in a language made up here that inflects months and turns the order
  * around.
@@ -443,13 +445,6 @@ with_catalogue (const char    *code,
   g_autofree char *inner = NULL;
   g_autofree char *path = NULL;
 
-  /* Only LANGUAGE names the language; the locale just must not be "C", for which gettext never looks. */
-  if (setlocale (LC_ALL, "C.UTF-8") == NULL && setlocale (LC_ALL, "en_US.UTF-8") == NULL)
-    {
-      g_test_skip ("No UTF-8 locale is installed");
-      return;
-    }
-
   folder = g_dir_make_tmp ("migmeet-test-date-XXXXXX", &error);
   g_assert_no_error (error);
   language = g_build_filename (folder, code, NULL);
@@ -458,14 +453,10 @@ with_catalogue (const char    *code,
   g_assert_cmpint (g_mkdir_with_parents (inner, 0700), ==, 0);
   write_catalogue (path, messages, n_messages);
 
-  g_setenv ("LANGUAGE", code, TRUE);
+  mig_locale_init (code);
   bindtextdomain (GETTEXT_PACKAGE, folder);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-
-  if (strcmp (dgettext (GETTEXT_PACKAGE, ""), "") == 0)
-    g_test_skip ("This C library does not translate in the locale at hand");
-  else
-    test ();
+  g_assert_cmpstr (dgettext (GETTEXT_PACKAGE, ""), !=, "");
+  test ();
 
   g_unsetenv ("LANGUAGE");
   setlocale (LC_ALL, "C");

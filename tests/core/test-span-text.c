@@ -12,6 +12,7 @@
 #include <glib/gstdio.h>
 
 #include "mig-date-format.h"
+#include "mig-locale.h"
 
 /*
  * Dates and spans as people type them: what is read, that what is written is read back, and that what cannot be read
@@ -248,7 +249,7 @@ test_translated (void)
       return;
     }
 
-  g_setenv ("LANGUAGE", "fr", TRUE);
+  mig_locale_init ("fr");
   bindtextdomain (GETTEXT_PACKAGE, g_getenv ("MIG_TEST_LOCALES"));
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_assert_cmpstr (mig_date_month_name (2), ==, "février");

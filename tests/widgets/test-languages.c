@@ -313,12 +313,23 @@ test_chosen_language (void)
   g_assert_cmpint (mig_direction_get (), ==, GTK_TEXT_DIR_RTL);
 }
 
+/* As if somebody had done so in the menu; the test keeps settings only in memory. */
+static void
+choose_language (const char *code)
+{
+  g_autoptr (GSettings) settings = mig_settings_new ();
+
+  if (code != NULL)
+    g_settings_set_string (settings, "language", code);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_autoptr (MigAppearance) appearance = NULL;
 
-  mig_locale_init (NULL);
+  choose_language (g_getenv ("MIG_TEST_CHOSEN"));
+  mig_languages_init ();
   if (!window_stage_init (&argc, &argv))
     return EXIT_SUCCESS;
   gtk_widget_set_default_direction (mig_direction_get ());

@@ -113,6 +113,36 @@ test_filling (PageStage     *stage,
                 NULL);
 }
 
+/* Where in the window the first line of a widget's first label stands. */
+static float
+get_baseline (PageStage *stage, GtkWidget *widget)
+{
+  graphene_point_t point;
+  int x, y;
+
+  while (!GTK_IS_LABEL (widget))
+    widget = gtk_widget_get_first_child (widget);
+  gtk_label_get_layout_offsets (GTK_LABEL (widget), &x, &y);
+  g_assert_true (gtk_widget_compute_point (widget, stage->window, &GRAPHENE_POINT_INIT (0, (float) y), &point));
+  return point.y + (float) pango_layout_get_baseline (gtk_label_get_layout (GTK_LABEL (widget))) / PANGO_SCALE;
+}
+
+/* The numeral of an intervention stands on the first line beside it, however many there are. */
+static void
+test_baseline (PageStage     *stage,
+               gconstpointer  data)
+{
+  GtkWidget *page = page_stage_open (stage, "P-crepeau");
+  GtkWidget *row = page_walk_find_class (page, "mig-speech");
+
+  gtk_window_present (GTK_WINDOW (stage->window));
+  while (gtk_widget_get_width (row) == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpfloat_with_epsilon (get_baseline (stage, gtk_widget_get_first_child (row)),
+                                  get_baseline (stage, gtk_widget_get_last_child (row)), 2);
+}
+
 static void
 test_people (void)
 {
@@ -153,6 +183,7 @@ main (int   argc,
   ADD ("copied-figures", test_copied_figures);
   ADD ("document-parts", test_document_parts);
   ADD ("filling", test_filling);
+  ADD ("baseline", test_baseline);
   g_test_add_func ("/page-details/people", test_people);
 #undef ADD
 

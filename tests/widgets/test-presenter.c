@@ -5,8 +5,10 @@
 
 #include <glib/gstdio.h>
 
+#include "mig-appearance.h"
 #include "mig-briefing-editor.h"
 #include "mig-briefing-file.h"
+#include "mig-compat.h"
 #include "mig-console.h"
 #include "mig-opening.h"
 #include "mig-room-window.h"
@@ -49,10 +51,24 @@ find_child (GtkWidget *widget, GType type)
   return NULL;
 }
 
+/* What is written under the first scene in the overview. */
+static GtkWidget *
+get_first_card (GtkWidget *window)
+{
+  return find_child (find_child (window, GTK_TYPE_GRID_VIEW), GTK_TYPE_LABEL);
+}
+
+static void
+assert_first_card_is_first (GtkWidget *window)
+{
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (get_first_card (window))), "1 "));
+}
+
 static void
 test_one_screen (void)
 {
   MigWindow *window = show_corpus ();
+  GdkRGBA color;
   MigPresenter *presenter;
   MigPresentation *presentation;
   GtkWindow *room;
@@ -77,7 +93,9 @@ test_one_screen (void)
   wait_until (!mig_presentation_is_moving (presentation));
 
   gtk_widget_activate_action (GTK_WIDGET (room), "present.overview", NULL);
-  g_assert_nonnull (find_child (GTK_WIDGET (room), GTK_TYPE_GRID_VIEW));
+  /* The room is always dark. */
+  mig_compat_widget_get_color (get_first_card (GTK_WIDGET (room)), &color);
+  g_assert_cmpfloat (color.green, >, 0.9);
   gtk_widget_activate_action (GTK_WIDGET (room), "present.escape", NULL);
   g_assert_false (mig_presentation_get_overview (presentation));
 
@@ -147,12 +165,13 @@ test_console (void)
 
   mig_presentation_next (presentation);
   mig_presentation_toggle_overview (presentation);
-  g_assert_nonnull (find_child (console, GTK_TYPE_GRID_VIEW));
+  assert_first_card_is_first (console);
   mig_presentation_escape (presentation);
   g_assert_false (mig_presentation_get_overview (presentation));
   assert_numbers (console);
   mig_briefing_remove (briefing, 0);
   assert_numbers (console);
+  assert_first_card_is_first (console);
   gtk_widget_activate_action (console, "console.note-larger", NULL);
   g_assert_cmpfloat (mig_console_get_note_scale (MIG_CONSOLE (console)), >, 1);
   for (guint i = 0; i < 40; i++)
@@ -233,6 +252,7 @@ test_edit (void)
   gtk_widget_activate_action (GTK_WIDGET (editor), "editor.remove", NULL);
   gtk_widget_activate_action (GTK_WIDGET (editor), "editor.remove", NULL);
   g_assert_cmpuint (mig_briefing_get_n (briefing), ==, n - 1);
+  assert_numbers (GTK_WIDGET (editor));
   while (mig_briefing_get_can_undo (briefing))
     activate (window, "undo-briefing");
   g_assert_cmpuint (mig_briefing_get_n (briefing), ==, n);
@@ -345,9 +365,12 @@ test_asks_before_opening (void)
 int
 main (int argc, char **argv)
 {
+  g_autoptr (MigAppearance) appearance = NULL;
+
   if (!window_stage_init (&argc, &argv))
     return 0;
 
+  appearance = mig_appearance_new (gdk_display_get_default ());
   g_test_add_func ("/presenter/one-screen", test_one_screen);
   g_test_add_func ("/presenter/close-while-presenting", test_close_while_presenting);
   g_test_add_func ("/presenter/console", test_console);
