@@ -5,6 +5,9 @@
 
 #include "mig-navigator.h"
 
+#include "mig-comparison.h"
+#include "mig-navigator-private.h"
+
 /*
  * What is selected in a window, and how one came there. Timeline, pages and overview all follow it; none of them talks
  * to another.
@@ -16,17 +19,11 @@
  * A place is a record, or %MIG_REF_NONE for "nothing selected", which is where every history begins. When another
  * corpus is set, places are found again by their records' ids.
  *
+ * A place may also be two records side by side: the selected one, and the one that it is compared with.
+ *
  * With a viewport, a place also is the span that was in sight when it was left. Who comes back there is told it by
  * "returned", and whoever shows time goes there in its own way.
  */
-
-/* Where one was: what was selected, and what was in sight at the end; an empty span was never looked at. */
-typedef struct
-{
-  MigRef ref;
-  double start;
-  double end;
-} Place;
 
 struct _MigNavigator
 {
@@ -34,7 +31,7 @@ struct _MigNavigator
 
   MigCorpus *corpus;
   MigViewport *viewport;
-  GArray *places; /* of Place; never empty */
+  GArray *places; /* of MigPlace; never empty */
   guint current;
   gboolean walked_here; /* the newest place was reached by walking */
 };
@@ -44,6 +41,7 @@ enum
   PROP_0,
   PROP_CORPUS,
   PROP_SELECTED,
+  PROP_COMPARED,
   PROP_CAN_GO_BACK,
   PROP_CAN_GO_FORWARD,
   N_PROPS,
@@ -60,17 +58,17 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MigNavigator, mig_navigator, G_TYPE_OBJECT)
 
-static Place *
+static MigPlace *
 get_place (MigNavigator *self)
 {
-  return &g_array_index (self->places, Place, self->current);
+  return &g_array_index (self->places, MigPlace, self->current);
 }
 
 /* Keeps what is in sight, or will be when a movement has ended, for who comes back here. */
 static void
 keep_view (MigNavigator *self)
 {
-  Place *place = get_place (self);
+  MigPlace *place = get_place (self);
 
   if (self->viewport != NULL)
     mig_viewport_get_target (self->viewport, &place->start, &place->end);
@@ -81,6 +79,7 @@ typedef struct
 {
   MigCorpus *corpus; /* only compared */
   MigRef selected;
+  MigRef compared;
   gboolean can_go_back;
   gboolean can_go_forward;
 } Seen;
@@ -91,6 +90,7 @@ see (MigNavigator *self)
   return (Seen) {
     .corpus = self->corpus,
     .selected = mig_navigator_get_selected (self),
+    .compared = mig_navigator_get_compared (self),
     .can_go_back = mig_navigator_get_can_go_back (self),
     .can_go_forward = mig_navigator_get_can_go_forward (self),
   };
@@ -109,6 +109,8 @@ notify_changes (MigNavigator *self,
   /* The same number in another corpus is another record. */
   if (now.selected != before->selected || (now.corpus != before->corpus && now.selected != MIG_REF_NONE))
     g_object_notify_by_pspec (object, properties[PROP_SELECTED]);
+  if (now.compared != before->compared)
+    g_object_notify_by_pspec (object, properties[PROP_COMPARED]);
   if (now.can_go_back != before->can_go_back)
     g_object_notify_by_pspec (object, properties[PROP_CAN_GO_BACK]);
   if (now.can_go_forward != before->can_go_forward)
@@ -131,6 +133,10 @@ mig_navigator_get_property (GObject    *object,
 
     case PROP_SELECTED:
       g_value_set_uint (value, mig_navigator_get_selected (self));
+      break;
+
+    case PROP_COMPARED:
+      g_value_set_uint (value, mig_navigator_get_compared (self));
       break;
 
     case PROP_CAN_GO_BACK:
@@ -210,6 +216,15 @@ mig_navigator_class_init (MigNavigatorClass *klass)
                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   /**
+   * MigNavigator:compared:
+   *
+   * The record that the selected one is compared with, as a #MigRef; %MIG_REF_NONE when none is.
+   */
+  properties[PROP_COMPARED] =
+    g_param_spec_uint ("compared", NULL, NULL, 0, G_MAXUINT32, MIG_REF_NONE,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  /**
    * MigNavigator:can-go-back:
    *
    * Whether there is a place before this one.
@@ -243,9 +258,9 @@ mig_navigator_class_init (MigNavigatorClass *klass)
 static void
 mig_navigator_init (MigNavigator *self)
 {
-  const Place nothing = { .ref = MIG_REF_NONE };
+  const MigPlace nothing = { .ref = MIG_REF_NONE };
 
-  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  self->places = g_array_new (FALSE, FALSE, sizeof (MigPlace));
   g_array_append_val (self->places, nothing);
 }
 
@@ -291,52 +306,6 @@ mig_navigator_set_viewport (MigNavigator *self,
   g_set_object (&self->viewport, viewport);
 }
 
-/* Finds a place of one corpus in another. Returns whether it is still there. */
-static gboolean
-carry_over (MigCorpus *from,
-            MigCorpus *to,
-            MigRef    *ref)
-{
-  const MigRecord *record;
-
-  if (*ref == MIG_REF_NONE)
-    return TRUE;
-
-  record = mig_corpus_get_record (from, *ref);
-  if (to != NULL && mig_corpus_lookup (from, record->id) == *ref)
-    *ref = mig_corpus_lookup (to, record->id);
-  else
-    *ref = MIG_REF_NONE;
-
-  return *ref != MIG_REF_NONE;
-}
-
-/* Places whose record is gone are left out, except the current one, where nothing is selected then. What becomes twice
- * the same in a row by that is kept once. */
-static GArray *
-carry_over_places (MigNavigator *self,
-                   MigCorpus    *to,
-                   guint        *current)
-{
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
-
-  *current = 0;
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      Place place = g_array_index (self->places, Place, i);
-      gboolean found = carry_over (self->corpus, to, &place.ref);
-
-      if (!found && i != self->current)
-        continue;
-      if (places->len == 0 || g_array_index (places, Place, places->len - 1).ref != place.ref)
-        g_array_append_val (places, place);
-      if (i == self->current)
-        *current = places->len - 1;
-    }
-
-  return places;
-}
-
 /**
  * mig_navigator_set_corpus:
  * @self: a navigator
@@ -361,7 +330,7 @@ mig_navigator_set_corpus (MigNavigator *self,
     return;
 
   before = see (self);
-  places = carry_over_places (self, corpus, &current);
+  places = mig_places_carry_over (self->places, self->corpus, corpus, self->current, &current);
 
   old_corpus = g_steal_pointer (&self->corpus);
   g_set_object (&self->corpus, corpus);
@@ -386,12 +355,27 @@ mig_navigator_get_selected (MigNavigator *self)
   return get_place (self)->ref;
 }
 
+/**
+ * mig_navigator_get_compared:
+ * @self: a navigator
+ *
+ * Returns: the record that the selected one is compared with, or %MIG_REF_NONE
+ */
+MigRef
+mig_navigator_get_compared (MigNavigator *self)
+{
+  g_return_val_if_fail (MIG_IS_NAVIGATOR (self), MIG_REF_NONE);
+
+  return get_place (self)->compared;
+}
+
 /* Makes a place the newest one: what lay forward is dropped. */
 static void
 append_place (MigNavigator *self,
-              MigRef        ref)
+              MigRef        ref,
+              MigRef        compared)
 {
-  const Place place = { .ref = ref };
+  const MigPlace place = { .ref = ref, .compared = compared };
 
   keep_view (self);
   g_array_set_size (self->places, self->current + 1);
@@ -406,7 +390,7 @@ append_place (MigNavigator *self,
  * @ref: a record of the corpus, or %MIG_REF_NONE for nothing
  *
  * Selects a record and makes it the newest place: what lay forward is dropped. To select what is selected already does
- * nothing.
+ * nothing, unless it is compared with something: then it is seen by itself again.
  */
 void
 mig_navigator_select (MigNavigator *self,
@@ -418,11 +402,39 @@ mig_navigator_select (MigNavigator *self,
   g_return_if_fail (ref == MIG_REF_NONE || self->corpus != NULL);
   g_return_if_fail (ref == MIG_REF_NONE || mig_corpus_get_record (self->corpus, ref) != NULL);
 
-  if (ref == mig_navigator_get_selected (self))
+  if (ref == mig_navigator_get_selected (self) && mig_navigator_get_compared (self) == MIG_REF_NONE)
     return;
 
   before = see (self);
-  append_place (self, ref);
+  append_place (self, ref, MIG_REF_NONE);
+
+  notify_changes (self, &before);
+}
+
+/**
+ * mig_navigator_compare:
+ * @self: a navigator
+ * @ref: a record of the corpus
+ * @other: another one, with which it can be compared by mig_comparison_is_possible()
+ *
+ * Selects a record, beside another one that it is compared with. The two are one place in the history.
+ */
+void
+mig_navigator_compare (MigNavigator *self,
+                       MigRef        ref,
+                       MigRef        other)
+{
+  Seen before;
+
+  g_return_if_fail (MIG_IS_NAVIGATOR (self));
+  g_return_if_fail (self->corpus != NULL);
+  g_return_if_fail (mig_comparison_is_possible (self->corpus, ref, other));
+
+  if (ref == mig_navigator_get_selected (self) && other == mig_navigator_get_compared (self))
+    return;
+
+  before = see (self);
+  append_place (self, ref, other);
 
   notify_changes (self, &before);
 }
@@ -442,7 +454,7 @@ mig_navigator_leave_view (MigNavigator *self)
   g_return_if_fail (MIG_IS_NAVIGATOR (self));
 
   before = see (self);
-  append_place (self, mig_navigator_get_selected (self));
+  append_place (self, mig_navigator_get_selected (self), mig_navigator_get_compared (self));
 
   notify_changes (self, &before);
 }
@@ -492,7 +504,7 @@ mig_navigator_walk (MigNavigator *self,
 
   g_return_if_fail (MIG_IS_NAVIGATOR (self));
 
-  if (ref == mig_navigator_get_selected (self))
+  if (ref == mig_navigator_get_selected (self) && mig_navigator_get_compared (self) == MIG_REF_NONE)
     return;
   if (!self->walked_here || self->current + 1 != self->places->len)
     {
@@ -541,7 +553,7 @@ go_to (MigNavigator *self,
        guint         place)
 {
   Seen before = see (self);
-  const Place *to;
+  const MigPlace *to;
 
   keep_view (self);
   self->current = place;
