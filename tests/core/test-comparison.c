@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "mig-comparison.h"
+#include "mig-partners.h"
 
 #include "reader-fixture.h"
 
@@ -169,6 +170,53 @@ test_partners (void)
   assert_partners (corpus, "E-storm", "");
 }
 
+static void
+assert_shown (MigPartners *partners,
+              MigCorpus   *corpus,
+              const char  *text,
+              const char  *expected)
+{
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  mig_partners_set_text (partners, text);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (partners)); i++)
+    {
+      const MigRef ref = mig_partners_get_ref (partners, i);
+      g_autoptr (MigEntity) entity = g_list_model_get_item (G_LIST_MODEL (partners), i);
+
+      g_assert_cmpuint (mig_entity_get_ref (entity), ==, ref);
+      g_string_append_printf (found, "%s%s", i > 0 ? " " : "", mig_corpus_get_record (corpus, ref)->id);
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+static void
+test_typing (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("MIG_TEST_CORPUS"));
+  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
+  g_autoptr (MigCorpus) corpus = mig_corpus_reader_read (reader, file, NULL, NULL, NULL);
+  g_autoptr (MigPartners) meetings = mig_partners_new (corpus, mig_corpus_lookup (corpus, "M14"));
+  g_autoptr (MigPartners) persons = mig_partners_new (corpus, mig_corpus_lookup (corpus, "P-crepeau"));
+
+  /* By name, by ordinal, by year, whatever the case; and not by the end of a word. */
+  assert_shown (meetings, corpus, "SECOND coord", "M02");
+  assert_shown (meetings, corpus, "2003", "M02");
+  assert_shown (meetings, corpus, "13", "M13");
+  assert_shown (meetings, corpus, "eeting", "");
+  assert_shown (meetings, corpus, "nowhere", "");
+  assert_shown (persons, corpus, "RIERA", "P-riera");
+
+  /* All but the record itself; the one before it is the nearest. */
+  mig_partners_set_text (meetings, " ");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (meetings)) + 1, ==,
+                    mig_corpus_get_track (corpus, MIG_TRACK_MEETINGS, NULL).n);
+  g_assert_cmpuint (mig_partners_get_ref (meetings, mig_partners_get_nearest (meetings)), ==,
+                    mig_corpus_lookup (corpus, "M13"));
+  g_assert_cmpuint (mig_partners_get_ref (meetings, 1000), ==, MIG_REF_NONE);
+  g_assert_cmpuint (mig_partners_get_nearest (persons), ==, 0);
+}
+
 /* An address of two; one that names something else, or nothing, is none. */
 static void
 test_addresses (void)
@@ -205,6 +253,7 @@ main (int   argc,
   g_test_add_func ("/comparison/sums", test_sums);
   g_test_add_func ("/comparison/possible", test_possible);
   g_test_add_func ("/comparison/partners", test_partners);
+  g_test_add_func ("/comparison/typing", test_typing);
   g_test_add_func ("/comparison/addresses", test_addresses);
 
   return g_test_run ();
