@@ -323,7 +323,7 @@ mig_comparison_is_of (MigCorpus *corpus,
  * @first: one of its records
  * @second: one of its records
  *
- * Returns: whether the two are not the same, and of one kind that can be compared
+ * Returns: whether the two are not the same, and of one kind that can be compared; not if one is %MIG_REF_NONE
  */
 gboolean
 mig_comparison_is_possible (MigCorpus *corpus,

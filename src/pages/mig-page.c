@@ -8,8 +8,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-columns.h"
+#include "mig-comparison.h"
+#include "mig-outline.h"
 #include "mig-page-builders.h"
 #include "mig-page-parts.h"
+#include "mig-page-queue.h"
 
 /* The page of one record: a title block, sections and an aside, in a column that scrolls. It is built once, for the
  * record that it is made with, and thrown away when another one is selected.
@@ -24,13 +27,6 @@
 /* Of the sixteen milliseconds of a frame: styling, shaping and layout take ten times as long as making widgets. */
 #define FRAME_BUDGET (G_TIME_SPAN_MILLISECOND)
 
-typedef struct
-{
-  MigPageWork func;
-  gpointer data;
-  GDestroyNotify destroy;
-} Work;
-
 struct _MigPage
 {
   GtkWidget parent_instance;
@@ -40,11 +36,12 @@ struct _MigPage
 
   MigCorpus *corpus;
   MigRef ref;
+  MigRef compared; /* none, unless the page compares the record with it */
   char *title;
+  MigOutline *outline;
   double wanted_scroll;
 
-  GQueue work;   /* of Work * */
-  guint insert_at; /* where in the queue work stands that present work brings: before all that was there already */
+  MigPageQueue queue;
   guint tick;
 };
 
@@ -92,40 +89,10 @@ build (MigPage *self)
     [MIG_KIND_MENTION] = mig_mention_page_build,
   };
 
-  builders[mig_ref_kind (self->ref)] (self);
-}
-
-static void
-work_free (Work *work)
-{
-  if (work->destroy != NULL)
-    work->destroy (work->data);
-  g_free (work);
-}
-
-/* Does what there is to do until the time is up, but one piece at least. */
-static void
-do_work (MigPage *self,
-         gint64   deadline)
-{
-  Work *work;
-
-  while ((work = g_queue_pop_head (&self->work)) != NULL)
-    {
-      self->insert_at = 0;
-      if (work->func (self, work->data))
-        {
-          g_queue_push_nth (&self->work, work, (gint) self->insert_at);
-          if (g_get_monotonic_time () >= deadline)
-            break;
-          continue;
-        }
-      work_free (work);
-      if (g_get_monotonic_time () >= deadline)
-        break;
-    }
-
-  self->insert_at = 0;
+  if (self->compared != MIG_REF_NONE)
+    mig_comparison_page_build (self);
+  else
+    builders[mig_ref_kind (self->ref)] (self);
 }
 
 static gboolean
@@ -135,8 +102,7 @@ tick_cb (GtkWidget     *widget,
 {
   MigPage *self = MIG_PAGE (widget);
 
-  do_work (self, g_get_monotonic_time () + FRAME_BUDGET);
-  if (!g_queue_is_empty (&self->work))
+  if (mig_page_queue_run (&self->queue, self, g_get_monotonic_time () + FRAME_BUDGET))
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
@@ -159,13 +125,9 @@ mig_page_add_work (MigPage        *self,
                    gpointer        data,
                    GDestroyNotify  destroy)
 {
-  Work *work;
-
   g_return_if_fail (MIG_IS_PAGE (self));
 
-  work = g_new (Work, 1);
-  *work = (Work) { func, data, destroy };
-  g_queue_push_nth (&self->work, work, (gint) self->insert_at++);
+  mig_page_queue_add (&self->queue, func, data, destroy);
   if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
@@ -205,7 +167,7 @@ mig_page_complete (MigPage *self)
 {
   g_return_if_fail (MIG_IS_PAGE (self));
 
-  do_work (self, G_MAXINT64);
+  mig_page_queue_run (&self->queue, self, G_MAXINT64);
 }
 
 /* A position can only be taken once there is something that high. */
@@ -214,7 +176,7 @@ adjustment_changed_cb (GtkAdjustment *adjustment,
                        MigPage       *self)
 {
   const double highest = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
-  const gboolean is_growing = !g_queue_is_empty (&self->work);
+  const gboolean is_growing = !g_queue_is_empty (&self->queue.works);
 
   if (self->wanted_scroll <= 0 || highest <= 0 || (is_growing && highest < self->wanted_scroll))
     return;
@@ -272,7 +234,7 @@ mig_page_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
-  g_queue_clear_full (&self->work, (GDestroyNotify) work_free);
+  mig_page_queue_clear (&self->queue);
   g_clear_object (&self->corpus);
   g_clear_pointer (&self->title, g_free);
 
@@ -299,11 +261,26 @@ mig_page_class_init (MigPageClass *klass)
 static void
 mig_page_init (MigPage *self)
 {
-  g_queue_init (&self->work);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
                     G_CALLBACK (adjustment_changed_cb), self);
+}
+
+static GtkWidget *
+new_page (MigCorpus *corpus,
+          MigRef     ref,
+          MigRef     compared)
+{
+  MigPage *self = g_object_new (MIG_TYPE_PAGE, NULL);
+
+  self->corpus = g_object_ref (corpus);
+  self->ref = ref;
+  self->compared = compared;
+  build (self);
+  mig_page_queue_run (&self->queue, self, g_get_monotonic_time () + FRAME_BUDGET);
+
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -317,14 +294,25 @@ GtkWidget *
 mig_page_new (MigCorpus *corpus,
               MigRef     ref)
 {
-  MigPage *self = g_object_new (MIG_TYPE_PAGE, NULL);
+  return new_page (corpus, ref, MIG_REF_NONE);
+}
 
-  self->corpus = g_object_ref (corpus);
-  self->ref = ref;
-  build (self);
-  do_work (self, g_get_monotonic_time () + FRAME_BUDGET);
+/**
+ * mig_page_new_comparison:
+ * @corpus: a corpus
+ * @ref: one of its records
+ * @compared: another one, with which it can be compared
+ *
+ * Returns: (transfer floating): the page of the two side by side
+ */
+GtkWidget *
+mig_page_new_comparison (MigCorpus *corpus,
+                         MigRef     ref,
+                         MigRef     compared)
+{
+  g_return_val_if_fail (mig_comparison_is_possible (corpus, ref, compared), NULL);
 
-  return GTK_WIDGET (self);
+  return new_page (corpus, ref, compared);
 }
 
 /**
@@ -353,6 +341,20 @@ mig_page_get_ref (MigPage *self)
   g_return_val_if_fail (MIG_IS_PAGE (self), MIG_REF_NONE);
 
   return self->ref;
+}
+
+/**
+ * mig_page_get_compared:
+ * @self: a page
+ *
+ * Returns: what its record is compared with, or %MIG_REF_NONE
+ */
+MigRef
+mig_page_get_compared (MigPage *self)
+{
+  g_return_val_if_fail (MIG_IS_PAGE (self), MIG_REF_NONE);
+
+  return self->compared;
 }
 
 /**
@@ -408,9 +410,12 @@ mig_page_set_head (MigPage    *self,
   self->title = g_strdup (title);
 
   if (eyebrow != NULL && *eyebrow != '\0')
-    mig_page_append (self, mig_part_label (eyebrow, "mig-eyebrow"));
+    mig_page_append (self, mig_part_text (eyebrow, "mig-eyebrow"));
   mig_page_append (self, mig_part_heading (title, NULL, 1));
-  append_original (self);
+  if (self->compared == MIG_REF_NONE)
+    append_original (self);
+  self->outline = MIG_OUTLINE (mig_outline_new (gtk_scrolled_window_get_vadjustment (self->scroller)));
+  mig_page_append (self, GTK_WIDGET (self->outline));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
@@ -431,6 +436,19 @@ mig_page_append (MigPage   *self,
   gtk_box_append (GTK_BOX (mig_columns_get_main (self->columns)), part);
 }
 
+static GtkWidget *
+new_section_heading (MigPage    *self,
+                     const char *heading,
+                     const char *detail)
+{
+  GtkWidget *widget = mig_part_heading (heading, detail, 2);
+
+  if (self->outline != NULL)
+    mig_outline_add (self->outline, heading, widget);
+
+  return widget;
+}
+
 /**
  * mig_page_append_section:
  * @self: a page
@@ -448,7 +466,7 @@ mig_page_append_section (MigPage    *self,
 {
   g_return_if_fail (MIG_IS_PAGE (self));
 
-  mig_page_append (self, mig_part_heading (heading, detail, 2));
+  mig_page_append (self, new_section_heading (self, heading, detail));
   mig_page_append (self, part);
 }
 
@@ -473,9 +491,23 @@ mig_page_append_aside (MigPage    *self,
 
   aside = mig_columns_get_aside (self->columns);
   if (heading != NULL)
-    gtk_box_append (GTK_BOX (aside), mig_part_heading (heading, detail, 2));
+    gtk_box_append (GTK_BOX (aside), new_section_heading (self, heading, detail));
   gtk_box_append (GTK_BOX (aside), part);
   gtk_widget_set_visible (aside, TRUE);
+}
+
+/**
+ * mig_page_set_wide:
+ * @self: a page without an aside
+ *
+ * Gives the text the whole width. For builders.
+ */
+void
+mig_page_set_wide (MigPage *self)
+{
+  g_return_if_fail (MIG_IS_PAGE (self));
+
+  mig_columns_set_wide (self->columns, TRUE);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "mig-search-row.h"
 
 #include "mig-lines.h"
+#include "mig-list-focus.h"
 
 /* A line of the results as it is seen: numeral or glyph, title and excerpt with what was looked for marked, when; or a
  * heading. What is marked is marked by attributes: the corpus's text is never read as markup. */
@@ -22,14 +23,6 @@ struct _MigSearchRow
 };
 
 G_DEFINE_FINAL_TYPE (MigSearchRow, mig_search_row, GTK_TYPE_WIDGET)
-
-static void
-set_text (GtkLabel   *label,
-          const char *text)
-{
-  gtk_label_set_text (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
-}
 
 static guint16
 to_pango (float value)
@@ -68,17 +61,6 @@ set_marks (GtkLabel   *label,
                                                           to_pango (line->blue)), span);
     }
   gtk_label_set_attributes (label, attributes);
-}
-
-static void
-set_css_class (GtkWidget  *widget,
-               const char *css_class,
-               gboolean    is_set)
-{
-  if (is_set)
-    gtk_widget_add_css_class (widget, css_class);
-  else
-    gtk_widget_remove_css_class (widget, css_class);
 }
 
 static void
@@ -151,14 +133,14 @@ mig_search_row_set_item (MigSearchRow  *self,
 
   g_return_if_fail (MIG_IS_SEARCH_ROW (self));
 
-  set_css_class (GTK_WIDGET (self), "mig-caption", mig_search_item_is_heading (item));
+  mig_list_row_set_class (GTK_WIDGET (self), "mig-caption", mig_search_item_is_heading (item));
   gtk_label_set_text (self->numeral, numeral);
   gtk_widget_set_visible (GTK_WIDGET (self->numeral), is_hit && kind == MIG_GLYPH_NONE);
   mig_glyph_set_kind (self->glyph, kind);
   gtk_widget_set_visible (GTK_WIDGET (self->glyph), kind != MIG_GLYPH_NONE);
-  set_text (self->title, title);
+  mig_list_row_set_text (self->title, title);
   set_marks (self->title, title_marks, palette);
-  set_text (self->excerpt, excerpt);
+  mig_list_row_set_text (self->excerpt, excerpt);
   set_marks (self->excerpt, excerpt_marks, palette);
-  set_text (self->when, when);
+  mig_list_row_set_text (self->when, when);
 }

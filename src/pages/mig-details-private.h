@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mig-contents.h"
+#include "mig-crumbs.h"
+#include "mig-details.h"
+#include "mig-page.h"
+#include "mig-panes.h"
+
+G_BEGIN_DECLS
+
+/* Internal to the details: their state, shared with the file of what can be done in them. */
+
+struct _MigDetails
+{
+  GtkWidget parent_instance;
+
+  MigPanes *panes;
+  MigCrumbs *crumbs;
+  GtkStack *lists;
+  MigContents *contents;
+  MigSearchList *results; /* NULL until something is looked for */
+  GtkWidget *host;
+
+  MigNavigator *navigator;
+  MigCorpus *corpus; /* of the page that is shown */
+  MigPage *page;
+  GHashTable *scrolls; /* MigRef to double *, of the pages that were left */
+};
+
+void mig_details_install_actions (GtkWidgetClass *widget_class);
+void mig_details_sync_actions    (MigDetails *self);
+
+G_END_DECLS
