@@ -6,6 +6,7 @@
 #include "mig-details.h"
 #include "mig-page.h"
 #include "mig-panes.h"
+#include "mig-preview.h"
 
 G_BEGIN_DECLS
 
@@ -21,8 +22,12 @@ struct _MigDetails
   MigContents *contents;
   MigSearchList *results; /* NULL until something is looked for */
   GtkWidget *host;
+  GtkWidget *marks_bar;
+  GtkLabel *marks_label;
 
   MigNavigator *navigator;
+  MigFinder *finder;   /* NULL until something is looked for */
+  MigPreview *preview;
   MigCorpus *corpus; /* of the page that is shown */
   MigPage *page;
   GHashTable *scrolls; /* MigRef to double *, of the pages that were left */
@@ -30,5 +35,9 @@ struct _MigDetails
 
 void mig_details_install_actions (GtkWidgetClass *widget_class);
 void mig_details_sync_actions    (MigDetails *self);
+void mig_details_install_marks   (GtkWidgetClass *widget_class);
+void mig_details_follow_finder   (MigDetails *self, MigFinder *finder);
+void mig_details_sync_marks      (MigDetails *self);
+void mig_details_show_marks      (MigDetails *self);
 
 G_END_DECLS

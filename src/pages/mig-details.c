@@ -98,6 +98,9 @@ show_page (MigDetails *self,
                                                       : mig_page_new (self->corpus, ref));
       gtk_widget_set_hexpand (GTK_WIDGET (self->page), TRUE);
       gtk_box_append (GTK_BOX (self->host), GTK_WIDGET (self->page));
+      g_signal_connect_object (self->page, "marks-changed", G_CALLBACK (mig_details_show_marks), self,
+                               G_CONNECT_SWAPPED);
+      mig_details_sync_marks (self);
       if (had_focus)
         mig_page_grab (self->page);
       mig_crumbs_show_record (self->crumbs, self->corpus, ref, compared);
@@ -105,6 +108,7 @@ show_page (MigDetails *self,
 
   if (old_page != NULL)
     gtk_box_remove (GTK_BOX (self->host), old_page);
+  mig_details_show_marks (self);
 }
 
 /* After Back there is always a way forward, and after a link there never is one: who goes back finds the page as it was
@@ -133,6 +137,7 @@ follow (MigDetails *self)
     return;
 
   g_set_object (&self->corpus, corpus);
+  mig_preview_set_corpus (self->preview, corpus);
   show_page (self, ref, compared);
   if (is_same_corpus)
     restore_scroll (self, ref);
@@ -156,6 +161,8 @@ escape_cb (GtkWidget *widget,
 {
   MigDetails *self = MIG_DETAILS (widget);
 
+  if (mig_preview_hide (self->preview))
+    return TRUE;
   if (!mig_panes_get_contents_shown (self->panes))
     return FALSE;
 
@@ -232,12 +239,14 @@ mig_details_dispose (GObject *object)
 
   if (self->navigator != NULL)
     g_signal_handlers_disconnect_by_data (self->navigator, self);
+  g_clear_pointer (&self->preview, mig_preview_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->page = NULL;
   self->results = NULL;
 
   g_clear_object (&self->navigator);
+  g_clear_object (&self->finder);
   g_clear_object (&self->corpus);
   g_clear_pointer (&self->scrolls, g_hash_table_unref);
 
@@ -281,6 +290,7 @@ mig_details_class_init (MigDetailsClass *klass)
 
   install_properties (object_class);
   mig_details_install_actions (widget_class);
+  mig_details_install_marks (widget_class);
   gtk_widget_class_install_property_action (widget_class, "details.contents-shown", "contents-shown");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 
@@ -294,6 +304,8 @@ mig_details_class_init (MigDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MigDetails, lists);
   gtk_widget_class_bind_template_child (widget_class, MigDetails, contents);
   gtk_widget_class_bind_template_child (widget_class, MigDetails, host);
+  gtk_widget_class_bind_template_child (widget_class, MigDetails, marks_bar);
+  gtk_widget_class_bind_template_child (widget_class, MigDetails, marks_label);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, contents_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
@@ -306,6 +318,7 @@ mig_details_init (MigDetails *self)
 {
   self->scrolls = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->preview = mig_preview_new (GTK_WIDGET (self));
 }
 
 /**
@@ -372,6 +385,7 @@ mig_details_show_results (MigDetails *self,
       self->results = MIG_SEARCH_LIST (mig_search_list_new (finder, self->navigator));
       g_signal_connect_object (self->results, "picked", G_CALLBACK (picked_cb), self, 0);
       gtk_stack_add_child (self->lists, GTK_WIDGET (self->results));
+      mig_details_follow_finder (self, finder);
     }
   gtk_stack_set_visible_child (self->lists, GTK_WIDGET (self->results));
   set_contents_shown (self, TRUE);

@@ -128,12 +128,11 @@ mig_part_heading (const char *text,
   GtkWidget *flow, *beside;
 
   gtk_widget_add_css_class (label, level == 1 ? "mig-title" : "mig-heading");
-  if (level == 1)
-    make_selectable (label);
+  make_selectable (label);
   if (detail == NULL || *detail == '\0')
     return label;
 
-  beside = mig_part_label (detail, "mig-heading-detail");
+  beside = mig_part_text (detail, "mig-heading-detail");
   flow = mig_flow_new (HEADING_SPACING);
   gtk_widget_add_css_class (flow, "mig-heading-line");
   mig_flow_append (MIG_FLOW (flow), label);
@@ -312,7 +311,7 @@ mig_part_facts_add (GtkWidget  *facts,
                     const char *text,
                     const char *number)
 {
-  GtkWidget *label = mig_part_label (text, NULL);
+  GtkWidget *label = mig_part_text (text, NULL);
   const char *start = number != NULL ? strstr (text, number) : NULL;
   g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
   PangoAttribute *alpha = pango_attr_foreground_alpha_new (FACT_WORDS_ALPHA);

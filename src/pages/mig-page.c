@@ -3,16 +3,10 @@
 
 #include "config.h"
 
-#include "mig-page.h"
+#include "mig-page-private.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "mig-columns.h"
 #include "mig-comparison.h"
-#include "mig-outline.h"
 #include "mig-page-builders.h"
-#include "mig-page-parts.h"
-#include "mig-page-queue.h"
 
 /* The page of one record: a title block, sections and an aside, in a column that scrolls. It is built once, for the
  * record that it is made with, and thrown away when another one is selected.
@@ -26,24 +20,6 @@
 
 /* Of the sixteen milliseconds of a frame: styling, shaping and layout take ten times as long as making widgets. */
 #define FRAME_BUDGET (G_TIME_SPAN_MILLISECOND)
-
-struct _MigPage
-{
-  GtkWidget parent_instance;
-
-  GtkScrolledWindow *scroller;
-  MigColumns *columns;
-
-  MigCorpus *corpus;
-  MigRef ref;
-  MigRef compared; /* none, unless the page compares the record with it */
-  char *title;
-  MigOutline *outline;
-  double wanted_scroll;
-
-  MigPageQueue queue;
-  guint tick;
-};
 
 G_DEFINE_FINAL_TYPE (MigPage, mig_page, GTK_TYPE_WIDGET)
 
@@ -102,11 +78,19 @@ tick_cb (GtkWidget     *widget,
 {
   MigPage *self = MIG_PAGE (widget);
 
-  if (mig_page_queue_run (&self->queue, self, g_get_monotonic_time () + FRAME_BUDGET))
+  if (mig_page_run_work (self, g_get_monotonic_time () + FRAME_BUDGET))
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
   return G_SOURCE_REMOVE;
+}
+
+/* Has the work done in the frames to come. */
+void
+mig_page_ensure_tick (MigPage *self)
+{
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 /**
@@ -128,8 +112,8 @@ mig_page_add_work (MigPage        *self,
   g_return_if_fail (MIG_IS_PAGE (self));
 
   mig_page_queue_add (&self->queue, func, data, destroy);
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  mig_page_mark_again (self);
+  mig_page_ensure_tick (self);
 }
 
 static gboolean
@@ -167,7 +151,7 @@ mig_page_complete (MigPage *self)
 {
   g_return_if_fail (MIG_IS_PAGE (self));
 
-  mig_page_queue_run (&self->queue, self, G_MAXINT64);
+  mig_page_run_work (self, G_MAXINT64);
 }
 
 /* A position can only be taken once there is something that high. */
@@ -235,6 +219,7 @@ mig_page_dispose (GObject *object)
     gtk_widget_unparent (child);
 
   mig_page_queue_clear (&self->queue);
+  g_clear_pointer (&self->marks, mig_marks_free);
   g_clear_object (&self->corpus);
   g_clear_pointer (&self->title, g_free);
 
@@ -247,6 +232,13 @@ mig_page_class_init (MigPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mig_page_dispose;
+
+  /**
+   * MigPage::marks-changed:
+   *
+   * What was looked for is marked in the whole page, or nothing is any more.
+   */
+  g_signal_new ("marks-changed", MIG_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   add_scroll_bindings (widget_class);
 
@@ -369,145 +361,6 @@ mig_page_get_title (MigPage *self)
   g_return_val_if_fail (MIG_IS_PAGE (self), NULL);
 
   return self->title;
-}
-
-/* What the file calls it, where the title is a translation. */
-static void
-append_original (MigPage *self)
-{
-  const char *name = self->ref != MIG_REF_NONE ? mig_corpus_get_record (self->corpus, self->ref)->name
-                                               : mig_corpus_get_title (self->corpus);
-  const char *original = mig_corpus_get_original (self->corpus, name);
-  g_autofree char *isolated = NULL;
-  g_autofree char *text = NULL;
-
-  if (original == name)
-    return;
-
-  /* The two languages may run in different directions: U+2068 and U+2069 keep them apart. */
-  isolated = g_strdup_printf ("\u2068%s\u2069", original);
-  /* Translators: %s is what the thing is called in the language of the corpus, under its translated title */
-  text = g_strdup_printf (_("In the original: %s"), isolated);
-  mig_page_append (self, mig_part_text (text, "mig-names"));
-}
-
-/**
- * mig_page_set_head:
- * @self: a page
- * @eyebrow: (nullable): the line over the title: what it is, where and when
- * @title: the title, which is the page's accessible name too
- *
- * Sets the page's head. For builders, once.
- */
-void
-mig_page_set_head (MigPage    *self,
-                   const char *eyebrow,
-                   const char *title)
-{
-  g_return_if_fail (MIG_IS_PAGE (self));
-
-  g_free (self->title);
-  self->title = g_strdup (title);
-
-  if (eyebrow != NULL && *eyebrow != '\0')
-    mig_page_append (self, mig_part_text (eyebrow, "mig-eyebrow"));
-  mig_page_append (self, mig_part_heading (title, NULL, 1));
-  if (self->compared == MIG_REF_NONE)
-    append_original (self);
-  self->outline = MIG_OUTLINE (mig_outline_new (gtk_scrolled_window_get_vadjustment (self->scroller)));
-  mig_page_append (self, GTK_WIDGET (self->outline));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-}
-
-/**
- * mig_page_append:
- * @self: a page
- * @part: (transfer floating): a widget
- *
- * Adds a part at the end of the text.
- */
-void
-mig_page_append (MigPage   *self,
-                 GtkWidget *part)
-{
-  g_return_if_fail (MIG_IS_PAGE (self));
-
-  gtk_box_append (GTK_BOX (mig_columns_get_main (self->columns)), part);
-}
-
-static GtkWidget *
-new_section_heading (MigPage    *self,
-                     const char *heading,
-                     const char *detail)
-{
-  GtkWidget *widget = mig_part_heading (heading, detail, 2);
-
-  if (self->outline != NULL)
-    mig_outline_add (self->outline, heading, widget);
-
-  return widget;
-}
-
-/**
- * mig_page_append_section:
- * @self: a page
- * @heading: the section's heading
- * @detail: (nullable): what stands beside it in lighter letters
- * @part: (transfer floating): a widget
- *
- * Adds a section at the end of the text.
- */
-void
-mig_page_append_section (MigPage    *self,
-                         const char *heading,
-                         const char *detail,
-                         GtkWidget  *part)
-{
-  g_return_if_fail (MIG_IS_PAGE (self));
-
-  mig_page_append (self, new_section_heading (self, heading, detail));
-  mig_page_append (self, part);
-}
-
-/**
- * mig_page_append_aside:
- * @self: a page
- * @heading: (nullable): the section's heading
- * @detail: (nullable): what stands beside it in lighter letters
- * @part: (transfer floating): a widget
- *
- * Adds a section at the end of the aside.
- */
-void
-mig_page_append_aside (MigPage    *self,
-                       const char *heading,
-                       const char *detail,
-                       GtkWidget  *part)
-{
-  GtkWidget *aside;
-
-  g_return_if_fail (MIG_IS_PAGE (self));
-
-  aside = mig_columns_get_aside (self->columns);
-  if (heading != NULL)
-    gtk_box_append (GTK_BOX (aside), new_section_heading (self, heading, detail));
-  gtk_box_append (GTK_BOX (aside), part);
-  gtk_widget_set_visible (aside, TRUE);
-}
-
-/**
- * mig_page_set_wide:
- * @self: a page without an aside
- *
- * Gives the text the whole width. For builders.
- */
-void
-mig_page_set_wide (MigPage *self)
-{
-  g_return_if_fail (MIG_IS_PAGE (self));
-
-  mig_columns_set_wide (self->columns, TRUE);
 }
 
 /**

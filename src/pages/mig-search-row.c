@@ -5,6 +5,7 @@
 
 #include "mig-search-row.h"
 
+#include "mig-hit-attributes.h"
 #include "mig-lines.h"
 #include "mig-list-focus.h"
 
@@ -24,42 +25,15 @@ struct _MigSearchRow
 
 G_DEFINE_FINAL_TYPE (MigSearchRow, mig_search_row, GTK_TYPE_WIDGET)
 
-static guint16
-to_pango (float value)
-{
-  return (guint16) (value * 65535);
-}
-
-static void
-insert (PangoAttrList       *attributes,
-        PangoAttribute      *attribute,
-        const MigSearchSpan *span)
-{
-  attribute->start_index = span->begin;
-  attribute->end_index = span->end;
-  pango_attr_list_insert (attributes, attribute);
-}
-
-/* A gold ground, and an underline for whoever does not see gold. */
 static void
 set_marks (GtkLabel   *label,
            GArray     *marks,
            MigPalette  palette)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  const GdkRGBA *ground = mig_palette_get (palette, MIG_COLOUR_HIT_GROUND);
-  const GdkRGBA *line = mig_palette_get (palette, MIG_COLOUR_HIT_OUTLINE);
 
   for (guint i = 0; marks != NULL && i < marks->len; i++)
-    {
-      const MigSearchSpan *span = &g_array_index (marks, MigSearchSpan, i);
-
-      insert (attributes, pango_attr_background_new (to_pango (ground->red), to_pango (ground->green),
-                                                     to_pango (ground->blue)), span);
-      insert (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), span);
-      insert (attributes, pango_attr_underline_color_new (to_pango (line->red), to_pango (line->green),
-                                                          to_pango (line->blue)), span);
-    }
+    mig_hit_attributes_insert (attributes, &g_array_index (marks, MigSearchSpan, i), palette, FALSE);
   gtk_label_set_attributes (label, attributes);
 }
 
@@ -125,9 +99,9 @@ mig_search_row_set_item (MigSearchRow  *self,
 {
   gboolean is_hit = mig_search_item_get_ref (item) != MIG_REF_NONE;
   MigGlyphKind kind = mig_search_item_get_glyph (item);
-  g_autoptr (GArray) title_marks = NULL, excerpt_marks = NULL;
-  g_autofree char *title = mig_search_item_dup_title (item, &title_marks);
-  g_autofree char *excerpt = mig_search_item_dup_excerpt (item, &excerpt_marks);
+  GArray *title_marks, *excerpt_marks;
+  const char *title = mig_search_item_get_title (item, &title_marks);
+  const char *excerpt = mig_search_item_get_excerpt (item, &excerpt_marks);
   g_autofree char *numeral = mig_search_item_dup_numeral (item);
   g_autofree char *when = mig_search_item_dup_when (item);
 
