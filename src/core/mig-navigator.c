@@ -47,14 +47,8 @@ enum
   N_PROPS,
 };
 
-enum
-{
-  SIGNAL_RETURNED,
-  N_SIGNALS,
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
+static guint returned_signal;
 
 G_DEFINE_FINAL_TYPE (MigNavigator, mig_navigator, G_TYPE_OBJECT)
 
@@ -188,14 +182,8 @@ mig_navigator_finalize (GObject *object)
 }
 
 static void
-mig_navigator_class_init (MigNavigatorClass *klass)
+install_properties (GObjectClass *object_class)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = mig_navigator_get_property;
-  object_class->set_property = mig_navigator_set_property;
-  object_class->finalize = mig_navigator_finalize;
-
   /**
    * MigNavigator:corpus:
    *
@@ -243,6 +231,18 @@ mig_navigator_class_init (MigNavigatorClass *klass)
                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+mig_navigator_class_init (MigNavigatorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = mig_navigator_get_property;
+  object_class->set_property = mig_navigator_set_property;
+  object_class->finalize = mig_navigator_finalize;
+
+  install_properties (object_class);
 
   /**
    * MigNavigator::returned:
@@ -251,8 +251,8 @@ mig_navigator_class_init (MigNavigatorClass *klass)
    *
    * Back or Forward led to a place again; all properties tell of it already.
    */
-  signals[SIGNAL_RETURNED] = g_signal_new ("returned", MIG_TYPE_NAVIGATOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                           G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  returned_signal = g_signal_new ("returned", MIG_TYPE_NAVIGATOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 }
 
 static void
@@ -561,7 +561,7 @@ go_to (MigNavigator *self,
 
   to = get_place (self);
   if (to->end > to->start)
-    g_signal_emit (self, signals[SIGNAL_RETURNED], 0, to->start, to->end);
+    g_signal_emit (self, returned_signal, 0, to->start, to->end);
 }
 
 /**

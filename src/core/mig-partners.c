@@ -120,7 +120,8 @@ dup_haystack (MigCorpus *corpus,
   const MigRecord *record = mig_corpus_get_record (corpus, ref);
   const MigOtherName *others = mig_corpus_get_other_names (corpus, record->other_names);
   const MigIdentifier *identifiers = mig_corpus_get_identifiers (corpus, record->identifiers);
-  const MigRef parent = mig_ref_kind (ref) == MIG_KIND_EVENT ? mig_corpus_get_event (corpus, ref)->parent : MIG_REF_NONE;
+  const gboolean is_event = mig_ref_kind (ref) == MIG_KIND_EVENT;
+  const MigRef parent = is_event ? mig_corpus_get_event (corpus, ref)->parent : MIG_REF_NONE;
   g_autoptr (GString) text = g_string_new (record->name);
   g_autofree char *folded = NULL;
 
@@ -129,7 +130,7 @@ dup_haystack (MigCorpus *corpus,
     g_string_append_printf (text, " %s", others[i].name);
   for (guint i = 0; i < record->identifiers.n; i++)
     g_string_append_printf (text, " %s", identifiers[i].identifier);
-  if (mig_ref_kind (ref) == MIG_KIND_EVENT)
+  if (is_event)
     {
       const MigDate *date = mig_corpus_get_date (corpus, ref);
       gint year, month, day;
@@ -179,8 +180,8 @@ holds (const char *haystack,
  * @self: a list
  * @text: words, or ""
  *
- * Shows what is called by all of the words, or by words that begin so; an event also by its place, its year and what it is a
- * part of.
+ * Shows what is called by all of the words, or by words that begin so; an event also by its place, its year and what it
+ * is a part of.
  */
 void
 mig_partners_set_text (MigPartners *self,

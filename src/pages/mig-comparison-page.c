@@ -178,11 +178,14 @@ append_links (MigPage *page)
     {
       g_autofree char *about = mig_comparison_words_dup_about (corpus, refs[i]);
 
-      gtk_box_append (GTK_BOX (list), mig_row_record (corpus, refs[i], mig_words_name (corpus, refs[i]), about));
+      gtk_box_append (GTK_BOX (list), mig_row_record (corpus, refs[i], mig_words_name (corpus, refs[i]), NULL));
+      if (*about != '\0')
+        gtk_box_append (GTK_BOX (list), mig_part_text (about, "mig-under"));
     }
   gtk_widget_add_css_class (list, "mig-lines");
   mig_page_append (page, list);
 
+  gtk_widget_add_css_class (facts, "mig-comparison-links");
   mig_flow_append (MIG_FLOW (facts),
                    mig_part_action_link ("details.compare", g_variant_new ("(uu)", refs[1], refs[0]),
                                          /* Translators: changes the sides of the two that are compared */

@@ -90,8 +90,8 @@ get_affiliation (MigCorpus *corpus,
  * @corpus: a corpus
  * @ref: a record that can be compared
  *
- * Returns: (transfer full): what tells it from others of its kind: place and date of a meeting, a session's meeting, for
- *   whom a person spoke, what an organization is; perhaps ""
+ * Returns: (transfer full): what tells it from others of its kind: place and date of a meeting, a session's meeting,
+ *   for whom a person spoke, what an organization is; perhaps ""
  */
 char *
 mig_comparison_words_dup_about (MigCorpus *corpus,

@@ -17,10 +17,11 @@
 #include "mig-page-rows.h"
 #include "mig-page-sections.h"
 #include "mig-path.h"
+#include "mig-sides.h"
 #include "mig-words.h"
 
-/* The page of a meeting: facts, text, objectives, themes, its sessions, how it differs from its neighbours; in the aside
- * what was raised in it, and who spoke. */
+/* The page of a meeting: facts, text, objectives, themes, its sessions, how it differs from its neighbours; in the
+ * aside what was raised in it, and who spoke. */
 
 #define MAX_SPEAKERS 8
 
@@ -133,47 +134,64 @@ append_who (MigPage *page)
                                          MAX_SPEAKERS, append_who_item));
 }
 
-/* "Events raised: 12 only here, 3 in both, 8 only there", for what the two have at all. */
+/* "12 only here, 3 in both, 8 only there", if anything is recorded of the other one. */
 static void
-append_difference (MigPage *page,
-                   MigRef   other)
+append_difference_line (GtkWidget           *list,
+                        MigComparison       *comparison,
+                        MigRef               ref,
+                        MigComparisonAspect  aspect)
+{
+  const guint n_here = mig_comparison_get (comparison, aspect, MIG_COMPARISON_ONLY_FIRST).n;
+  const guint n_both = mig_comparison_get (comparison, aspect, MIG_COMPARISON_BOTH).n;
+  const guint n_there = mig_comparison_get (comparison, aspect, MIG_COMPARISON_ONLY_SECOND).n;
+  g_autofree char *here = mig_words_number (n_here);
+  g_autofree char *both = mig_words_number (n_both);
+  g_autofree char *there = mig_words_number (n_there);
+  g_autofree char *text = NULL;
+
+  if (n_both + n_there == 0)
+    return;
+
+  /* Translators: three numbers: of what only this meeting has, what both have, what only the other one has */
+  text = g_strdup_printf (C_("comparison", "%1$s only here, %2$s in both, %3$s only there"), here, both, there);
+  gtk_box_append (GTK_BOX (list), mig_part_labelled_line (mig_comparison_words_aspect (ref, aspect),
+                                                          mig_part_text (text, NULL)));
+}
+
+/* Returns: what tells two meetings from each other; NULL if nothing that could do so is recorded of the other one. */
+static GtkWidget *
+new_difference (MigPage *page,
+                MigRef   other)
 {
   static const MigComparisonAspect aspects[] = {
-    MIG_COMPARISON_ORGANIZATIONS, MIG_COMPARISON_SPEAKERS, MIG_COMPARISON_EVENTS, MIG_COMPARISON_TOPICS,
+    MIG_COMPARISON_ORGANIZATIONS, MIG_COMPARISON_SPEAKERS, MIG_COMPARISON_EVENTS, MIG_COMPARISON_DOCUMENTS,
+    MIG_COMPARISON_TOPICS,
   };
   MigCorpus *corpus = mig_page_get_corpus (page);
   const MigRef ref = mig_page_get_ref (page);
   g_autoptr(MigComparison) comparison = mig_comparison_new (corpus, ref, other);
-  GtkWidget *list = mig_part_list (mig_words_short_name (corpus, other));
-  GtkWidget *link;
+  GtkWidget *list = g_object_ref_sink (mig_part_list (mig_words_short_name (corpus, other)));
+  GtkWidget *box = NULL, *link;
 
   gtk_widget_add_css_class (list, "mig-lines");
-  mig_page_append (page, mig_part_group_heading (mig_words_short_name (corpus, other)));
   for (guint i = 0; i < G_N_ELEMENTS (aspects); i++)
+    append_difference_line (list, comparison, ref, aspects[i]);
+
+  if (gtk_widget_get_first_child (list) != NULL)
     {
-      const guint counts[] = { mig_comparison_get (comparison, aspects[i], MIG_COMPARISON_ONLY_FIRST).n,
-                               mig_comparison_get (comparison, aspects[i], MIG_COMPARISON_BOTH).n,
-                               mig_comparison_get (comparison, aspects[i], MIG_COMPARISON_ONLY_SECOND).n };
-      g_autofree char *here = mig_words_number (counts[0]);
-      g_autofree char *both = mig_words_number (counts[1]);
-      g_autofree char *there = mig_words_number (counts[2]);
-      /* Translators: three numbers: of what only this meeting has, what both have, what only the other one has */
-      g_autofree char *text = g_strdup_printf (C_("comparison", "%1$s only here, %2$s in both, %3$s only there"), here,
-                                               both, there);
-
-      if (counts[0] + counts[1] + counts[2] > 0)
-        gtk_box_append (GTK_BOX (list),
-                        mig_part_labelled_line (mig_comparison_words_aspect (ref, aspects[i]),
-                                                mig_part_text (text, NULL)));
+      box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      link = mig_part_action_link ("details.compare", g_variant_new ("(uu)", ref, other), _("Compare the two"));
+      gtk_widget_set_halign (link, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (box), mig_part_group_heading (mig_words_short_name (corpus, other)));
+      gtk_box_append (GTK_BOX (box), list);
+      gtk_box_append (GTK_BOX (box), link);
     }
+  g_object_unref (list);
 
-  link = mig_part_action_link ("details.compare", g_variant_new ("(uu)", ref, other), _("Compare the two"));
-  gtk_widget_set_halign (link, GTK_ALIGN_START);
-  mig_page_append (page, list);
-  mig_page_append (page, link);
+  return box;
 }
 
-/* How it differs from the meetings before and after; one of which nothing is recorded differs from none. */
+/* How it differs from the meetings before and after. */
 static void
 append_differences (MigPage *page)
 {
@@ -181,18 +199,21 @@ append_differences (MigPage *page)
   const MigRef ref = mig_page_get_ref (page);
   const MigSiblings siblings = mig_path_get_siblings (corpus, ref);
   const MigRef others[] = { siblings.previous, siblings.next };
-  gboolean has_heading = FALSE;
+  GtkWidget *sides = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {
-      if (!mig_comparison_is_possible (corpus, ref, others[i]))
-        continue;
+      GtkWidget *side = mig_comparison_is_possible (corpus, ref, others[i]) ? new_difference (page, others[i]) : NULL;
 
-      if (!has_heading)
-        mig_page_append_heading (page, C_("section", "Beside the meetings before and after"));
-      has_heading = TRUE;
-      append_difference (page, others[i]);
+      if (side == NULL)
+        continue;
+      if (sides == NULL)
+        sides = mig_sides_new ();
+      mig_sides_append (MIG_SIDES (sides), side);
     }
+
+  if (sides != NULL)
+    mig_page_append_section (page, C_("section", "Beside the meetings before and after"), NULL, sides);
 }
 
 /**

@@ -111,22 +111,6 @@ mig_page_append_section (MigPage    *self,
 }
 
 /**
- * mig_page_append_heading:
- * @self: a page
- * @heading: a section's heading
- *
- * Adds the heading of a section whose parts are appended one by one.
- */
-void
-mig_page_append_heading (MigPage    *self,
-                         const char *heading)
-{
-  g_return_if_fail (MIG_IS_PAGE (self));
-
-  mig_page_append (self, new_section_heading (self, heading, NULL));
-}
-
-/**
  * mig_page_append_aside:
  * @self: a page
  * @heading: (nullable): the section's heading

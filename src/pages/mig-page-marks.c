@@ -5,7 +5,8 @@
 
 #include "mig-page-private.h"
 
-/* What is looked for, in the text of a page: it is marked when all text is there, and one can go from place to place. */
+/* What is looked for, in the text of a page: it is marked when all text is there, and one can go
+ * from place to place. */
 
 /* How far down the page a marked place comes that was out of sight. */
 #define MARK_ALIGN .3

@@ -30,7 +30,6 @@ const char *mig_page_get_title            (MigPage *self);
 void        mig_page_set_head             (MigPage *self, const char *eyebrow, const char *title);
 void        mig_page_append               (MigPage *self, GtkWidget *part);
 void        mig_page_append_section       (MigPage *self, const char *heading, const char *detail, GtkWidget *part);
-void        mig_page_append_heading       (MigPage *self, const char *heading);
 void        mig_page_append_aside         (MigPage *self, const char *heading, const char *detail, GtkWidget *part);
 void        mig_page_set_wide             (MigPage *self);
 void        mig_page_add_work             (MigPage *self, MigPageWork func, gpointer data, GDestroyNotify destroy);

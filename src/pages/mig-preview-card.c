@@ -13,8 +13,8 @@
 #include "mig-speakers.h"
 #include "mig-words.h"
 
-/* What a preview shows: what the record is, its name, the beginning of its text, and a number or two. It is made of what
- * the corpus has ready, so that it costs nothing however large the corpus is. */
+/* What a preview shows: what the record is, its name, the beginning of its text, and a number or two. It is made of
+ * what the corpus has ready, so that it costs nothing however large the corpus is. */
 
 #define TEXT_LENGTH 220 /* letters */
 #define WIDTH 42

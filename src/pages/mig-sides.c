@@ -7,8 +7,8 @@
 
 #include "mig-columns.h"
 
-/* Parts of equal width beside each other; one under the other where there is no room for that. Widths are in em, so that
- * large text counts as a narrow window.
+/* Parts of equal width beside each other; one under the other where there is no room for that. Widths are in em, so
+ * that large text counts as a narrow window.
  *
  *   │ only the first │ gap │ both │ gap │ only the second │
  */
