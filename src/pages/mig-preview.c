@@ -139,7 +139,6 @@ want (MigPreview *self,
       GtkWidget  *link)
 {
   const gboolean is_shown = gtk_widget_get_visible (self->popover);
-
   if (link == self->wanted && (link != NULL || !is_shown || self->source != 0))
     return;
 
@@ -174,7 +173,8 @@ popover_enter_cb (GtkEventControllerMotion *controller,
                   MigPreview               *self)
 {
   self->pointer_is_in = TRUE;
-  g_clear_handle_id (&self->source, g_source_remove);
+  if (self->wanted == NULL)
+    g_clear_handle_id (&self->source, g_source_remove);
 }
 
 static void
