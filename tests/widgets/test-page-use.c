@@ -42,7 +42,7 @@ test_preview (PageStage     *stage,
   while (!gtk_widget_get_visible (preview))
     g_main_context_iteration (NULL, TRUE);
 
-g_printerr ("A\n");  assert_reads (preview, "High-level plenary meeting of the General Assembly", "mentions|", NULL);
+  assert_reads (preview, "High-level plenary meeting of the General Assembly", "mentions|", NULL);
   g_assert_true (gtk_root_get_focus (GTK_ROOT (stage->window)) == link);
   g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
 
