@@ -168,8 +168,8 @@ append_section (GtkWidget *table,
 
   cells[0] = mig_part_cell (mig_part_text (part->section.section, "mig-numeral"));
   cells[1] = mig_part_cell (mig_part_text (part->section.title, NULL));
-  cells[2] = mig_part_cell (mig_part_text (part->section.page, "mig-lag"));
-  cells[3] = mig_part_cell (mig_part_text (number, "mig-lag"));
+  cells[2] = mig_part_cell (mig_part_label (part->section.page, "mig-lag"));
+  cells[3] = mig_part_cell (mig_part_label (number, "mig-lag"));
   mig_table_append_row (MIG_TABLE (table), cells);
 }
 

@@ -50,7 +50,7 @@ mig_page_set_head (MigPage    *self,
   self->title = g_strdup (title);
 
   if (eyebrow != NULL && *eyebrow != '\0')
-    mig_page_append (self, mig_part_text (eyebrow, "mig-eyebrow"));
+    mig_page_append (self, mig_part_label (eyebrow, "mig-eyebrow"));
   mig_page_append (self, mig_part_heading (title, NULL, 1));
   if (self->compared == MIG_REF_NONE)
     append_original (self);

@@ -60,10 +60,15 @@ focus_left_cb (GtkWidget *label)
   gtk_widget_set_can_focus (label, FALSE);
 }
 
-/* Text can be selected with the pointer, and is focused as long as that takes. Tab passes it by: it leads nowhere, and
- * would be every second stop. */
-static void
-make_selectable (GtkWidget *label)
+/**
+ * mig_part_make_selectable:
+ * @label: a label
+ *
+ * Has the text selected with the pointer; it is focused as long as that takes. Tab passes it by: it leads nowhere, and
+ * would be every second stop.
+ */
+void
+mig_part_make_selectable (GtkWidget *label)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
@@ -91,7 +96,7 @@ mig_part_text (const char *text,
 {
   GtkWidget *label = mig_part_label (text, css_class);
 
-  make_selectable (label);
+  mig_part_make_selectable (label);
   return label;
 }
 
@@ -128,11 +133,12 @@ mig_part_heading (const char *text,
   GtkWidget *flow, *beside;
 
   gtk_widget_add_css_class (label, level == 1 ? "mig-title" : "mig-heading");
-  make_selectable (label);
+  if (level == 1)
+    mig_part_make_selectable (label);
   if (detail == NULL || *detail == '\0')
     return label;
 
-  beside = mig_part_text (detail, "mig-heading-detail");
+  beside = mig_part_label (detail, "mig-heading-detail");
   flow = mig_flow_new (HEADING_SPACING);
   gtk_widget_add_css_class (flow, "mig-heading-line");
   mig_flow_append (MIG_FLOW (flow), label);
@@ -311,7 +317,7 @@ mig_part_facts_add (GtkWidget  *facts,
                     const char *text,
                     const char *number)
 {
-  GtkWidget *label = mig_part_text (text, NULL);
+  GtkWidget *label = mig_part_label (text, NULL);
   const char *start = number != NULL ? strstr (text, number) : NULL;
   g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
   PangoAttribute *alpha = pango_attr_foreground_alpha_new (FACT_WORDS_ALPHA);

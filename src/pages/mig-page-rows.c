@@ -53,7 +53,7 @@ append_detail (GtkWidget  *row,
   if (detail == NULL || *detail == '\0')
     return;
 
-  label = mig_part_text (detail, "mig-lag");
+  label = mig_part_label (detail, "mig-lag");
   if (g_utf8_strlen (detail, -1) <= MAX_UNWRAPPED)
     gtk_label_set_wrap (GTK_LABEL (label), FALSE);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
@@ -215,7 +215,7 @@ mig_row_numbered (MigCorpus  *corpus,
 
   mig_lines_append (MIG_LINES (text), mig_part_link (ref, mig_words_name (corpus, ref), NULL));
   if (subtitle != NULL && *subtitle != '\0')
-    mig_lines_append (MIG_LINES (text), mig_part_text (subtitle, "mig-subtitle"));
+    mig_lines_append (MIG_LINES (text), mig_part_label (subtitle, "mig-subtitle"));
 
   gtk_box_append (GTK_BOX (row), number);
   gtk_box_append (GTK_BOX (row), text);
@@ -295,7 +295,7 @@ append_word (GtkWidget  *flow,
              const char *text,
              const char *css_class)
 {
-  mig_flow_append (MIG_FLOW (flow), mig_part_text (text, css_class));
+  mig_flow_append (MIG_FLOW (flow), mig_part_label (text, css_class));
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "mig-comparison.h"
 #include "mig-page-builders.h"
+#include "mig-page-parts.h"
 
 /* The page of one record: a title block, sections and an aside, in a column that scrolls. It is built once, for the
  * record that it is made with, and thrown away when another one is selected.
@@ -209,6 +210,54 @@ add_scroll_bindings (GtkWidgetClass *widget_class)
     gtk_widget_class_add_binding (widget_class, bindings[i].key, 0, scroll_cb, "(i)", bindings[i].type);
 }
 
+/**
+ * mig_page_make_selectable:
+ * @self: a page
+ * @widget: (nullable): what is under the pointer
+ *
+ * Has the text there selected by the pointer. To make all labels of a page so from the start would take longer than all
+ * else on it, so each is made so when the pointer comes to it. The text of a link is left alone: it is pressed.
+ */
+void
+mig_page_make_selectable (MigPage   *self,
+                          GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && !gtk_label_get_selectable (GTK_LABEL (widget)) &&
+      gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON) == NULL)
+    mig_part_make_selectable (widget);
+}
+
+static void
+motion_cb (MigPage *self,
+           double   x,
+           double   y)
+{
+  mig_page_make_selectable (self, gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT));
+}
+
+/* A finger presses without having moved there. */
+static void
+pressed_cb (MigPage *self,
+            int      n_press,
+            double   x,
+            double   y)
+{
+  motion_cb (self, x, y);
+}
+
+static void
+add_pointer (MigPage *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
 static void
 mig_page_dispose (GObject *object)
 {
@@ -255,6 +304,7 @@ mig_page_init (MigPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  add_pointer (self);
   g_signal_connect (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
                     G_CALLBACK (adjustment_changed_cb), self);
 }

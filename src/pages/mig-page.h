@@ -37,6 +37,7 @@ void        mig_page_later                (MigPage *self, void (*func) (MigPage 
 void        mig_page_complete             (MigPage *self);
 double      mig_page_get_scroll           (MigPage *self);
 void        mig_page_set_scroll           (MigPage *self, double value);
+void        mig_page_make_selectable      (MigPage *self, GtkWidget *widget);
 void        mig_page_set_results          (MigPage *self, MigSearchResults *results, MigPalette palette);
 void        mig_page_mark_again           (MigPage *self);
 guint       mig_page_get_n_marks          (MigPage *self, guint *place);

@@ -108,7 +108,7 @@ append_affiliation (GtkWidget *list,
   gtk_box_append (GTK_BOX (list), row);
 
   if (*capacity != '\0' && membership->organization != MIG_REF_NONE)
-    gtk_box_append (GTK_BOX (list), mig_part_text (capacity, "mig-under"));
+    gtk_box_append (GTK_BOX (list), mig_part_label (capacity, "mig-under"));
 }
 
 static void

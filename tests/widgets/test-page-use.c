@@ -299,24 +299,26 @@ test_raised (PageStage     *stage,
   assert_reads (page_stage_open (stage, "M14"), "Speakers|", NULL);
 }
 
-static gboolean
-is_unselectable_fact (GtkWidget *widget,
-                      gpointer   data)
-{
-  return GTK_IS_LABEL (widget) && !gtk_label_get_selectable (GTK_LABEL (widget)) &&
-         gtk_widget_has_css_class (gtk_widget_get_parent (widget), "mig-facts");
-}
-
+/* Any text is selectable once the pointer is over it, but that of a link. */
 static void
 test_selectable (PageStage     *stage,
                  gconstpointer  data)
 {
+  static const char *const classes[] = { "mig-eyebrow", "mig-title", "mig-heading", "mig-lag", "mig-gist" };
   GtkWidget *page = page_stage_open (stage, "S14-08");
+  GtkWidget *link = page_walk_find_link (page, "19 September summit");
 
-  g_assert_true (gtk_label_get_selectable (GTK_LABEL (page_walk_find_class (page, "mig-eyebrow"))));
-  g_assert_true (gtk_label_get_selectable (GTK_LABEL (page_walk_find_class (page, "mig-heading"))));
-  g_assert_true (gtk_label_get_selectable (GTK_LABEL (page_walk_find_class (page, "mig-lag"))));
-  g_assert_null (page_walk_find (page, is_unselectable_fact, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    {
+      GtkWidget *label = page_walk_find_class (page, classes[i]);
+
+      mig_page_make_selectable (MIG_PAGE (page), label);
+      g_assert_true (gtk_label_get_selectable (GTK_LABEL (label)));
+    }
+
+  mig_page_make_selectable (MIG_PAGE (page), gtk_button_get_child (GTK_BUTTON (link)));
+  g_assert_false (gtk_label_get_selectable (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (link)))));
+  mig_page_make_selectable (MIG_PAGE (page), NULL);
 }
 
 static void
