@@ -57,3 +57,18 @@ mig_browser_hide_search (MigBrowser *self)
   if (self->details != NULL)
     mig_details_hide_results (MIG_DETAILS (self->details));
 }
+
+/**
+ * mig_browser_step_mark:
+ * @self: a browser
+ * @steps: 1 for the next place in the page that has what is looked for, -1 for the one before
+ *
+ * Goes there.
+ */
+void
+mig_browser_step_mark (MigBrowser *self, int steps)
+{
+  g_return_if_fail (MIG_IS_BROWSER (self));
+
+  mig_details_step_mark (MIG_DETAILS (mig_browser_ensure_details (self)), steps);
+}

@@ -28,5 +28,6 @@ void       mig_browser_append_bands (MigBrowser *self, GPtrArray *bands);
 void       mig_browser_set_results (MigBrowser *self, MigSearchResults *results);
 MigSearchList *mig_browser_show_search (MigBrowser *self, MigFinder *finder);
 void       mig_browser_hide_search (MigBrowser *self);
+void mig_browser_step_mark (MigBrowser *self, int steps);
 
 G_END_DECLS

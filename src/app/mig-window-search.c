@@ -6,7 +6,7 @@
 #include "mig-window-private.h"
 
 /* How a window searches: Ctrl+F or just typing opens the strip under the header; what it finds stands in the place of
- * the contents and is marked on the timeline and the overview; F3 walks it in time. */
+ * the contents and is marked on the timeline, the overview and the page; F3 walks it in time, Ctrl+G in the page. */
 
 static gboolean
 shows_main (MigWindow *self)
@@ -130,6 +130,18 @@ find_previous_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
+next_on_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mig_browser_step_mark (MIG_WINDOW (user_data)->browser, 1);
+}
+
+static void
+previous_on_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mig_browser_step_mark (MIG_WINDOW (user_data)->browser, -1);
+}
+
+static void
 activated_cb (MigWindow *self)
 {
   if (self->search_list != NULL)
@@ -183,6 +195,8 @@ static const GActionEntry entries[] = {
   { .name = "find", .activate = find_cb },
   { .name = "find-next", .activate = find_next_cb },
   { .name = "find-previous", .activate = find_previous_cb },
+  { .name = "find-next-on-page", .activate = next_on_page_cb },
+  { .name = "find-previous-on-page", .activate = previous_on_page_cb },
 };
 
 static void
@@ -206,6 +220,8 @@ mig_window_sync_search (MigWindow *self)
   set_enabled (self, "find", has_corpus);
   set_enabled (self, "find-next", has_hits);
   set_enabled (self, "find-previous", has_hits);
+  set_enabled (self, "find-next-on-page", has_hits && self->browser != NULL);
+  set_enabled (self, "find-previous-on-page", has_hits && self->browser != NULL);
 }
 
 /* Leaves the search by one step: from the hits to the entry, from anywhere else altogether. */

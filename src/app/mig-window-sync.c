@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mig-comparison.h"
 #include "mig-opening.h"
 #include "mig-window-private.h"
 
@@ -225,11 +226,17 @@ go_to_pending_address (MigWindow *self)
 {
   MigCorpus *corpus = mig_loader_get_corpus (self->loader);
   g_autofree char *address = g_steal_pointer (&self->pending_address);
-  MigRef ref = mig_corpus_lookup_address (corpus, address);
+  MigRef ref = mig_corpus_lookup_address (corpus, address), first, second;
 
+  first = mig_corpus_lookup_comparison_address (corpus, address, &second);
   if (ref != MIG_REF_NONE)
     {
       mig_navigator_begin (self->navigator, ref);
+    }
+  else if (mig_comparison_is_possible (corpus, first, second))
+    {
+      mig_navigator_begin (self->navigator, first);
+      mig_navigator_compare (self->navigator, first, second);
     }
   else
     {

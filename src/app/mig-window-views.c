@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mig-comparison.h"
 #include "mig-legend.h"
+#include "mig-partner-dialog.h"
 #include "mig-window-private.h"
 
 /* The window's verbs that are about how the timeline is looked at: where it goes, as a drawing or as a table, with
@@ -99,6 +101,33 @@ open_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+compare (MigWindow *self, MigRef ref)
+{
+  MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
+
+  if (corpus != NULL && mig_comparison_is_of (corpus, ref))
+    mig_partner_dialog_present (GTK_WIDGET (self), self->navigator, ref);
+}
+
+static void
+compare_with_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MigWindow *self = user_data;
+
+  compare (self, mig_navigator_get_selected (self->navigator));
+}
+
+static void
+compare_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MigWindow *self = user_data;
+  const MigRef ref = g_variant_get_uint32 (parameter);
+
+  if (is_record (self, ref))
+    compare (self, ref);
+}
+
+static void
 legend_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MigWindow *self = user_data;
@@ -126,6 +155,8 @@ left_to_right_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
 }
 
 static const GActionEntry entries[] = {
+  { .name = "compare-with", .activate = compare_with_cb },
+  { .name = "compare-record", .activate = compare_record_cb, .parameter_type = "u" },
   { .name = "go-to-date", .activate = go_to_date_cb },
   { .name = "lanes", .activate = lanes_cb },
   { .name = "legend", .activate = legend_cb },
@@ -147,7 +178,12 @@ void
 mig_window_sync_views (MigWindow *self)
 {
   const gboolean shows_main = g_strcmp0 (mig_window_get_state (self), "main") == 0;
+  MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
 
+  set_enabled (self, "compare-with",
+               shows_main && corpus != NULL &&
+                 mig_comparison_is_of (corpus, mig_navigator_get_selected (self->navigator)));
+  set_enabled (self, "compare-record", shows_main);
   set_enabled (self, "go-to-date", shows_main);
   set_enabled (self, "lanes", shows_main);
   set_enabled (self, "list", shows_main);

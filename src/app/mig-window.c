@@ -359,7 +359,7 @@ mig_window_open_file (MigWindow *self, GFile *file)
 /**
  * mig_window_open_address:
  * @self: a window
- * @address: an address, "migmeet:CORPUS#ID"
+ * @address: an address, "migmeet:CORPUS#ID" or, of a comparison, "migmeet:CORPUS#ID;ID"
  *
  * Selects what is at @address, as soon as a corpus is open. If it has nothing there the window says so.
  */
@@ -410,7 +410,7 @@ mig_window_present_briefing (MigWindow *self, GFile *file, guint position)
 /**
  * mig_window_can_show_address:
  * @self: a window
- * @address: an address, "migmeet:CORPUS#ID"
+ * @address: an address, "migmeet:CORPUS#ID" or, of a comparison, "migmeet:CORPUS#ID;ID"
  *
  * Returns: whether the window's corpus has something at @address
  */
@@ -418,12 +418,14 @@ gboolean
 mig_window_can_show_address (MigWindow *self, const char *address)
 {
   MigCorpus *corpus;
+  MigRef second;
 
   g_return_val_if_fail (MIG_IS_WINDOW (self), FALSE);
 
   corpus = mig_loader_get_corpus (self->loader);
 
-  return corpus != NULL && mig_corpus_lookup_address (corpus, address) != MIG_REF_NONE;
+  return corpus != NULL && (mig_corpus_lookup_address (corpus, address) != MIG_REF_NONE ||
+                            mig_corpus_lookup_comparison_address (corpus, address, &second) != MIG_REF_NONE);
 }
 
 /**

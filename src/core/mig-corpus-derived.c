@@ -199,6 +199,63 @@ mig_corpus_dup_address (MigCorpus *self,
 }
 
 /**
+ * mig_corpus_dup_comparison_address:
+ * @self: a corpus
+ * @first: a record of it
+ * @second: another one
+ *
+ * Makes an address of two records side by side: `migmeet:CORPUS#ID;ID`. In an id a semicolon is percent-encoded.
+ *
+ * Returns: (transfer full) (nullable): the address; %NULL if one of the two has none
+ */
+char *
+mig_corpus_dup_comparison_address (MigCorpus *self,
+                                   MigRef     first,
+                                   MigRef     second)
+{
+  g_autofree char *address = mig_corpus_dup_address (self, first);
+  g_autofree char *other = mig_corpus_dup_address (self, second);
+
+  if (address == NULL || other == NULL || strchr (address, '#') == NULL || strchr (other, '#') == NULL)
+    return NULL;
+
+  return g_strconcat (address, ";", strchr (other, '#') + 1, NULL);
+}
+
+/* What of an address names records of this corpus, still encoded; NULL if it is no address, or another corpus's. */
+static const char *
+find_fragment (MigCorpus  *self,
+               const char *address)
+{
+  g_autofree char *corpus_id = NULL;
+  const char *hash;
+
+  if (g_ascii_strncasecmp (address, ADDRESS_SCHEME ":", strlen (ADDRESS_SCHEME ":")) != 0)
+    return NULL;
+
+  address += strlen (ADDRESS_SCHEME ":");
+  hash = strchr (address, '#');
+  if (hash == NULL)
+    return NULL;
+
+  corpus_id = g_uri_unescape_segment (address, hash, NULL);
+  if (corpus_id == NULL || strcmp (corpus_id, mig_corpus_get_id (self)) != 0)
+    return NULL;
+
+  return hash + 1;
+}
+
+static MigRef
+lookup_segment (MigCorpus  *self,
+                const char *begin,
+                const char *end)
+{
+  g_autofree char *id = g_uri_unescape_segment (begin, end, NULL);
+
+  return id != NULL ? mig_corpus_lookup (self, id) : MIG_REF_NONE;
+}
+
+/**
  * mig_corpus_lookup_address:
  * @self: a corpus
  * @address: what mig_corpus_dup_address() made, or any other text
@@ -209,27 +266,47 @@ MigRef
 mig_corpus_lookup_address (MigCorpus  *self,
                            const char *address)
 {
-  g_autofree char *corpus_id = NULL;
-  g_autofree char *id = NULL;
-  const char *hash;
+  const char *fragment;
 
   g_return_val_if_fail (MIG_IS_CORPUS (self), MIG_REF_NONE);
   g_return_val_if_fail (address != NULL, MIG_REF_NONE);
 
-  if (g_ascii_strncasecmp (address, ADDRESS_SCHEME ":", strlen (ADDRESS_SCHEME ":")) != 0)
+  fragment = find_fragment (self, address);
+
+  return fragment != NULL ? lookup_segment (self, fragment, fragment + strlen (fragment)) : MIG_REF_NONE;
+}
+
+/**
+ * mig_corpus_lookup_comparison_address:
+ * @self: a corpus
+ * @address: what mig_corpus_dup_comparison_address() made, or any other text
+ * @second: (out): the record beside the first; %MIG_REF_NONE if there is none
+ *
+ * Returns: the first of the two records that the address names; %MIG_REF_NONE if it does not name two
+ */
+MigRef
+mig_corpus_lookup_comparison_address (MigCorpus  *self,
+                                      const char *address,
+                                      MigRef     *second)
+{
+  const char *fragment, *semicolon;
+  MigRef first;
+
+  g_return_val_if_fail (MIG_IS_CORPUS (self), MIG_REF_NONE);
+  g_return_val_if_fail (address != NULL && second != NULL, MIG_REF_NONE);
+
+  *second = MIG_REF_NONE;
+  fragment = find_fragment (self, address);
+  semicolon = fragment != NULL ? strchr (fragment, ';') : NULL;
+  if (semicolon == NULL)
     return MIG_REF_NONE;
 
-  address += strlen (ADDRESS_SCHEME ":");
-  hash = strchr (address, '#');
-  if (hash == NULL)
-    return MIG_REF_NONE;
+  first = lookup_segment (self, fragment, semicolon);
+  *second = lookup_segment (self, semicolon + 1, semicolon + strlen (semicolon));
+  if (first == MIG_REF_NONE || *second == MIG_REF_NONE)
+    first = *second = MIG_REF_NONE;
 
-  corpus_id = g_uri_unescape_segment (address, hash, NULL);
-  id = g_uri_unescape_string (hash + 1, NULL);
-  if (corpus_id == NULL || id == NULL || strcmp (corpus_id, mig_corpus_get_id (self)) != 0)
-    return MIG_REF_NONE;
-
-  return mig_corpus_lookup (self, id);
+  return first;
 }
 
 /**

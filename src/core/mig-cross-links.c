@@ -34,7 +34,14 @@ foreach_mention_of (MigCorpus   *corpus,
     func (corpus, mentions.refs[i], user_data);
 }
 
-/* Calls @func for what the event's description raises, what its interventions do, and so down to its sessions. */
+static gboolean
+is_speaker (MigRef ref)
+{
+  return mig_ref_kind (ref) == MIG_KIND_PERSON || mig_ref_kind (ref) == MIG_KIND_ORGANIZATION;
+}
+
+/* Calls @func for what the event's description raises, what its interventions do, and so down to its sessions; of a
+ * speaker, for what all their interventions do. */
 static void
 foreach_mention_in (MigCorpus   *corpus,
                     MigRef       from,
@@ -44,12 +51,14 @@ foreach_mention_in (MigCorpus   *corpus,
   MigRefs related;
 
   foreach_mention_of (corpus, from, func, user_data);
-  if (mig_ref_kind (from) != MIG_KIND_EVENT)
+  if (mig_ref_kind (from) != MIG_KIND_EVENT && !is_speaker (from))
     return;
 
   related = mig_corpus_get_related (corpus, from, MIG_RELATION_SPEECHES);
   for (guint i = 0; i < related.n; i++)
     foreach_mention_of (corpus, related.refs[i], func, user_data);
+  if (is_speaker (from))
+    return;
 
   related = mig_corpus_get_related (corpus, from, MIG_RELATION_CHILDREN);
   for (guint i = 0; i < related.n; i++)
@@ -193,7 +202,10 @@ walk_raised (MigCorpus *corpus,
     {
       MigRaised *raised = &g_array_index (walk.raised, MigRaised, i);
 
-      raised->standing = mig_cross_links_get_standing (date, mig_corpus_get_date (corpus, raised->target));
+      /* Who speaks over the years has no one day to see things from. */
+      raised->standing = is_speaker (from)
+                         ? MIG_STANDING_UNDATED
+                         : mig_cross_links_get_standing (date, mig_corpus_get_date (corpus, raised->target));
     }
 
   g_array_sort_with_data (walk.raised, compare_raised, corpus);
@@ -204,11 +216,11 @@ walk_raised (MigCorpus *corpus,
 /**
  * mig_cross_links_get_raised:
  * @corpus: a corpus
- * @from: a speech, session, meeting or other event
+ * @from: a speech, session, meeting or other event; or a person or organization, for all their interventions
  * @kind: what kind of thing to look for; of events only those of the world outside are found
  *
  * Finds what was raised in @from, in its interventions and in its sessions: each thing once, by where it stood seen
- * from @from and then by date, the latest first.
+ * from @from and then by date, the latest first. What a speaker raised is in the order in which they first did.
  *
  * Returns: (transfer full) (element-type MigRaised): what was raised
  */

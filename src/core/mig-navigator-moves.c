@@ -5,6 +5,8 @@
 
 #include "mig-navigator-private.h"
 
+#include "mig-comparison.h"
+
 /* What leads from one place of a navigator to another: each makes the change whole, and then tells of it. */
 
 /* Keeps what is in sight, or will be when a movement has ended, for who comes back here. */
@@ -20,9 +22,10 @@ keep_view (MigNavigator *self)
 /* Makes a place the newest one: what lay forward is dropped. */
 static void
 append_place (MigNavigator *self,
-              MigRef        ref)
+              MigRef        ref,
+              MigRef        compared)
 {
-  const MigPlace place = { .ref = ref, .filter = mig_navigator_get_place (self)->filter };
+  const MigPlace place = { .ref = ref, .compared = compared, .filter = mig_navigator_get_place (self)->filter };
 
   keep_view (self);
   g_array_set_size (self->places, self->current + 1);
@@ -37,7 +40,7 @@ append_place (MigNavigator *self,
  * @ref: a record of the corpus, or %MIG_REF_NONE for nothing
  *
  * Selects a record and makes it the newest place: what lay forward is dropped. To select what is selected already does
- * nothing.
+ * nothing, unless it is compared with something: then it is seen by itself again.
  */
 void
 mig_navigator_select (MigNavigator *self,
@@ -49,11 +52,39 @@ mig_navigator_select (MigNavigator *self,
   g_return_if_fail (ref == MIG_REF_NONE || self->corpus != NULL);
   g_return_if_fail (ref == MIG_REF_NONE || mig_corpus_get_record (self->corpus, ref) != NULL);
 
-  if (ref == mig_navigator_get_selected (self))
+  if (ref == mig_navigator_get_selected (self) && mig_navigator_get_compared (self) == MIG_REF_NONE)
     return;
 
   before = mig_navigator_see (self);
-  append_place (self, ref);
+  append_place (self, ref, MIG_REF_NONE);
+
+  mig_navigator_notify_changes (self, &before);
+}
+
+/**
+ * mig_navigator_compare:
+ * @self: a navigator
+ * @ref: a record of the corpus
+ * @other: another one, with which it can be compared by mig_comparison_is_possible()
+ *
+ * Selects a record, beside another one that it is compared with. The two are one place in the history.
+ */
+void
+mig_navigator_compare (MigNavigator *self,
+                       MigRef        ref,
+                       MigRef        other)
+{
+  MigNavigatorSeen before;
+
+  g_return_if_fail (MIG_IS_NAVIGATOR (self));
+  g_return_if_fail (self->corpus != NULL);
+  g_return_if_fail (mig_comparison_is_possible (self->corpus, ref, other));
+
+  if (ref == mig_navigator_get_selected (self) && other == mig_navigator_get_compared (self))
+    return;
+
+  before = mig_navigator_see (self);
+  append_place (self, ref, other);
 
   mig_navigator_notify_changes (self, &before);
 }
@@ -109,7 +140,8 @@ mig_navigator_select_filtered (MigNavigator    *self,
   copy = *filter;
   before = mig_navigator_see (self);
   if (!is_fresh (self))
-    append_place (self, ref);
+    append_place (self, ref, ref == mig_navigator_get_selected (self) ? mig_navigator_get_compared (self)
+                                                                      : MIG_REF_NONE);
   mig_navigator_get_place (self)->ref = ref;
   mig_navigator_get_place (self)->filter = copy;
 
@@ -131,7 +163,7 @@ mig_navigator_leave_view (MigNavigator *self)
   g_return_if_fail (MIG_IS_NAVIGATOR (self));
 
   before = mig_navigator_see (self);
-  append_place (self, mig_navigator_get_selected (self));
+  append_place (self, mig_navigator_get_selected (self), mig_navigator_get_compared (self));
 
   mig_navigator_notify_changes (self, &before);
 }
@@ -181,7 +213,7 @@ mig_navigator_walk (MigNavigator *self,
 
   g_return_if_fail (MIG_IS_NAVIGATOR (self));
 
-  if (ref == mig_navigator_get_selected (self))
+  if (ref == mig_navigator_get_selected (self) && mig_navigator_get_compared (self) == MIG_REF_NONE)
     return;
   if (!self->walked_here || self->current + 1 != self->places->len)
     {

@@ -29,6 +29,7 @@ typedef struct
   MigSubset *subset; /* only compared */
   MigFilter filter;
   MigRef selected;
+  MigRef compared;
   gboolean can_go_back;
   gboolean can_go_forward;
 } MigNavigatorSeen;

@@ -16,6 +16,8 @@
  * A place is a record, or %MIG_REF_NONE for "nothing selected", which is where every history begins. When another
  * corpus is set, places are found again by their records' ids.
  *
+ * A place may also be two records side by side: the selected one, and the one that it is compared with.
+ *
  * With a viewport, a place also is the span that was in sight when it was left. Who comes back there is told it by
  * "returned", and whoever shows time goes there in its own way. And it is the filter that things had to pass there: to
  * set another leads to a new place. What passes is told by the subset, for a large corpus a moment later.
@@ -26,6 +28,7 @@ enum
   PROP_0,
   PROP_CORPUS,
   PROP_SELECTED,
+  PROP_COMPARED,
   PROP_SUBSET,
   PROP_CAN_GO_BACK,
   PROP_CAN_GO_FORWARD,
@@ -54,6 +57,7 @@ mig_navigator_see (MigNavigator *self)
     .subset = mig_sifter_get_subset (self->sifter),
     .filter = *mig_navigator_get_filter (self),
     .selected = mig_navigator_get_selected (self),
+    .compared = mig_navigator_get_compared (self),
     .can_go_back = mig_navigator_get_can_go_back (self),
     .can_go_forward = mig_navigator_get_can_go_forward (self),
   };
@@ -75,6 +79,8 @@ mig_navigator_notify_changes (MigNavigator           *self,
   /* The same number in another corpus is another record. */
   if (now.selected != before->selected || (now.corpus != before->corpus && now.selected != MIG_REF_NONE))
     g_object_notify_by_pspec (object, properties[PROP_SELECTED]);
+  if (now.compared != before->compared)
+    g_object_notify_by_pspec (object, properties[PROP_COMPARED]);
   if (now.subset != before->subset)
     g_object_notify_by_pspec (object, properties[PROP_SUBSET]);
   if (!mig_filter_equal (&now.filter, &before->filter) ||
@@ -102,6 +108,10 @@ mig_navigator_get_property (GObject    *object,
 
     case PROP_SELECTED:
       g_value_set_uint (value, mig_navigator_get_selected (self));
+      break;
+
+    case PROP_COMPARED:
+      g_value_set_uint (value, mig_navigator_get_compared (self));
       break;
 
     case PROP_SUBSET:
@@ -206,6 +216,15 @@ mig_navigator_class_init (MigNavigatorClass *klass)
   properties[PROP_SELECTED] =
     g_param_spec_uint ("selected", NULL, NULL, 0, G_MAXUINT32, MIG_REF_NONE,
                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  /**
+   * MigNavigator:compared:
+   *
+   * The record that the selected one is compared with, as a #MigRef; %MIG_REF_NONE when none is.
+   */
+  properties[PROP_COMPARED] =
+    g_param_spec_uint ("compared", NULL, NULL, 0, G_MAXUINT32, MIG_REF_NONE,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   /**
    * MigNavigator:subset:
@@ -348,6 +367,20 @@ mig_navigator_get_selected (MigNavigator *self)
   g_return_val_if_fail (MIG_IS_NAVIGATOR (self), MIG_REF_NONE);
 
   return mig_navigator_get_place (self)->ref;
+}
+
+/**
+ * mig_navigator_get_compared:
+ * @self: a navigator
+ *
+ * Returns: the record that the selected one is compared with, or %MIG_REF_NONE
+ */
+MigRef
+mig_navigator_get_compared (MigNavigator *self)
+{
+  g_return_val_if_fail (MIG_IS_NAVIGATOR (self), MIG_REF_NONE);
+
+  return mig_navigator_get_place (self)->compared;
 }
 
 /**

@@ -15,6 +15,8 @@ void          mig_navigator_set_corpus (MigNavigator *self, MigCorpus *corpus);
 void          mig_navigator_set_viewport (MigNavigator *self, MigViewport *viewport);
 MigRef        mig_navigator_get_selected (MigNavigator *self);
 void          mig_navigator_select (MigNavigator *self, MigRef ref);
+MigRef        mig_navigator_get_compared (MigNavigator *self);
+void          mig_navigator_compare (MigNavigator *self, MigRef ref, MigRef other);
 void          mig_navigator_begin (MigNavigator *self, MigRef ref);
 void          mig_navigator_select_filtered (MigNavigator *self, MigRef ref, const MigFilter *filter);
 const MigFilter *mig_navigator_get_filter (MigNavigator *self);

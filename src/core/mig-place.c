@@ -5,14 +5,26 @@
 
 #include "mig-place.h"
 
+#include "mig-comparison.h"
+
 /* How a history goes on in another corpus. */
+
+/* A record of one corpus in another; MIG_REF_NONE if it is not there. */
+static MigRef
+find_again (MigRef ref, MigCorpus *from, MigCorpus *to)
+{
+  const MigRecord *record;
+
+  if (ref == MIG_REF_NONE || to == NULL)
+    return MIG_REF_NONE;
+  record = mig_corpus_get_record (from, ref);
+  return mig_corpus_lookup (from, record->id) == ref ? mig_corpus_lookup (to, record->id) : MIG_REF_NONE;
+}
 
 /* Finds a place of one corpus in another. Returns whether it is still there. */
 static gboolean
 carry_over (MigPlace *place, MigCorpus *from, MigCorpus *to)
 {
-  const MigRecord *record;
-
   if (from != NULL)
     mig_filter_carry_over (&place->filter, from, to);
   if (to == NULL)
@@ -20,12 +32,11 @@ carry_over (MigPlace *place, MigCorpus *from, MigCorpus *to)
   if (place->ref == MIG_REF_NONE)
     return TRUE;
 
-  record = mig_corpus_get_record (from, place->ref);
-  if (to != NULL && mig_corpus_lookup (from, record->id) == place->ref)
-    place->ref = mig_corpus_lookup (to, record->id);
-  else
-    place->ref = MIG_REF_NONE;
-
+  place->ref = find_again (place->ref, from, to);
+  place->compared = find_again (place->compared, from, to);
+  if (place->compared != MIG_REF_NONE &&
+      (place->ref == MIG_REF_NONE || !mig_comparison_is_possible (to, place->ref, place->compared)))
+    place->compared = MIG_REF_NONE;
   return place->ref != MIG_REF_NONE;
 }
 
@@ -34,7 +45,8 @@ repeats (GArray *places, const MigPlace *place)
 {
   const MigPlace *before = places->len > 0 ? &g_array_index (places, MigPlace, places->len - 1) : NULL;
 
-  return before != NULL && before->ref == place->ref && mig_filter_equal (&before->filter, &place->filter);
+  return before != NULL && before->ref == place->ref && before->compared == place->compared &&
+         mig_filter_equal (&before->filter, &place->filter);
 }
 
 /**

@@ -17,6 +17,7 @@ struct _MigColumns
 
   GtkWidget *main;
   GtkWidget *aside;
+  gboolean is_wide;
 };
 
 G_DEFINE_FINAL_TYPE (MigColumns, mig_columns, GTK_TYPE_WIDGET)
@@ -53,9 +54,10 @@ make_plan (MigColumns *self,
 {
   const double em = mig_columns_get_em (GTK_WIDGET (self));
   const gboolean is_large = width >= to_pixels (MIN_WIDTH_LARGE, em);
-  const int main_width = to_pixels (is_large ? MAIN_WIDTH_LARGE : MAIN_WIDTH, em);
   const int aside_width = to_pixels (is_large ? ASIDE_WIDTH_LARGE : ASIDE_WIDTH, em);
   const int gap = to_pixels (GAP, em);
+  const int main_width = to_pixels (is_large ? MAIN_WIDTH_LARGE : MAIN_WIDTH, em) +
+                         (self->is_wide ? gap + aside_width : 0);
 
   plan->is_beside = gtk_widget_should_layout (self->aside) && width >= to_pixels (MIN_WIDTH_BESIDE, em);
   plan->gap_below = to_pixels (GAP_BELOW, em);
@@ -265,6 +267,23 @@ mig_columns_get_aside (MigColumns *self)
   g_return_val_if_fail (MIG_IS_COLUMNS (self), NULL);
 
   return self->aside;
+}
+
+/**
+ * mig_columns_set_wide:
+ * @self: columns
+ * @is_wide: whether the text also takes the room of an aside
+ *
+ * For a page that has no aside, and is no text that one reads line by line.
+ */
+void
+mig_columns_set_wide (MigColumns *self,
+                      gboolean    is_wide)
+{
+  g_return_if_fail (MIG_IS_COLUMNS (self));
+
+  self->is_wide = is_wide;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

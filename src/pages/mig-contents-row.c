@@ -6,6 +6,7 @@
 #include "mig-contents-row.h"
 
 #include "mig-lines.h"
+#include "mig-list-focus.h"
 
 /* A line of the contents as it is seen: numeral or glyph, title and second line, count; or a heading. */
 
@@ -30,35 +31,15 @@ struct _MigContentsRow
 G_DEFINE_FINAL_TYPE (MigContentsRow, mig_contents_row, GTK_TYPE_WIDGET)
 
 static void
-set_css_class (GtkWidget  *widget,
-               const char *css_class,
-               gboolean    is_set)
-{
-  if (is_set)
-    gtk_widget_add_css_class (widget, css_class);
-  else
-    gtk_widget_remove_css_class (widget, css_class);
-}
-
-/* An empty label takes no room. */
-static void
-set_text (GtkLabel   *label,
-          const char *text)
-{
-  gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-static void
 set_heading (MigContentsRow  *self,
              MigContentsItem *item)
 {
-  set_text (self->numeral, NULL);
+  mig_list_row_set_text (self->numeral, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->glyph), FALSE);
-  set_text (self->title, mig_contents_item_get_title (item));
+  mig_list_row_set_text (self->title, mig_contents_item_get_title (item));
   gtk_label_set_lines (self->title, 1);
   gtk_widget_set_visible (self->second, FALSE);
-  set_text (self->count, NULL);
+  mig_list_row_set_text (self->count, NULL);
 }
 
 static void
@@ -78,12 +59,12 @@ set_record (MigContentsRow  *self,
   mig_glyph_set_kind (self->glyph, kind);
   gtk_widget_set_visible (GTK_WIDGET (self->glyph), kind != MIG_GLYPH_NONE);
 
-  set_text (self->title, mig_contents_item_get_title (item));
+  mig_list_row_set_text (self->title, mig_contents_item_get_title (item));
   gtk_label_set_lines (self->title, has_second ? 1 : MAX_TITLE_LINES);
-  set_text (self->subtitle, subtitle);
+  mig_list_row_set_text (self->subtitle, subtitle);
   gtk_widget_set_visible (self->disagree, disagrees);
   gtk_widget_set_visible (self->second, has_second);
-  set_text (self->count, count);
+  mig_list_row_set_text (self->count, count);
 
   /* Beside two lines of one name the numeral stands in the middle, beside a second line on the first. */
   gtk_widget_set_valign (GTK_WIDGET (self->numeral), has_second ? GTK_ALIGN_BASELINE : GTK_ALIGN_CENTER);
@@ -156,8 +137,8 @@ mig_contents_row_set_item (MigContentsRow  *self,
 
   g_return_if_fail (MIG_IS_CONTENTS_ROW (self));
 
-  set_css_class (GTK_WIDGET (self), "mig-caption", is_heading);
-  set_css_class (GTK_WIDGET (self), "meeting", !is_heading && mig_contents_item_is_meeting (item));
+  mig_list_row_set_class (GTK_WIDGET (self), "mig-caption", is_heading);
+  mig_list_row_set_class (GTK_WIDGET (self), "meeting", !is_heading && mig_contents_item_is_meeting (item));
   self->ref = is_heading ? MIG_REF_NONE : mig_contents_item_get_ref (item);
   if (is_heading)
     set_heading (self, item);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-contents-row.h"
+#include "mig-list-focus.h"
 #include "mig-row-menu.h"
 
 /* The pane beside the page: sessions, speakers, events or documents, those of a meeting while one is in it and else
@@ -35,8 +36,7 @@ struct _MigContents
   MigRef scope;
   MigContentsList list;
   MigContentsModel *models[MIG_N_CONTENTS_LISTS]; /* made when first shown */
-  guint wanted_line; /* to be focused once it has a widget */
-  guint focus_source;
+  MigListFocus *focus;
 };
 
 enum
@@ -102,14 +102,6 @@ get_absence (MigContents *self)
     }
 }
 
-static void
-scroll_to (MigContents *self,
-           guint        position)
-{
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
-}
-
 /* Shows the chosen list, with the selected record marked and in sight. */
 static void
 show_model (MigContents *self)
@@ -125,7 +117,7 @@ show_model (MigContents *self)
   position = mig_contents_model_set_current (model, mig_navigator_get_selected (self->navigator));
   if (gtk_list_view_get_model (self->view) != GTK_SELECTION_MODEL (model))
     gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (model));
-  scroll_to (self, position);
+  mig_list_focus_scroll (self->focus, position);
 
   is_empty = g_list_model_get_n_items (G_LIST_MODEL (model)) == 0;
   gtk_label_set_text (self->absent, get_absence (self));
@@ -323,10 +315,7 @@ static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *list_item)
 {
-  GtkWidget *row = mig_contents_row_new ();
-
-  g_object_set_data (G_OBJECT (row), "list-item", list_item);
-  gtk_list_item_set_child (list_item, row);
+  mig_list_focus_set_up (list_item, mig_contents_row_new ());
 }
 
 static void
@@ -335,63 +324,13 @@ bind_cb (GtkSignalListItemFactory *factory,
 {
   MigContentsItem *item = gtk_list_item_get_item (list_item);
   GtkWidget *row = gtk_list_item_get_child (list_item);
-  GtkWidget *line = gtk_widget_get_parent (row);
   const gboolean is_heading = mig_contents_item_is_heading (item);
   g_autofree char *label = mig_contents_item_dup_label (item);
 
   mig_contents_row_set_item (MIG_CONTENTS_ROW (row), item);
   /* A heading takes the focus, or the arrow keys would end at it. */
   gtk_list_item_set_activatable (list_item, !is_heading);
-  if (line != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
-/* Finds the widget of a line, if it is near enough to what is in sight to have one. */
-static GtkWidget *
-find_line (MigContents *self,
-           guint        position)
-{
-  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-       line != NULL;
-       line = gtk_widget_get_next_sibling (line))
-    {
-      GtkWidget *row = gtk_widget_get_first_child (line);
-      GtkListItem *list_item = row != NULL ? g_object_get_data (G_OBJECT (row), "list-item") : NULL;
-
-      if (list_item != NULL && gtk_list_item_get_position (list_item) == position)
-        return line;
-    }
-
-  return NULL;
-}
-
-static gboolean
-focus_line_cb (gpointer user_data)
-{
-  MigContents *self = user_data;
-  GtkWidget *line = find_line (self, self->wanted_line);
-
-  self->focus_source = 0;
-  if (line != NULL && gtk_widget_get_mapped (line))
-    gtk_widget_grab_focus (line);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Moves the focus to a line. One that was just scrolled to has its widget only after the list has been laid out. */
-static void
-focus_line (MigContents *self,
-            guint        position)
-{
-  GtkWidget *line = find_line (self, position);
-
-  scroll_to (self, position);
-  if (line != NULL && gtk_widget_get_mapped (line) && gtk_widget_grab_focus (line))
-    return;
-
-  self->wanted_line = position;
-  if (self->focus_source == 0)
-    self->focus_source = g_idle_add (focus_line_cb, self);
+  mig_list_focus_set_label (row, label);
 }
 
 /* Moves the focus to the marked line, or, if none is, to where it was last in the list. */
@@ -406,7 +345,7 @@ grab_list (MigContents *self)
   if (current == GTK_INVALID_LIST_POSITION)
     return gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
 
-  focus_line (self, current);
+  mig_list_focus_go (self->focus, current);
   return TRUE;
 }
 
@@ -433,7 +372,7 @@ mig_contents_dispose (GObject *object)
   MigContents *self = MIG_CONTENTS (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->focus_source, g_source_remove);
+  g_clear_pointer (&self->focus, mig_list_focus_free);
   if (self->view != NULL)
     drop_models (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -487,11 +426,11 @@ mig_contents_init (MigContents *self)
   g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->focus = mig_list_focus_new (self->view);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_list_view_set_factory (self->view, factory);
-  mig_row_menu_install (GTK_WIDGET (self->view), mig_contents_row_find_ref, NULL);
   update_tabs (self);
 }
 
@@ -510,6 +449,7 @@ mig_contents_set_navigator (MigContents  *self,
   g_return_if_fail (self->navigator == NULL);
 
   self->navigator = g_object_ref (navigator);
+  mig_row_menu_install (GTK_WIDGET (self->view), navigator, mig_contents_row_find_ref, NULL);
   g_signal_connect_swapped (navigator, "notify::selected", G_CALLBACK (follow), self);
   g_signal_connect_swapped (navigator, "notify::corpus", G_CALLBACK (follow), self);
   g_signal_connect_swapped (navigator, "notify::subset", G_CALLBACK (follow), self);
@@ -576,8 +516,8 @@ mig_contents_grab_undated (MigContents *self)
     }
 
   /* From the end of the list, so that the heading comes to stand on top. */
-  scroll_to (self, g_list_model_get_n_items (model) - 1);
-  focus_line (self, undated);
+  mig_list_focus_scroll (self->focus, g_list_model_get_n_items (model) - 1);
+  mig_list_focus_go (self->focus, undated);
 }
 
 /**

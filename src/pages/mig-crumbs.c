@@ -68,13 +68,24 @@ new_step (const MigStep *step,
 static void
 update_path (MigCrumbs *self,
              MigCorpus *corpus,
-             MigRef     ref)
+             MigRef     ref,
+             MigRef     compared)
 {
   g_autoptr(GArray) steps = mig_path_get_steps (corpus, ref);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->path))) != NULL)
     gtk_box_remove (self->path, child);
+
+  if (compared != MIG_REF_NONE)
+    {
+      /* Translators: the last step of a path, after a meeting, person or organization; %s is another one */
+      MigStep step = { MIG_STEP_PLAIN, MIG_REF_NONE, NULL,
+                       g_strdup_printf (C_("step of the path", "compared with %s"),
+                                        mig_words_short_name (corpus, compared)) };
+
+      g_array_append_val (steps, step);
+    }
 
   for (guint i = 0; i < steps->len; i++)
     {
@@ -109,9 +120,10 @@ update_button (GtkWidget  *button,
 static void
 update_siblings (MigCrumbs *self,
                  MigCorpus *corpus,
-                 MigRef     ref)
+                 MigRef     ref,
+                 MigRef     compared)
 {
-  const MigSiblings siblings = mig_path_get_siblings (corpus, ref);
+  const MigSiblings siblings = compared == MIG_REF_NONE ? mig_path_get_siblings (corpus, ref) : (MigSiblings) { 0, };
   g_autofree char *previous = NULL;
   g_autofree char *next = NULL;
   g_autofree char *numeral = NULL;
@@ -203,18 +215,20 @@ mig_crumbs_init (MigCrumbs *self)
  * @self: the bar
  * @corpus: a corpus
  * @ref: one of its records, or %MIG_REF_NONE
+ * @compared: what it is compared with, or %MIG_REF_NONE
  *
- * Shows the path to a record, and what is beside it.
+ * Shows the path to a record, and what is beside it; a comparison stands in no order with others.
  */
 void
 mig_crumbs_show_record (MigCrumbs *self,
                         MigCorpus *corpus,
-                        MigRef     ref)
+                        MigRef     ref,
+                        MigRef     compared)
 {
   g_return_if_fail (MIG_IS_CRUMBS (self));
 
-  update_path (self, corpus, ref);
-  update_siblings (self, corpus, ref);
+  update_path (self, corpus, ref, compared);
+  update_siblings (self, corpus, ref, compared);
   update_visibility (self);
 }
 

@@ -3,46 +3,15 @@
 
 #include "config.h"
 
-#include "mig-details.h"
-
-#include <string.h>
-
-#include <glib/gi18n-lib.h>
-
-#include "mig-compat.h"
-#include "mig-contents.h"
-#include "mig-crumbs.h"
-#include "mig-figure-table.h"
-#include "mig-page-evidence.h"
-#include "mig-page.h"
-#include "mig-panes.h"
-#include "mig-path.h"
-#include "mig-speakers.h"
+#include "mig-details-private.h"
 
 /* The lower band of the window: a bar with the path, the contents, and the page of what is selected.
  *
  *   navigator ──▶ notify::selected ──┬──▶ MigCrumbs
  *        ▲                           ├──▶ MigContents
  *        │                           └──▶ MigPage, made anew
- *        └── details.open, .previous, .next ◀── every link and button in them
+ *        └── details.open, .compare, .previous, .next ◀── every link and button in them
  */
-
-struct _MigDetails
-{
-  GtkWidget parent_instance;
-
-  MigPanes *panes;
-  MigCrumbs *crumbs;
-  GtkStack *lists;
-  MigContents *contents;
-  MigSearchList *results; /* NULL until something is looked for */
-  GtkWidget *host;
-
-  MigNavigator *navigator;
-  MigCorpus *corpus; /* of the page that is shown */
-  MigPage *page;
-  GHashTable *scrolls; /* MigRef to double *, of the pages that were left */
-};
 
 enum
 {
@@ -89,22 +58,6 @@ narrow_cb (MigDetails *self)
   mig_crumbs_set_narrow (self->crumbs, mig_panes_get_narrow (self->panes));
 }
 
-static void
-update_actions (MigDetails *self)
-{
-  const MigRef ref = mig_navigator_get_selected (self->navigator);
-  const gboolean has_corpus = self->corpus != NULL;
-  const MigSiblings siblings = has_corpus ? mig_path_get_siblings (self->corpus, ref) : (MigSiblings) { 0, };
-  g_autofree char *address = has_corpus ? mig_corpus_dup_address (self->corpus, ref) : NULL;
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  gtk_widget_action_set_enabled (widget, "details.previous", siblings.previous != MIG_REF_NONE);
-  gtk_widget_action_set_enabled (widget, "details.next", siblings.next != MIG_REF_NONE);
-  gtk_widget_action_set_enabled (widget, "details.copy-link", address != NULL);
-  gtk_widget_action_set_enabled (widget, "details.copy-citation", has_corpus);
-  gtk_widget_action_set_enabled (widget, "details.copy-text", has_corpus);
-}
-
 static gboolean
 page_has_focus (MigDetails *self)
 {
@@ -119,7 +72,7 @@ remember_scroll (MigDetails *self)
 {
   double *scroll;
 
-  if (self->page == NULL)
+  if (self->page == NULL || mig_page_get_compared (self->page) != MIG_REF_NONE)
     return;
 
   scroll = g_new (double, 1);
@@ -131,7 +84,8 @@ remember_scroll (MigDetails *self)
  * goes to the page that the link led to. */
 static void
 show_page (MigDetails *self,
-           MigRef      ref)
+           MigRef      ref,
+           MigRef      compared)
 {
   GtkWidget *old_page = GTK_WIDGET (self->page);
   const gboolean had_focus = page_has_focus (self);
@@ -140,16 +94,21 @@ show_page (MigDetails *self,
   self->page = NULL;
   if (self->corpus != NULL)
     {
-      self->page = MIG_PAGE (mig_page_new (self->corpus, ref));
+      self->page = MIG_PAGE (compared != MIG_REF_NONE ? mig_page_new_comparison (self->corpus, ref, compared)
+                                                      : mig_page_new (self->corpus, ref));
       gtk_widget_set_hexpand (GTK_WIDGET (self->page), TRUE);
       gtk_box_append (GTK_BOX (self->host), GTK_WIDGET (self->page));
+      g_signal_connect_object (self->page, "marks-changed", G_CALLBACK (mig_details_show_marks), self,
+                               G_CONNECT_SWAPPED);
+      mig_details_sync_marks (self);
       if (had_focus)
         mig_page_grab (self->page);
-      mig_crumbs_show_record (self->crumbs, self->corpus, ref);
+      mig_crumbs_show_record (self->crumbs, self->corpus, ref, compared);
     }
 
   if (old_page != NULL)
     gtk_box_remove (GTK_BOX (self->host), old_page);
+  mig_details_show_marks (self);
 }
 
 /* After Back there is always a way forward, and after a link there never is one: who goes back finds the page as it was
@@ -160,7 +119,8 @@ restore_scroll (MigDetails *self,
 {
   const double *scroll = g_hash_table_lookup (self->scrolls, GUINT_TO_POINTER (ref));
 
-  if (self->page != NULL && scroll != NULL && mig_navigator_get_can_go_forward (self->navigator))
+  if (self->page != NULL && scroll != NULL && mig_page_get_compared (self->page) == MIG_REF_NONE &&
+      mig_navigator_get_can_go_forward (self->navigator))
     mig_page_set_scroll (self->page, *scroll);
 }
 
@@ -169,18 +129,21 @@ follow (MigDetails *self)
 {
   MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
   const MigRef ref = mig_navigator_get_selected (self->navigator);
+  const MigRef compared = mig_navigator_get_compared (self->navigator);
   const gboolean is_same_corpus = corpus == self->corpus;
 
-  if (is_same_corpus && self->page != NULL && mig_page_get_ref (self->page) == ref)
+  if (is_same_corpus && self->page != NULL && mig_page_get_ref (self->page) == ref &&
+      mig_page_get_compared (self->page) == compared)
     return;
 
   g_set_object (&self->corpus, corpus);
-  show_page (self, ref);
+  mig_preview_set_corpus (self->preview, corpus);
+  show_page (self, ref, compared);
   if (is_same_corpus)
     restore_scroll (self, ref);
   else
     g_hash_table_remove_all (self->scrolls);
-  update_actions (self);
+  mig_details_sync_actions (self);
 }
 
 /* Whoever chose a line of a list sees its page. */
@@ -192,158 +155,14 @@ picked_cb (GtkWidget  *list,
 }
 
 static gboolean
-has_record (MigCorpus *corpus,
-            MigRef     ref)
-{
-  const MigKind kind = mig_ref_kind (ref);
-
-  return kind > MIG_KIND_NONE && kind < MIG_N_KINDS && mig_ref_index (ref) < mig_corpus_get_n (corpus, kind);
-}
-
-static void
-open_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  MigDetails *self = MIG_DETAILS (widget);
-  const MigRef ref = g_variant_get_uint32 (parameter);
-
-  if (self->corpus != NULL && (ref == MIG_REF_NONE || has_record (self->corpus, ref)))
-    mig_navigator_select (self->navigator, ref);
-}
-
-static void
-open_uri_action (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  mig_compat_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, g_variant_get_string (parameter, NULL));
-}
-
-static void
-show_list_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  static const char *const names[MIG_N_CONTENTS_LISTS] = {
-    [MIG_CONTENTS_SESSIONS] = "sessions",
-    [MIG_CONTENTS_SPEAKERS] = "speakers",
-    [MIG_CONTENTS_EVENTS] = "events",
-    [MIG_CONTENTS_DOCUMENTS] = "documents",
-  };
-  MigDetails *self = MIG_DETAILS (widget);
-
-  for (MigContentsList list = 0; list < MIG_N_CONTENTS_LISTS; list++)
-    if (strcmp (names[list], g_variant_get_string (parameter, NULL)) == 0)
-      {
-        mig_contents_show_list (self->contents, list);
-        set_contents_shown (self, TRUE);
-        mig_contents_grab (self->contents);
-      }
-}
-
-static void
-sibling_action (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  MigDetails *self = MIG_DETAILS (widget);
-  const MigRef selected = mig_navigator_get_selected (self->navigator);
-  MigSiblings siblings;
-  MigRef ref;
-
-  if (self->corpus == NULL)
-    return;
-
-  siblings = mig_path_get_siblings (self->corpus, selected);
-  ref = strcmp (action_name, "details.next") == 0 ? siblings.next : siblings.previous;
-  if (ref != MIG_REF_NONE)
-    mig_navigator_select (self->navigator, ref);
-}
-
-static void
-copy_link_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  MigDetails *self = MIG_DETAILS (widget);
-  const MigRef selected = mig_navigator_get_selected (self->navigator);
-  g_autofree char *address = self->corpus != NULL ? mig_corpus_dup_address (self->corpus, selected) : NULL;
-
-  if (address == NULL)
-    return;
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), address);
-  mig_compat_announce (widget, _("The link was copied."));
-}
-
-static void
-copy_citation_action (GtkWidget  *widget,
-                      const char *action_name,
-                      GVariant   *parameter)
-{
-  MigDetails *self = MIG_DETAILS (widget);
-  g_autofree char *citation = NULL;
-
-  if (self->corpus == NULL)
-    return;
-
-  citation = mig_evidence_dup_citation (self->corpus, mig_navigator_get_selected (self->navigator));
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), citation);
-  mig_compat_announce (widget, _("The citation was copied."));
-}
-
-/* The figures of the page, all of them, however many are shown. */
-static void
-copy_figures_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  MigDetails *self = MIG_DETAILS (widget);
-  g_autoptr(GArray) figures = NULL;
-  g_autofree char *table = NULL;
-
-  if (self->corpus == NULL)
-    return;
-
-  figures = mig_speakers_get_figures (self->corpus, mig_navigator_get_selected (self->navigator));
-  if (figures->len == 0)
-    return;
-
-  table = mig_figure_table_dup (self->corpus, (const MigRef *) (void *) figures->data, figures->len);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), table);
-  mig_compat_announce (widget, _("The table was copied."));
-}
-
-/* For whoever cannot select it with a pointer. */
-static void
-copy_text_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  MigDetails *self = MIG_DETAILS (widget);
-  const MigRef selected = mig_navigator_get_selected (self->navigator);
-  g_autofree char *text = NULL;
-
-  if (self->page == NULL)
-    return;
-
-  text = g_strdup_printf ("%s\n%s", mig_page_get_title (self->page),
-                          selected != MIG_REF_NONE ? mig_corpus_get_record (self->corpus, selected)->description
-                                                   : mig_corpus_get_description (self->corpus));
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  mig_compat_announce (widget, _("The text was copied."));
-}
-
-static gboolean
 escape_cb (GtkWidget *widget,
            GVariant  *args,
            gpointer   user_data)
 {
   MigDetails *self = MIG_DETAILS (widget);
 
+  if (mig_preview_hide (self->preview))
+    return TRUE;
   if (!mig_panes_get_contents_shown (self->panes))
     return FALSE;
 
@@ -406,9 +225,10 @@ mig_details_constructed (GObject *object)
 
   mig_contents_set_navigator (self->contents, self->navigator);
   g_signal_connect_object (self->navigator, "notify::selected", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "notify::compared", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "notify::corpus", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   follow (self);
-  update_actions (self);
+  mig_details_sync_actions (self);
 }
 
 static void
@@ -419,12 +239,14 @@ mig_details_dispose (GObject *object)
 
   if (self->navigator != NULL)
     g_signal_handlers_disconnect_by_data (self->navigator, self);
+  g_clear_pointer (&self->preview, mig_preview_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->page = NULL;
   self->results = NULL;
 
   g_clear_object (&self->navigator);
+  g_clear_object (&self->finder);
   g_clear_object (&self->corpus);
   g_clear_pointer (&self->scrolls, g_hash_table_unref);
 
@@ -456,22 +278,6 @@ install_properties (GObjectClass *object_class)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "details.open", "u", open_action);
-  gtk_widget_class_install_action (widget_class, "details.open-uri", "s", open_uri_action);
-  gtk_widget_class_install_action (widget_class, "details.show-list", "s", show_list_action);
-  gtk_widget_class_install_action (widget_class, "details.previous", NULL, sibling_action);
-  gtk_widget_class_install_action (widget_class, "details.next", NULL, sibling_action);
-  gtk_widget_class_install_action (widget_class, "details.copy-link", NULL, copy_link_action);
-  gtk_widget_class_install_action (widget_class, "details.copy-citation", NULL, copy_citation_action);
-  gtk_widget_class_install_action (widget_class, "details.copy-text", NULL, copy_text_action);
-  gtk_widget_class_install_action (widget_class, "details.copy-figures", NULL, copy_figures_action);
-  gtk_widget_class_install_property_action (widget_class, "details.contents-shown", "contents-shown");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
-}
-
-static void
 mig_details_class_init (MigDetailsClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -483,7 +289,10 @@ mig_details_class_init (MigDetailsClass *klass)
   object_class->dispose = mig_details_dispose;
 
   install_properties (object_class);
-  install_actions (widget_class);
+  mig_details_install_actions (widget_class);
+  mig_details_install_marks (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "details.contents-shown", "contents-shown");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 
   g_type_ensure (MIG_TYPE_PANES);
   g_type_ensure (MIG_TYPE_CRUMBS);
@@ -495,6 +304,8 @@ mig_details_class_init (MigDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MigDetails, lists);
   gtk_widget_class_bind_template_child (widget_class, MigDetails, contents);
   gtk_widget_class_bind_template_child (widget_class, MigDetails, host);
+  gtk_widget_class_bind_template_child (widget_class, MigDetails, marks_bar);
+  gtk_widget_class_bind_template_child (widget_class, MigDetails, marks_label);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, contents_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
@@ -507,6 +318,7 @@ mig_details_init (MigDetails *self)
 {
   self->scrolls = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->preview = mig_preview_new (GTK_WIDGET (self));
 }
 
 /**
@@ -573,6 +385,7 @@ mig_details_show_results (MigDetails *self,
       self->results = MIG_SEARCH_LIST (mig_search_list_new (finder, self->navigator));
       g_signal_connect_object (self->results, "picked", G_CALLBACK (picked_cb), self, 0);
       gtk_stack_add_child (self->lists, GTK_WIDGET (self->results));
+      mig_details_follow_finder (self, finder);
     }
   gtk_stack_set_visible_child (self->lists, GTK_WIDGET (self->results));
   set_contents_shown (self, TRUE);

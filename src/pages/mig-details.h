@@ -16,5 +16,6 @@ void       mig_details_focus_page (MigDetails *self);
 void       mig_details_show_undated (MigDetails *self);
 MigSearchList *mig_details_show_results (MigDetails *self, MigFinder *finder);
 void           mig_details_hide_results (MigDetails *self);
+void           mig_details_step_mark (MigDetails *self, int steps);
 
 G_END_DECLS

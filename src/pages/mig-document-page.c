@@ -81,46 +81,94 @@ get_told (MigCorpus *corpus,
   return refs;
 }
 
-/* How many records, mentions included, name the section as their place. */
-static guint
-count_evidence (MigCorpus        *corpus,
-                MigRef            document,
-                const MigSection *section)
+/* A part of the document, and how many records, mentions included, name it as their place. */
+typedef struct
+{
+  MigSection section;
+  guint n_records;
+} Part;
+
+static void
+count_one (GHashTable *counts,
+           const char *section)
+{
+  const guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, section));
+
+  g_hash_table_insert (counts, (gpointer) section, GUINT_TO_POINTER (n + 1));
+}
+
+/* A record that names a section by several sources counts once there. */
+static gboolean
+is_named_before (const MigSource *sources,
+                 guint            i)
+{
+  for (guint j = 0; j < i; j++)
+    if (sources[j].document == sources[i].document &&
+        strcmp (sources[j].locator.section, sources[i].locator.section) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* One walk over all that the document tells: section to number of records. */
+static GHashTable *
+count_evidence (MigCorpus *corpus,
+                MigRef     document)
 {
   const MigRefs evidences = mig_corpus_get_related (corpus, document, MIG_RELATION_EVIDENCES);
-  guint n = 0;
+  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < evidences.n; i++)
     {
       const MigRange range = mig_corpus_get_record (corpus, evidences.refs[i])->sources;
       const MigSource *sources = mig_corpus_get_sources (corpus, range);
-      const gboolean is_mention = mig_ref_kind (evidences.refs[i]) == MIG_KIND_MENTION;
-      gboolean names_it = is_mention && strcmp (mig_corpus_get_mention (corpus, evidences.refs[i])->locator.section,
-                                                section->section) == 0;
 
-      for (guint j = 0; j < range.n && !names_it; j++)
-        names_it = !is_mention && sources[j].document == document &&
-                   strcmp (sources[j].locator.section, section->section) == 0;
-      n += names_it ? 1 : 0;
+      if (mig_ref_kind (evidences.refs[i]) == MIG_KIND_MENTION)
+        {
+          count_one (counts, mig_corpus_get_mention (corpus, evidences.refs[i])->locator.section);
+          continue;
+        }
+      for (guint j = 0; j < range.n; j++)
+        if (sources[j].document == document && !is_named_before (sources, j))
+          count_one (counts, sources[j].locator.section);
     }
 
-  return n;
+  return counts;
+}
+
+static GArray *
+get_parts (MigCorpus *corpus,
+           MigRef     document)
+{
+  const MigRange range = mig_corpus_get_document (corpus, document)->sections;
+  const MigSection *sections = mig_corpus_get_sections (corpus, range);
+  g_autoptr(GHashTable) counts = count_evidence (corpus, document);
+  GArray *parts = g_array_sized_new (FALSE, FALSE, sizeof (Part), range.n);
+
+  for (guint i = 0; i < range.n; i++)
+    {
+      const Part part = { sections[i], GPOINTER_TO_UINT (g_hash_table_lookup (counts, sections[i].section)) };
+
+      g_array_append_val (parts, part);
+    }
+
+  return parts;
 }
 
 static void
 append_section (GtkWidget *table,
                 MigCorpus *corpus,
                 MigRef     context,
-                GArray    *sections,
+                GArray    *parts,
                 guint      index)
 {
-  const MigSection *section = &g_array_index (sections, MigSection, index);
-  g_autofree char *number = mig_words_number (count_evidence (corpus, context, section));
+  const Part *part = &g_array_index (parts, Part, index);
+  g_autofree char *number = mig_words_number (part->n_records);
   GtkWidget *cells[4];
 
-  cells[0] = mig_part_cell (mig_part_text (section->section, "mig-numeral"));
-  cells[1] = mig_part_cell (mig_part_text (section->title, NULL));
-  cells[2] = mig_part_cell (mig_part_label (section->page, "mig-lag"));
+  cells[0] = mig_part_cell (mig_part_text (part->section.section, "mig-numeral"));
+  cells[1] = mig_part_cell (mig_part_text (part->section.title, NULL));
+  cells[2] = mig_part_cell (mig_part_label (part->section.page, "mig-lag"));
   cells[3] = mig_part_cell (mig_part_label (number, "mig-lag"));
   mig_table_append_row (MIG_TABLE (table), cells);
 }
@@ -135,13 +183,10 @@ append_sections (MigPage *page)
   const MigRange range = mig_corpus_get_document (corpus, ref)->sections;
   const char *heading = C_("section", "Parts");
   GtkWidget *table, *cells[4];
-  GArray *sections;
 
   if (range.n < 2)
     return;
 
-  sections = g_array_new (FALSE, FALSE, sizeof (MigSection));
-  g_array_append_vals (sections, mig_corpus_get_sections (corpus, range), range.n);
   table = mig_table_new (weights, G_N_ELEMENTS (weights));
   gtk_widget_add_css_class (table, "mig-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (table), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
@@ -151,7 +196,8 @@ append_sections (MigPage *page)
   cells[3] = mig_part_column_header (C_("column", "Records"), FALSE);
   mig_table_append_header (MIG_TABLE (table), cells);
   mig_page_append_section (page, heading, NULL,
-                           mig_more_new (table, corpus, ref, sections, MAX_SECTIONS, append_section));
+                           mig_more_new (table, corpus, ref, get_parts (corpus, ref), MAX_SECTIONS,
+                                         append_section));
 }
 
 static void

@@ -366,6 +366,7 @@ mig_item_table_constructed (GObject *object)
 
   G_OBJECT_CLASS (mig_item_table_parent_class)->constructed (object);
 
+  mig_row_menu_install (GTK_WIDGET (self->view), self->navigator, get_row_ref, NULL);
   create_models (self);
   g_signal_connect_object (self->navigator, "notify::corpus", G_CALLBACK (navigator_corpus_cb), self,
                            G_CONNECT_SWAPPED);
@@ -481,7 +482,6 @@ mig_item_table_init (MigItemTable *self)
   g_signal_connect (press, "end", G_CALLBACK (unpaired_cb), self);
   g_signal_connect (press, "cancel", G_CALLBACK (unpaired_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (press));
-  mig_row_menu_install (GTK_WIDGET (self->view), get_row_ref, NULL);
 }
 
 /**

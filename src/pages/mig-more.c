@@ -111,12 +111,15 @@ static void
 clicked_cb (GtkButton *button,
             MigMore   *self)
 {
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), MIG_TYPE_PAGE);
   GtkWidget *last = gtk_widget_get_last_child (self->container);
   GtkWidget *first;
 
   self->n_wanted = MIN (self->n_shown + BATCH, self->items->len);
   show_up_to (self, MIN (self->n_shown + FIRST, self->n_wanted));
   fill (self);
+  if (page != NULL)
+    mig_page_mark_again (MIG_PAGE (page));
 
   first = last != NULL ? gtk_widget_get_next_sibling (last) : gtk_widget_get_first_child (self->container);
   if (first != NULL)

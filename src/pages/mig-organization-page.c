@@ -48,6 +48,12 @@ append_speeches (MigPage *page)
 }
 
 static void
+append_raised (MigPage *page)
+{
+  mig_raised_append_aside (page, C_("section", "Raised on its behalf"));
+}
+
+static void
 append_members (MigPage *page)
 {
   mig_people_append_members (page, C_("section", "People, as printed"), TRUE);
@@ -117,6 +123,7 @@ mig_organization_page_build (MigPage *page)
                              mig_part_link (organization->area, mig_words_name (corpus, organization->area), NULL));
   mig_page_later (page, append_speeches);
   mig_page_later (page, append_members);
+  mig_page_later (page, append_raised);
   mig_page_later (page, append_convened);
   mig_page_later (page, append_documents);
   mig_page_later (page, append_parts);

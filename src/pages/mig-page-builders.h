@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* One function a kind of page, each in a file of its own: it fills an empty page from the page's record. */
 
 void mig_corpus_page_build       (MigPage *page);
+void mig_comparison_page_build   (MigPage *page);
 void mig_series_page_build       (MigPage *page);
 void mig_meeting_page_build      (MigPage *page);
 void mig_session_page_build      (MigPage *page);

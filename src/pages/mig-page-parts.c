@@ -60,10 +60,15 @@ focus_left_cb (GtkWidget *label)
   gtk_widget_set_can_focus (label, FALSE);
 }
 
-/* Text can be selected with the pointer, and is focused as long as that takes. Tab passes it by: it leads nowhere, and
- * would be every second stop. */
-static void
-make_selectable (GtkWidget *label)
+/**
+ * mig_part_make_selectable:
+ * @label: a label
+ *
+ * Has the text selected with the pointer; it is focused as long as that takes. Tab passes it by: it leads nowhere, and
+ * would be every second stop.
+ */
+void
+mig_part_make_selectable (GtkWidget *label)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
@@ -91,7 +96,7 @@ mig_part_text (const char *text,
 {
   GtkWidget *label = mig_part_label (text, css_class);
 
-  make_selectable (label);
+  mig_part_make_selectable (label);
   return label;
 }
 
@@ -129,7 +134,7 @@ mig_part_heading (const char *text,
 
   gtk_widget_add_css_class (label, level == 1 ? "mig-title" : "mig-heading");
   if (level == 1)
-    make_selectable (label);
+    mig_part_make_selectable (label);
   if (detail == NULL || *detail == '\0')
     return label;
 

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 GtkWidget *mig_part_label             (const char *text, const char *css_class);
 GtkWidget *mig_part_text              (const char *text, const char *css_class);
+void       mig_part_make_selectable   (GtkWidget *label);
 GtkWidget *mig_part_heading           (const char *text, const char *detail, int level);
 GtkWidget *mig_part_group_heading     (const char *text);
 GtkWidget *mig_part_link              (MigRef ref, const char *text, const char *css_class);

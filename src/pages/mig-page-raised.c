@@ -95,7 +95,7 @@ filter_by_standing (GArray      *raised,
  * @raised: (element-type MigRaised): what was raised
  *
  * Returns: (transfer floating): lists of links by where each stood: ahead, at the time, behind, undated. Where the
- *   context itself has no date there is one list
+ *   context itself has no date, or many, there is one list
  */
 GtkWidget *
 mig_raised_groups (MigCorpus *corpus,
@@ -103,7 +103,10 @@ mig_raised_groups (MigCorpus *corpus,
                    GArray    *raised)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  const gboolean is_dated = mig_date_is_set (mig_corpus_get_date (corpus, context));
+  /* Who speaks over the years has no one day to see things from. */
+  const gboolean is_speaker = mig_ref_kind (context) == MIG_KIND_PERSON ||
+                              mig_ref_kind (context) == MIG_KIND_ORGANIZATION;
+  const gboolean is_dated = !is_speaker && mig_date_is_set (mig_corpus_get_date (corpus, context));
 
   for (MigStanding standing = 0; standing < MIG_N_STANDINGS; standing++)
     {
@@ -157,7 +160,7 @@ append_recalled (MigPage *page)
 
 /**
  * mig_raised_append_aside:
- * @page: the page of a series, meeting, session or speech
+ * @page: the page of a series, meeting, session or speech, or of a person or organization that speaks
  * @heading: the heading for the events
  *
  * Adds to the aside what was raised: events, documents, topics, and who was named.

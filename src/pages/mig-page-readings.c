@@ -100,7 +100,13 @@ make_popover_cb (GtkMenuButton *button,
                  gpointer       user_data)
 {
   MigCorpus *corpus = g_object_get_data (G_OBJECT (button), "mig-corpus");
-  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *popover;
+
+  /* GTK asks at each opening; what sources tell stays the same. */
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  popover = gtk_popover_new ();
 
   gtk_widget_add_css_class (popover, "mig-readings");
   gtk_popover_set_child (GTK_POPOVER (popover), mig_readings_card (corpus, GPOINTER_TO_UINT (user_data), NULL));
@@ -123,6 +129,8 @@ new_button (MigCorpus *corpus,
   g_object_set_data_full (G_OBJECT (button), "mig-corpus", g_object_ref (corpus), g_object_unref);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), make_popover_cb, GUINT_TO_POINTER (ref), NULL);
   gtk_widget_set_tooltip_text (button, _("Sources disagree: see what each of them tells"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_("badge", "Sources disagree"), -1);
   return button;
 }
 
@@ -160,7 +168,5 @@ mig_readings_mark (MigCorpus *corpus,
 
   gtk_widget_add_css_class (mark, "mark");
   gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  C_("badge", "Sources disagree"), -1);
   return mark;
 }

@@ -3,11 +3,9 @@
 
 #include "config.h"
 
-#include "mig-page.h"
+#include "mig-page-private.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "mig-columns.h"
+#include "mig-comparison.h"
 #include "mig-page-builders.h"
 #include "mig-page-parts.h"
 
@@ -23,30 +21,6 @@
 
 /* Of the sixteen milliseconds of a frame: styling, shaping and layout take ten times as long as making widgets. */
 #define FRAME_BUDGET (G_TIME_SPAN_MILLISECOND)
-
-typedef struct
-{
-  MigPageWork func;
-  gpointer data;
-  GDestroyNotify destroy;
-} Work;
-
-struct _MigPage
-{
-  GtkWidget parent_instance;
-
-  GtkScrolledWindow *scroller;
-  MigColumns *columns;
-
-  MigCorpus *corpus;
-  MigRef ref;
-  char *title;
-  double wanted_scroll;
-
-  GQueue work;   /* of Work * */
-  guint insert_at; /* where in the queue work stands that present work brings: before all that was there already */
-  guint tick;
-};
 
 G_DEFINE_FINAL_TYPE (MigPage, mig_page, GTK_TYPE_WIDGET)
 
@@ -92,40 +66,10 @@ build (MigPage *self)
     [MIG_KIND_MENTION] = mig_mention_page_build,
   };
 
-  builders[mig_ref_kind (self->ref)] (self);
-}
-
-static void
-work_free (Work *work)
-{
-  if (work->destroy != NULL)
-    work->destroy (work->data);
-  g_free (work);
-}
-
-/* Does what there is to do until the time is up, but one piece at least. */
-static void
-do_work (MigPage *self,
-         gint64   deadline)
-{
-  Work *work;
-
-  while ((work = g_queue_pop_head (&self->work)) != NULL)
-    {
-      self->insert_at = 0;
-      if (work->func (self, work->data))
-        {
-          g_queue_push_nth (&self->work, work, (gint) self->insert_at);
-          if (g_get_monotonic_time () >= deadline)
-            break;
-          continue;
-        }
-      work_free (work);
-      if (g_get_monotonic_time () >= deadline)
-        break;
-    }
-
-  self->insert_at = 0;
+  if (self->compared != MIG_REF_NONE)
+    mig_comparison_page_build (self);
+  else
+    builders[mig_ref_kind (self->ref)] (self);
 }
 
 static gboolean
@@ -135,12 +79,19 @@ tick_cb (GtkWidget     *widget,
 {
   MigPage *self = MIG_PAGE (widget);
 
-  do_work (self, g_get_monotonic_time () + FRAME_BUDGET);
-  if (!g_queue_is_empty (&self->work))
+  if (mig_page_run_work (self, g_get_monotonic_time () + FRAME_BUDGET))
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
   return G_SOURCE_REMOVE;
+}
+
+/* Has the work done in the frames to come. */
+void
+mig_page_ensure_tick (MigPage *self)
+{
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 /**
@@ -159,15 +110,11 @@ mig_page_add_work (MigPage        *self,
                    gpointer        data,
                    GDestroyNotify  destroy)
 {
-  Work *work;
-
   g_return_if_fail (MIG_IS_PAGE (self));
 
-  work = g_new (Work, 1);
-  *work = (Work) { func, data, destroy };
-  g_queue_push_nth (&self->work, work, (gint) self->insert_at++);
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  mig_page_queue_add (&self->queue, func, data, destroy);
+  mig_page_mark_again (self);
+  mig_page_ensure_tick (self);
 }
 
 static gboolean
@@ -205,7 +152,7 @@ mig_page_complete (MigPage *self)
 {
   g_return_if_fail (MIG_IS_PAGE (self));
 
-  do_work (self, G_MAXINT64);
+  mig_page_run_work (self, G_MAXINT64);
 }
 
 /* A position can only be taken once there is something that high. */
@@ -214,7 +161,7 @@ adjustment_changed_cb (GtkAdjustment *adjustment,
                        MigPage       *self)
 {
   const double highest = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
-  const gboolean is_growing = !g_queue_is_empty (&self->work);
+  const gboolean is_growing = !g_queue_is_empty (&self->queue.works);
 
   if (self->wanted_scroll <= 0 || highest <= 0 || (is_growing && highest < self->wanted_scroll))
     return;
@@ -263,6 +210,54 @@ add_scroll_bindings (GtkWidgetClass *widget_class)
     gtk_widget_class_add_binding (widget_class, bindings[i].key, 0, scroll_cb, "(i)", bindings[i].type);
 }
 
+/**
+ * mig_page_make_selectable:
+ * @self: a page
+ * @widget: (nullable): what is under the pointer
+ *
+ * Has the text there selected by the pointer. To make all labels of a page so from the start would take longer than all
+ * else on it, so each is made so when the pointer comes to it. The text of a link is left alone: it is pressed.
+ */
+void
+mig_page_make_selectable (MigPage   *self,
+                          GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && !gtk_label_get_selectable (GTK_LABEL (widget)) &&
+      gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON) == NULL)
+    mig_part_make_selectable (widget);
+}
+
+static void
+motion_cb (MigPage *self,
+           double   x,
+           double   y)
+{
+  mig_page_make_selectable (self, gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT));
+}
+
+/* A finger presses without having moved there. */
+static void
+pressed_cb (MigPage *self,
+            int      n_press,
+            double   x,
+            double   y)
+{
+  motion_cb (self, x, y);
+}
+
+static void
+add_pointer (MigPage *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
 static void
 mig_page_dispose (GObject *object)
 {
@@ -272,7 +267,8 @@ mig_page_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
-  g_queue_clear_full (&self->work, (GDestroyNotify) work_free);
+  mig_page_queue_clear (&self->queue);
+  g_clear_pointer (&self->marks, mig_marks_free);
   g_clear_object (&self->corpus);
   g_clear_pointer (&self->title, g_free);
 
@@ -285,6 +281,13 @@ mig_page_class_init (MigPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mig_page_dispose;
+
+  /**
+   * MigPage::marks-changed:
+   *
+   * What was looked for is marked in the whole page, or nothing is any more.
+   */
+  g_signal_new ("marks-changed", MIG_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   add_scroll_bindings (widget_class);
 
@@ -299,11 +302,27 @@ mig_page_class_init (MigPageClass *klass)
 static void
 mig_page_init (MigPage *self)
 {
-  g_queue_init (&self->work);
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  add_pointer (self);
   g_signal_connect (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
                     G_CALLBACK (adjustment_changed_cb), self);
+}
+
+static GtkWidget *
+new_page (MigCorpus *corpus,
+          MigRef     ref,
+          MigRef     compared)
+{
+  MigPage *self = g_object_new (MIG_TYPE_PAGE, NULL);
+
+  self->corpus = g_object_ref (corpus);
+  self->ref = ref;
+  self->compared = compared;
+  build (self);
+  mig_page_queue_run (&self->queue, self, g_get_monotonic_time () + FRAME_BUDGET);
+
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -317,14 +336,25 @@ GtkWidget *
 mig_page_new (MigCorpus *corpus,
               MigRef     ref)
 {
-  MigPage *self = g_object_new (MIG_TYPE_PAGE, NULL);
+  return new_page (corpus, ref, MIG_REF_NONE);
+}
 
-  self->corpus = g_object_ref (corpus);
-  self->ref = ref;
-  build (self);
-  do_work (self, g_get_monotonic_time () + FRAME_BUDGET);
+/**
+ * mig_page_new_comparison:
+ * @corpus: a corpus
+ * @ref: one of its records
+ * @compared: another one, with which it can be compared
+ *
+ * Returns: (transfer floating): the page of the two side by side
+ */
+GtkWidget *
+mig_page_new_comparison (MigCorpus *corpus,
+                         MigRef     ref,
+                         MigRef     compared)
+{
+  g_return_val_if_fail (mig_comparison_is_possible (corpus, ref, compared), NULL);
 
-  return GTK_WIDGET (self);
+  return new_page (corpus, ref, compared);
 }
 
 /**
@@ -356,6 +386,20 @@ mig_page_get_ref (MigPage *self)
 }
 
 /**
+ * mig_page_get_compared:
+ * @self: a page
+ *
+ * Returns: what its record is compared with, or %MIG_REF_NONE
+ */
+MigRef
+mig_page_get_compared (MigPage *self)
+{
+  g_return_val_if_fail (MIG_IS_PAGE (self), MIG_REF_NONE);
+
+  return self->compared;
+}
+
+/**
  * mig_page_get_title:
  * @self: a page
  *
@@ -367,115 +411,6 @@ mig_page_get_title (MigPage *self)
   g_return_val_if_fail (MIG_IS_PAGE (self), NULL);
 
   return self->title;
-}
-
-/* What the file calls it, where the title is a translation. */
-static void
-append_original (MigPage *self)
-{
-  const char *name = self->ref != MIG_REF_NONE ? mig_corpus_get_record (self->corpus, self->ref)->name
-                                               : mig_corpus_get_title (self->corpus);
-  const char *original = mig_corpus_get_original (self->corpus, name);
-  g_autofree char *isolated = NULL;
-  g_autofree char *text = NULL;
-
-  if (original == name)
-    return;
-
-  /* The two languages may run in different directions: U+2068 and U+2069 keep them apart. */
-  isolated = g_strdup_printf ("\u2068%s\u2069", original);
-  /* Translators: %s is what the thing is called in the language of the corpus, under its translated title */
-  text = g_strdup_printf (_("In the original: %s"), isolated);
-  mig_page_append (self, mig_part_text (text, "mig-names"));
-}
-
-/**
- * mig_page_set_head:
- * @self: a page
- * @eyebrow: (nullable): the line over the title: what it is, where and when
- * @title: the title, which is the page's accessible name too
- *
- * Sets the page's head. For builders, once.
- */
-void
-mig_page_set_head (MigPage    *self,
-                   const char *eyebrow,
-                   const char *title)
-{
-  g_return_if_fail (MIG_IS_PAGE (self));
-
-  g_free (self->title);
-  self->title = g_strdup (title);
-
-  if (eyebrow != NULL && *eyebrow != '\0')
-    mig_page_append (self, mig_part_label (eyebrow, "mig-eyebrow"));
-  mig_page_append (self, mig_part_heading (title, NULL, 1));
-  append_original (self);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-}
-
-/**
- * mig_page_append:
- * @self: a page
- * @part: (transfer floating): a widget
- *
- * Adds a part at the end of the text.
- */
-void
-mig_page_append (MigPage   *self,
-                 GtkWidget *part)
-{
-  g_return_if_fail (MIG_IS_PAGE (self));
-
-  gtk_box_append (GTK_BOX (mig_columns_get_main (self->columns)), part);
-}
-
-/**
- * mig_page_append_section:
- * @self: a page
- * @heading: the section's heading
- * @detail: (nullable): what stands beside it in lighter letters
- * @part: (transfer floating): a widget
- *
- * Adds a section at the end of the text.
- */
-void
-mig_page_append_section (MigPage    *self,
-                         const char *heading,
-                         const char *detail,
-                         GtkWidget  *part)
-{
-  g_return_if_fail (MIG_IS_PAGE (self));
-
-  mig_page_append (self, mig_part_heading (heading, detail, 2));
-  mig_page_append (self, part);
-}
-
-/**
- * mig_page_append_aside:
- * @self: a page
- * @heading: (nullable): the section's heading
- * @detail: (nullable): what stands beside it in lighter letters
- * @part: (transfer floating): a widget
- *
- * Adds a section at the end of the aside.
- */
-void
-mig_page_append_aside (MigPage    *self,
-                       const char *heading,
-                       const char *detail,
-                       GtkWidget  *part)
-{
-  GtkWidget *aside;
-
-  g_return_if_fail (MIG_IS_PAGE (self));
-
-  aside = mig_columns_get_aside (self->columns);
-  if (heading != NULL)
-    gtk_box_append (GTK_BOX (aside), mig_part_heading (heading, detail, 2));
-  gtk_box_append (GTK_BOX (aside), part);
-  gtk_widget_set_visible (aside, TRUE);
 }
 
 /**

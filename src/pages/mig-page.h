@@ -4,6 +4,8 @@
 #include <gtk/gtk.h>
 
 #include "mig-corpus.h"
+#include "mig-palette.h"
+#include "mig-search-results.h"
 
 G_BEGIN_DECLS
 
@@ -20,18 +22,26 @@ G_DECLARE_FINAL_TYPE (MigPage, mig_page, MIG, PAGE, GtkWidget)
 typedef gboolean (*MigPageWork) (MigPage *self, gpointer data);
 
 GtkWidget  *mig_page_new                  (MigCorpus *corpus, MigRef ref);
+GtkWidget  *mig_page_new_comparison       (MigCorpus *corpus, MigRef ref, MigRef compared);
 MigCorpus  *mig_page_get_corpus           (MigPage *self);
 MigRef      mig_page_get_ref              (MigPage *self);
+MigRef      mig_page_get_compared         (MigPage *self);
 const char *mig_page_get_title            (MigPage *self);
 void        mig_page_set_head             (MigPage *self, const char *eyebrow, const char *title);
 void        mig_page_append               (MigPage *self, GtkWidget *part);
 void        mig_page_append_section       (MigPage *self, const char *heading, const char *detail, GtkWidget *part);
 void        mig_page_append_aside         (MigPage *self, const char *heading, const char *detail, GtkWidget *part);
+void        mig_page_set_wide             (MigPage *self);
 void        mig_page_add_work             (MigPage *self, MigPageWork func, gpointer data, GDestroyNotify destroy);
 void        mig_page_later                (MigPage *self, void (*func) (MigPage *page));
 void        mig_page_complete             (MigPage *self);
 double      mig_page_get_scroll           (MigPage *self);
 void        mig_page_set_scroll           (MigPage *self, double value);
+void        mig_page_make_selectable      (MigPage *self, GtkWidget *widget);
+void        mig_page_set_results          (MigPage *self, MigSearchResults *results, MigPalette palette);
+void        mig_page_mark_again           (MigPage *self);
+guint       mig_page_get_n_marks          (MigPage *self, guint *place);
+gboolean    mig_page_step_mark            (MigPage *self, int steps);
 gboolean    mig_page_grab                 (MigPage *self);
 
 G_END_DECLS

@@ -19,7 +19,7 @@
 #include "mig-words.h"
 
 /* The page of a person: what they said, session by session; in the aside the affiliations as the sources print them,
- * and who else spoke in the same sessions. */
+ * what they raised in all interventions together, and who else spoke in the same sessions. */
 
 #define MAX_COMPANY 8
 #define MAX_AFFILIATIONS 12
@@ -160,6 +160,12 @@ append_speeches (MigPage *page)
 }
 
 static void
+append_raised (MigPage *page)
+{
+  mig_raised_append_aside (page, C_("section", "Raised by them"));
+}
+
+static void
 append_contacts (MigPage *page)
 {
   mig_people_append_contacts (page, mig_corpus_get_person (mig_page_get_corpus (page),
@@ -200,6 +206,7 @@ mig_person_page_build (MigPage *page)
   mig_people_append_life (page, &lines);
   mig_page_later (page, append_speeches);
   mig_page_later (page, append_affiliations);
+  mig_page_later (page, append_raised);
   mig_page_later (page, append_company);
   mig_page_later (page, mig_section_append_figures);
   mig_page_later (page, append_contacts);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mig-comparison.h"
 #include "mig-filter.h"
 
 /* The context menu of a list's rows: by the secondary button, a long press, the Menu key or Shift+F10. It carries the
@@ -14,15 +15,17 @@
 
 typedef struct
 {
+  MigNavigator *navigator; /* not owned: it lives longer */
   MigRowRefFunc get_ref;
   gpointer user_data;
 } Owner;
 
 static GMenuModel *
-menu_new (MigRef ref)
+menu_new (Owner *owner, MigRef ref)
 {
   GMenu *menu = g_menu_new ();
   MigFilter filter;
+  MigCorpus *corpus = mig_navigator_get_corpus (owner->navigator);
   const struct
   {
     const char *label;
@@ -30,9 +33,12 @@ menu_new (MigRef ref)
   } items[] = {
     { _("Open Its _Page"), "win.open-record" },
     { _("Show on the _Timeline"), "win.show-record" },
+    { _("_Compare With…"), "win.compare-record" },
   };
+  const guint n = corpus != NULL && mig_comparison_is_of (corpus, ref) ? G_N_ELEMENTS (items)
+                                                                       : G_N_ELEMENTS (items) - 1;
 
-  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (items[i].label, NULL);
 
@@ -84,9 +90,9 @@ find_row (Owner *owner, GtkWidget *view, GtkWidget *widget, MigRef *ref)
 
 /* The list is its parent: a row may come to stand for another record, or go. */
 static gboolean
-show_menu (GtkWidget *view, MigRef ref, const GdkRectangle *at)
+show_menu (Owner *owner, GtkWidget *view, MigRef ref, const GdkRectangle *at)
 {
-  g_autoptr (GMenuModel) menu = menu_new (ref);
+  g_autoptr (GMenuModel) menu = menu_new (owner, ref);
   GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
 
   gtk_widget_set_parent (popover, view);
@@ -107,7 +113,7 @@ show_at (Owner *owner, GtkWidget *view, double x, double y)
   MigRef ref = MIG_REF_NONE;
 
   return find_row (owner, view, picked, &ref) != NULL &&
-         show_menu (view, ref, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+         show_menu (owner, view, ref, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
 }
 
 static void
@@ -139,20 +145,22 @@ key_cb (GtkWidget *view, GVariant *arguments, gpointer user_data)
   if (row == NULL || !gtk_widget_compute_bounds (row, view, &bounds))
     return FALSE;
 
-  return show_menu (view, ref, &(GdkRectangle){ (int) (bounds.origin.x + bounds.size.width / 8),
-                                                (int) (bounds.origin.y + bounds.size.height / 2), 1, 1 });
+  return show_menu (user_data, view, ref,
+                    &(GdkRectangle){ (int) (bounds.origin.x + bounds.size.width / 8),
+                                     (int) (bounds.origin.y + bounds.size.height / 2), 1, 1 });
 }
 
 /**
  * mig_row_menu_install:
  * @view: a list view or a column view
+ * @navigator: what has the corpus of the rows; it must live as long as @view
  * @get_ref: tells the record of a row
  * @user_data: for @get_ref; it must live as long as @view
  *
  * Gives the rows of a list their context menu.
  */
 void
-mig_row_menu_install (GtkWidget *view, MigRowRefFunc get_ref, gpointer user_data)
+mig_row_menu_install (GtkWidget *view, MigNavigator *navigator, MigRowRefFunc get_ref, gpointer user_data)
 {
   Owner *owner = g_new0 (Owner, 1);
   GtkGesture *click = gtk_gesture_click_new ();
@@ -162,7 +170,7 @@ mig_row_menu_install (GtkWidget *view, MigRowRefFunc get_ref, gpointer user_data
   g_return_if_fail (GTK_IS_WIDGET (view));
   g_return_if_fail (get_ref != NULL);
 
-  *owner = (Owner) { get_ref, user_data };
+  *owner = (Owner) { navigator, get_ref, user_data };
   g_object_set_data_full (G_OBJECT (view), "mig-row-menu", owner, g_free);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);

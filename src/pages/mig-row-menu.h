@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "mig-corpus.h"
+#include "mig-navigator.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,6 @@ G_BEGIN_DECLS
  */
 typedef MigRef (*MigRowRefFunc) (GtkWidget *row, gpointer user_data);
 
-void mig_row_menu_install (GtkWidget *view, MigRowRefFunc get_ref, gpointer user_data);
+void mig_row_menu_install (GtkWidget *view, MigNavigator *navigator, MigRowRefFunc get_ref, gpointer user_data);
 
 G_END_DECLS

@@ -20,6 +20,12 @@ struct _MigSearchItem
   MigSearchResults *results;
   const MigSearchHits *hits; /* owned by the results */
   guint position;            /* 0: the heading; up to n_listed: a hit; beyond: the rest */
+
+  /* Worked out when first asked for; NULL until then */
+  char *title;
+  GArray *title_marks;
+  char *excerpt;
+  GArray *excerpt_marks;
 };
 
 G_DEFINE_FINAL_TYPE (MigSearchItem, mig_search_item, G_TYPE_OBJECT)
@@ -27,7 +33,13 @@ G_DEFINE_FINAL_TYPE (MigSearchItem, mig_search_item, G_TYPE_OBJECT)
 static void
 mig_search_item_finalize (GObject *object)
 {
-  g_clear_object (&MIG_SEARCH_ITEM (object)->results);
+  MigSearchItem *self = MIG_SEARCH_ITEM (object);
+
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->title_marks, g_array_unref);
+  g_clear_pointer (&self->excerpt, g_free);
+  g_clear_pointer (&self->excerpt_marks, g_array_unref);
+  g_clear_object (&self->results);
 
   G_OBJECT_CLASS (mig_search_item_parent_class)->finalize (object);
 }
@@ -135,25 +147,13 @@ dup_speech_title (MigCorpus *corpus,
   return mig_words_join ((const char *[]) { who, for_whom, NULL });
 }
 
-/**
- * mig_search_item_dup_title:
- * @self: a line
- * @marks: (out) (transfer full) (element-type MigSearchSpan) (nullable): what in it is to be marked; %NULL if nothing
- *   can be
- *
- * Returns: (transfer full): its first line
- */
-char *
-mig_search_item_dup_title (MigSearchItem  *self,
-                           GArray        **marks)
+static char *
+dup_title (MigSearchItem  *self,
+           GArray        **marks)
 {
   MigRef ref = mig_search_item_get_ref (self);
   char *title;
 
-  g_return_val_if_fail (MIG_IS_SEARCH_ITEM (self), NULL);
-  g_return_val_if_fail (marks != NULL, NULL);
-
-  *marks = NULL;
   if (mig_search_item_is_heading (self))
     return dup_heading (self);
   if (ref == MIG_REF_NONE)
@@ -175,23 +175,49 @@ mig_search_item_dup_title (MigSearchItem  *self,
 }
 
 /**
- * mig_search_item_dup_excerpt:
+ * mig_search_item_get_title:
  * @self: a line
- * @marks: (out) (transfer full) (element-type MigSearchSpan) (nullable): what in it is to be marked
+ * @marks: (out) (transfer none) (element-type MigSearchSpan) (nullable) (optional): what in it is to be marked; %NULL
+ *   if nothing can be
  *
- * Returns: (transfer full): its second line, or ""
+ * Returns: (transfer none): its first line
  */
-char *
-mig_search_item_dup_excerpt (MigSearchItem  *self,
+const char *
+mig_search_item_get_title (MigSearchItem  *self,
+                           GArray        **marks)
+{
+  g_return_val_if_fail (MIG_IS_SEARCH_ITEM (self), NULL);
+
+  if (self->title == NULL)
+    self->title = dup_title (self, &self->title_marks);
+  if (marks != NULL)
+    *marks = self->title_marks;
+
+  return self->title;
+}
+
+/**
+ * mig_search_item_get_excerpt:
+ * @self: a line
+ * @marks: (out) (transfer none) (element-type MigSearchSpan) (nullable) (optional): what in it is to be marked
+ *
+ * Returns: (transfer none): its second line, or ""
+ */
+const char *
+mig_search_item_get_excerpt (MigSearchItem  *self,
                              GArray        **marks)
 {
   MigRef ref = mig_search_item_get_ref (self);
 
   g_return_val_if_fail (MIG_IS_SEARCH_ITEM (self), NULL);
-  g_return_val_if_fail (marks != NULL, NULL);
 
-  *marks = NULL;
-  return ref != MIG_REF_NONE ? mig_search_results_dup_excerpt (self->results, ref, marks) : g_strdup ("");
+  if (self->excerpt == NULL)
+    self->excerpt = ref != MIG_REF_NONE ? mig_search_results_dup_excerpt (self->results, ref, &self->excerpt_marks)
+                                        : g_strdup ("");
+  if (marks != NULL)
+    *marks = self->excerpt_marks;
+
+  return self->excerpt;
 }
 
 /**
@@ -266,10 +292,9 @@ mig_search_item_dup_when (MigSearchItem *self)
 char *
 mig_search_item_dup_label (MigSearchItem *self)
 {
-  g_autoptr (GArray) title_marks = NULL, excerpt_marks = NULL;
   g_autofree char *numeral = mig_search_item_dup_numeral (self);
-  g_autofree char *title = mig_search_item_dup_title (self, &title_marks);
-  g_autofree char *excerpt = mig_search_item_dup_excerpt (self, &excerpt_marks);
+  const char *title = mig_search_item_get_title (self, NULL);
+  const char *excerpt = mig_search_item_get_excerpt (self, NULL);
   g_autofree char *when = mig_search_item_dup_when (self);
 
   return mig_words_list ((const char *[]) { numeral, title, excerpt, when, NULL });

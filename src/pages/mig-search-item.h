@@ -12,8 +12,8 @@ G_DECLARE_FINAL_TYPE (MigSearchItem, mig_search_item, MIG, SEARCH_ITEM, GObject)
 MigSearchItem *mig_search_item_new             (MigSearchResults *results, const MigSearchHits *hits, guint position);
 gboolean       mig_search_item_is_heading      (MigSearchItem *self);
 MigRef         mig_search_item_get_ref         (MigSearchItem *self);
-char          *mig_search_item_dup_title       (MigSearchItem *self, GArray **marks);
-char          *mig_search_item_dup_excerpt     (MigSearchItem *self, GArray **marks);
+const char    *mig_search_item_get_title       (MigSearchItem *self, GArray **marks);
+const char    *mig_search_item_get_excerpt     (MigSearchItem *self, GArray **marks);
 char          *mig_search_item_dup_numeral     (MigSearchItem *self);
 char          *mig_search_item_dup_when        (MigSearchItem *self);
 char          *mig_search_item_dup_label       (MigSearchItem *self);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mig-list-focus.h"
 #include "mig-search-model.h"
 #include "mig-search-row.h"
 #include "mig-words.h"
@@ -34,8 +35,7 @@ struct _MigSearchList
   MigSearchModel *model;
   GtkSingleSelection *selection;
   MigPalette palette;
-  guint wanted_line;  /* that is to get the focus */
-  guint focus_source; /* when it has a widget */
+  MigListFocus *focus;
 };
 
 enum
@@ -65,7 +65,7 @@ mark_selected (MigSearchList *self)
 
   gtk_single_selection_set_selected (self->selection, position);
   if (position != GTK_INVALID_LIST_POSITION && gtk_widget_get_mapped (GTK_WIDGET (self->view)))
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+    mig_list_focus_scroll (self->focus, position);
 }
 
 static void
@@ -125,7 +125,7 @@ show_results (MigSearchList *self)
   /* A new answer is read from its beginning. */
   if (!is_nothing && gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION &&
       g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
+    mig_list_focus_scroll (self->focus, 0);
 }
 
 static gboolean
@@ -151,44 +151,11 @@ activate_cb (GtkListView   *view,
   pick (self, position);
 }
 
-/* Moves the focus to a line, if it is near enough to what is in sight to have a widget. */
-static gboolean
-focus_wanted_line (MigSearchList *self)
-{
-  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-       line != NULL;
-       line = gtk_widget_get_next_sibling (line))
-    {
-      GtkWidget *row = gtk_widget_get_first_child (line);
-      GtkListItem *list_item = row != NULL ? g_object_get_data (G_OBJECT (row), "list-item") : NULL;
-
-      if (list_item != NULL && gtk_list_item_get_position (list_item) == self->wanted_line)
-        return gtk_widget_get_mapped (line) && gtk_widget_grab_focus (line);
-    }
-
-  return FALSE;
-}
-
-/* One that was just scrolled to has its widget only after the list has been laid out. */
-static gboolean
-focus_line_cb (gpointer user_data)
-{
-  MigSearchList *self = user_data;
-
-  self->focus_source = 0;
-  focus_wanted_line (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *list_item)
 {
-  GtkWidget *row = mig_search_row_new ();
-
-  g_object_set_data (G_OBJECT (row), "list-item", list_item);
-  gtk_list_item_set_child (list_item, row);
+  mig_list_focus_set_up (list_item, mig_search_row_new ());
 }
 
 static void
@@ -198,15 +165,13 @@ bind_cb (GtkSignalListItemFactory *factory,
 {
   MigSearchItem *item = gtk_list_item_get_item (list_item);
   GtkWidget *row = gtk_list_item_get_child (list_item);
-  GtkWidget *line = gtk_widget_get_parent (row);
   gboolean is_hit = mig_search_item_get_ref (item) != MIG_REF_NONE;
   g_autofree char *label = mig_search_item_dup_label (item);
 
   mig_search_row_set_item (MIG_SEARCH_ROW (row), item, self->palette);
   /* A heading takes the focus, or the arrow keys would end at it. */
   gtk_list_item_set_activatable (list_item, is_hit);
-  if (line != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  mig_list_focus_set_label (row, label);
 }
 
 /* Rows are made anew in the new colours. */
@@ -297,7 +262,7 @@ mig_search_list_dispose (GObject *object)
   MigSearchList *self = MIG_SEARCH_LIST (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->focus_source, g_source_remove);
+  g_clear_pointer (&self->focus, mig_list_focus_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->selection);
@@ -381,6 +346,7 @@ mig_search_list_init (MigSearchList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->palette = MIG_PALETTE_LIGHT;
+  self->focus = mig_list_focus_new (self->view);
   self->model = mig_search_model_new ();
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -427,10 +393,7 @@ mig_search_list_grab (MigSearchList *self)
     return gtk_widget_child_focus (self->nothing, GTK_DIR_TAB_FORWARD);
 
   position = gtk_single_selection_get_selected (self->selection);
-  self->wanted_line = position != GTK_INVALID_LIST_POSITION ? position : 1;
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", self->wanted_line);
-  if (!focus_wanted_line (self) && self->focus_source == 0)
-    self->focus_source = g_idle_add (focus_line_cb, self);
+  mig_list_focus_go (self->focus, position != GTK_INVALID_LIST_POSITION ? position : 1);
 
   return TRUE;
 }

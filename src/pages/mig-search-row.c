@@ -5,7 +5,9 @@
 
 #include "mig-search-row.h"
 
+#include "mig-hit-attributes.h"
 #include "mig-lines.h"
+#include "mig-list-focus.h"
 
 /* A line of the results as it is seen: numeral or glyph, title and excerpt with what was looked for marked, when; or a
  * heading. What is marked is marked by attributes: the corpus's text is never read as markup. */
@@ -24,61 +26,15 @@ struct _MigSearchRow
 G_DEFINE_FINAL_TYPE (MigSearchRow, mig_search_row, GTK_TYPE_WIDGET)
 
 static void
-set_text (GtkLabel   *label,
-          const char *text)
-{
-  gtk_label_set_text (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
-}
-
-static guint16
-to_pango (float value)
-{
-  return (guint16) (value * 65535);
-}
-
-static void
-insert (PangoAttrList       *attributes,
-        PangoAttribute      *attribute,
-        const MigSearchSpan *span)
-{
-  attribute->start_index = span->begin;
-  attribute->end_index = span->end;
-  pango_attr_list_insert (attributes, attribute);
-}
-
-/* A gold ground, and an underline for whoever does not see gold. */
-static void
 set_marks (GtkLabel   *label,
            GArray     *marks,
            MigPalette  palette)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  const GdkRGBA *ground = mig_palette_get (palette, MIG_COLOUR_HIT_GROUND);
-  const GdkRGBA *line = mig_palette_get (palette, MIG_COLOUR_HIT_OUTLINE);
 
   for (guint i = 0; marks != NULL && i < marks->len; i++)
-    {
-      const MigSearchSpan *span = &g_array_index (marks, MigSearchSpan, i);
-
-      insert (attributes, pango_attr_background_new (to_pango (ground->red), to_pango (ground->green),
-                                                     to_pango (ground->blue)), span);
-      insert (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), span);
-      insert (attributes, pango_attr_underline_color_new (to_pango (line->red), to_pango (line->green),
-                                                          to_pango (line->blue)), span);
-    }
+    mig_hit_attributes_insert (attributes, &g_array_index (marks, MigSearchSpan, i), palette, FALSE);
   gtk_label_set_attributes (label, attributes);
-}
-
-static void
-set_css_class (GtkWidget  *widget,
-               const char *css_class,
-               gboolean    is_set)
-{
-  if (is_set)
-    gtk_widget_add_css_class (widget, css_class);
-  else
-    gtk_widget_remove_css_class (widget, css_class);
 }
 
 static void
@@ -143,22 +99,22 @@ mig_search_row_set_item (MigSearchRow  *self,
 {
   gboolean is_hit = mig_search_item_get_ref (item) != MIG_REF_NONE;
   MigGlyphKind kind = mig_search_item_get_glyph (item);
-  g_autoptr (GArray) title_marks = NULL, excerpt_marks = NULL;
-  g_autofree char *title = mig_search_item_dup_title (item, &title_marks);
-  g_autofree char *excerpt = mig_search_item_dup_excerpt (item, &excerpt_marks);
+  GArray *title_marks, *excerpt_marks;
+  const char *title = mig_search_item_get_title (item, &title_marks);
+  const char *excerpt = mig_search_item_get_excerpt (item, &excerpt_marks);
   g_autofree char *numeral = mig_search_item_dup_numeral (item);
   g_autofree char *when = mig_search_item_dup_when (item);
 
   g_return_if_fail (MIG_IS_SEARCH_ROW (self));
 
-  set_css_class (GTK_WIDGET (self), "mig-caption", mig_search_item_is_heading (item));
+  mig_list_row_set_class (GTK_WIDGET (self), "mig-caption", mig_search_item_is_heading (item));
   gtk_label_set_text (self->numeral, numeral);
   gtk_widget_set_visible (GTK_WIDGET (self->numeral), is_hit && kind == MIG_GLYPH_NONE);
   mig_glyph_set_kind (self->glyph, kind);
   gtk_widget_set_visible (GTK_WIDGET (self->glyph), kind != MIG_GLYPH_NONE);
-  set_text (self->title, title);
+  mig_list_row_set_text (self->title, title);
   set_marks (self->title, title_marks, palette);
-  set_text (self->excerpt, excerpt);
+  mig_list_row_set_text (self->excerpt, excerpt);
   set_marks (self->excerpt, excerpt_marks, palette);
-  set_text (self->when, when);
+  mig_list_row_set_text (self->when, when);
 }

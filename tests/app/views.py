@@ -36,6 +36,8 @@ class Views(unittest.TestCase):
         app = stage.Application(self.stage, *arguments)
         self.addCleanup(app.errors.close)
         self.addCleanup(app.stop)
+        if arguments:
+            return app
         app.page(MEETING)
         app.hold_keyboard()
         stage.until(lambda: app.has_focus(app.item('Fourteenth')), 'the focus on the fourteenth meeting')
@@ -112,6 +114,39 @@ class Views(unittest.TestCase):
         app.press('space')
         stage.until(lambda: not app.look('Documents', lists, below=app.group('Timeline')),
                     'the lane of documents to go')
+        self.close(app)
+
+    def test_compare(self):
+        """Two meetings side by side, by their address; then with another one, chosen by typing; and back."""
+        app = self.open('migmeet:un-cmim#M14;M13')
+        app.page('14th meeting and 13th meeting', 'compared with 13th meeting', 'Only 13th meeting')
+        app.hold_keyboard()
+        app.act_on_link('Compare with another…')
+        dialog = stage.until(lambda: self.find_window(app, 'Compare “14th meeting” With'), 'the dialog')
+        app.find(re.compile(f'{SECOND}, .*October 2003.*'), app.atspi.Role.LIST_ITEM, below=dialog)
+        stage.until(lambda: app.focus_name() == 'What to compare with', 'the focus on the entry')
+        app.type('2003')
+        app.press('Return')
+        app.page('14th meeting and 2nd meeting', 'compared with 2nd meeting', 'Only 2nd meeting')
+        app.act_on('Back', app.atspi.Role.PUSH_BUTTON)
+        app.page('14th meeting and 13th meeting')
+        self.close(app)
+
+    def test_previews(self):
+        """The keyboard's focus rests on a link: it is told what the link leads to. Escape puts that away alone."""
+        app = self.open('migmeet:un-cmim#P-riera')
+        app.page('José Riera')
+        app.hold_keyboard()
+        while app.press_for_focus('F6') != 'José Riera':
+            pass
+        while app.press_for_focus('Tab') != 'UNHCR':
+            pass
+        link = app.focus
+        stage.until(lambda: 'interventions' in app.description(link), 'what the link leads to')
+        app.find('Preview')
+        app.press('Escape')
+        stage.until(lambda: app.has_focus(link), 'the focus to stay')
+        app.page('José Riera')
         self.close(app)
 
     def test_names(self):

@@ -359,6 +359,46 @@ test_leave_view (Fixture      *fixture,
   assert_log (fixture, "can-go-forward 700-800");
 }
 
+/* A comparison is a place of its own: Back leads to it, and what is selected is seen by itself when it is selected. */
+static void
+test_compare (Fixture      *fixture,
+              gconstpointer data)
+{
+  MigNavigator *navigator = fixture->navigator;
+  const MigRef m1 = mig_corpus_lookup (fixture->corpus, "M1"), m2 = mig_corpus_lookup (fixture->corpus, "M2");
+  MigCorpus *again = NULL;
+
+  mig_navigator_begin (navigator, m1);
+  g_string_truncate (fixture->log, 0);
+  mig_navigator_compare (navigator, m1, m2);
+  assert_state (fixture, "<M1", "compared can-go-back");
+  g_assert_cmpuint (mig_navigator_get_compared (navigator), ==, m2);
+  mig_navigator_compare (navigator, m1, m2);
+  assert_state (fixture, "<M1", "");
+
+  select_id (fixture, "M1");
+  assert_state (fixture, "<M1", "compared");
+  g_assert_cmpuint (mig_navigator_get_compared (navigator), ==, MIG_REF_NONE);
+  mig_navigator_go_back (navigator);
+  assert_state (fixture, "<M1>", "compared can-go-forward");
+  g_assert_cmpuint (mig_navigator_get_compared (navigator), ==, m2);
+  mig_navigator_walk (navigator, m1);
+  g_assert_cmpuint (mig_navigator_get_compared (navigator), ==, MIG_REF_NONE);
+  mig_navigator_go_back (navigator);
+
+  /* The same file again keeps it; one in which the other is gone does not. */
+  again = read_fixture ("harbour.json");
+  mig_navigator_set_corpus (navigator, again);
+  g_assert_cmpuint (mig_navigator_get_compared (navigator), ==, mig_corpus_lookup (again, "M2"));
+  g_object_unref (again);
+  again = read_text ("{\"meta\": {\"format\": \"migmeet-corpus\", \"version\": \"1.0\", \"id\": \"x\","
+                     " \"title\": \"X\"}, \"events\": [{\"id\": \"M1\", \"name\": \"One\"}]}", NULL);
+  mig_navigator_set_corpus (navigator, again);
+  g_assert_cmpuint (mig_navigator_get_selected (navigator), ==, mig_corpus_lookup (again, "M1"));
+  g_assert_cmpuint (mig_navigator_get_compared (navigator), ==, MIG_REF_NONE);
+  g_object_unref (again);
+}
+
 static void
 add (const char *path,
      void      (*test) (Fixture      *fixture,
@@ -449,6 +489,7 @@ main (int   argc,
   add ("/navigator/select", test_select);
   add ("/navigator/begin", test_begin);
   add ("/navigator/walk", test_walk);
+  add ("/navigator/compare", test_compare);
   add ("/navigator/branch", test_branch);
   add ("/navigator/nothing", test_nothing);
   add ("/navigator/properties", test_properties);

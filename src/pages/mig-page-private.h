@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mig-columns.h"
+#include "mig-marks.h"
+#include "mig-outline.h"
+#include "mig-page-queue.h"
+#include "mig-page.h"
+
+G_BEGIN_DECLS
+
+/* Internal to the page: its state, shared with the files of what it is filled with and of what is marked in it. */
+
+struct _MigPage
+{
+  GtkWidget parent_instance;
+
+  GtkScrolledWindow *scroller;
+  MigColumns *columns;
+
+  MigCorpus *corpus;
+  MigRef ref;
+  MigRef compared; /* none, unless the page compares the record with it */
+  char *title;
+  MigOutline *outline;
+  double wanted_scroll;
+
+  MigMarks *marks;
+  gboolean marks_are_stale; /* the page has grown, or something else is looked for */
+
+  MigPageQueue queue;
+  guint tick;
+};
+
+void     mig_page_ensure_tick (MigPage *self);
+gboolean mig_page_run_work    (MigPage *self, gint64 deadline);
+
+G_END_DECLS
