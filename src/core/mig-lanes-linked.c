@@ -316,9 +316,14 @@ mig_lanes_find_linked (MigLanes *self, MigTrack track, guint position)
 gboolean
 mig_lanes_has_linked (MigLanes *self, MigTrack track, guint first, guint past)
 {
-  GArray *positions = self->links->linked_in[track].positions;
-  guint at = mig_lanes_find_linked (self, track, first);
+  GArray *positions;
+  guint at;
 
+  /* Arcs do not lead to interventions. */
+  if (track >= MIG_N_TRACKS)
+    return FALSE;
+  positions = self->links->linked_in[track].positions;
+  at = mig_lanes_find_linked (self, track, first);
   return at < positions->len && g_array_index (positions, guint, at) < past;
 }
 
@@ -463,7 +468,7 @@ place_arcs_to_marks (MigLanes *self)
       const MigBox *box = &g_array_index (self->layout.boxes, MigBox, i);
       MigRefs mentions;
 
-      if (box->lane < MIG_LANE_EVENTS || (box->flags & MIG_BOX_LINKED) == 0 || mig_box_is_aggregate (box) ||
+      if (box->lane < MIG_LANE_EVENTS || box->lane >= MIG_LANE_FOLLOWED || (box->flags & MIG_BOX_LINKED) == 0 || mig_box_is_aggregate (box) ||
           !takes_arcs (box))
         continue;
       mentions = mig_corpus_get_related (self->corpus, box->ref, MIG_RELATION_MENTIONED_BY);
