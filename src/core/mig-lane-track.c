@@ -16,8 +16,8 @@
  * @following: (nullable): what the lanes on demand follow
  * @lane: a lane
  *
- * Returns: what the lane holds, in time, owned by the subset or by what is followed; sessions without a date stand at their meeting's, other
- *   things without one on the lane of the undated
+ * Returns: what the lane holds, in time, owned by the subset or by what is followed; sessions without a date stand at
+ *   their meeting's, other things without one on the lane of the undated
  */
 MigRefs
 mig_lane_track_get (MigSubset *subset, MigFollowing *following, MigLane lane)

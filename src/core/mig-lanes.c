@@ -401,17 +401,6 @@ mig_lanes_set_label (MigLanes *self, MigBox *box, const char *title, const char 
   box->detail_width = (float) mig_lanes_measure (self, detail, MIG_TEXT_DETAIL);
 }
 
-/* The date from which lags are told and through which the guide runs: the selection's, or that of what it did first. */
-const MigDate *
-mig_lanes_get_reference (MigLanes *self)
-{
-  const MigDate *date = self->selected == MIG_REF_NONE ? NULL : mig_corpus_get_date (self->corpus, self->selected);
-
-  if ((date == NULL || !mig_date_is_set (date)) && self->links->arcs->len > 0)
-    date = mig_corpus_get_date (self->corpus, g_array_index (self->links->arcs, MigArc, 0).origin);
-  return date != NULL && mig_date_is_set (date) ? date : NULL;
-}
-
 static void
 place_guide (MigLanes *self)
 {

@@ -142,7 +142,8 @@ update_place (MigTimelineItem *self, const MigLayout *layout, const MigBox *box)
 
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_SET_SIZE);
-  if (mig_box_is_aggregate (box) || !mig_lane_track_find (layout->subset, layout->following, box->lane, box->ref, &position, &n))
+  if (mig_box_is_aggregate (box) ||
+      !mig_lane_track_find (layout->subset, layout->following, box->lane, box->ref, &position, &n))
     return;
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position + 1,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n, -1);
