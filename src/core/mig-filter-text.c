@@ -9,6 +9,7 @@
 
 #include "mig-date-format.h"
 #include "mig-span-text.h"
+#include "mig-words.h"
 
 /*
  * A filter for people: part by part, each with its words and each to be added or removed by itself; and how much of the
@@ -402,9 +403,9 @@ mig_filter_format_count (MigSubset *subset, MigSearchGroup group)
   const guint n = mig_subset_count_offered (subset, group), all = mig_subset_count_all (subset, group);
 
   if (n == all)
-    return g_strdup_printf (C_("lane", "%u"), all);
+    return mig_words_number (all);
   /* Translators: beside a kind of thing: how many of how many pass the filters: "23 of 113" */
-  return g_strdup_printf (C_("filter", "%1$u of %2$u"), n, all);
+  return mig_words_count_of (C_("filter", "%1$s of %2$s"), n, all);
 }
 
 static void
@@ -424,25 +425,25 @@ append_count (GString *text, MigSubset *subset, MigSearchGroup group, char *(*fo
 static char *
 format_meetings (guint n, guint all)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u meeting", "%1$u of %2$u meetings", all), n, all);
+  return mig_words_count_of (g_dngettext (GETTEXT_PACKAGE, "%1$s of %2$s meeting", "%1$s of %2$s meetings", all), n, all);
 }
 
 static char *
 format_sessions (guint n, guint all)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u session", "%1$u of %2$u sessions", all), n, all);
+  return mig_words_count_of (g_dngettext (GETTEXT_PACKAGE, "%1$s of %2$s session", "%1$s of %2$s sessions", all), n, all);
 }
 
 static char *
 format_events (guint n, guint all)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u event", "%1$u of %2$u events", all), n, all);
+  return mig_words_count_of (g_dngettext (GETTEXT_PACKAGE, "%1$s of %2$s event", "%1$s of %2$s events", all), n, all);
 }
 
 static char *
 format_documents (guint n, guint all)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u document", "%1$u of %2$u documents", all), n,
+  return mig_words_count_of (g_dngettext (GETTEXT_PACKAGE, "%1$s of %2$s document", "%1$s of %2$s documents", all), n,
                           all);
 }
 

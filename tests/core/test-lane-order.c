@@ -143,7 +143,7 @@ test_settings (void)
     { "undated documents", "meetings sessions events undated documents" },
     { "events nonsense - events -events", "meetings sessions events documents undated" },
     { "events -migmeet:c#A migmeet:c#B migmeet:c#A",
-      "meetings sessions events -migmeet:c#A migmeet:c#B documents undated" },
+      "meetings sessions events documents undated -migmeet:c#A migmeet:c#B" },
     { "documents -meetings", "documents undated -meetings sessions events" },
     { "-undated -documents -events -sessions -meetings", "-undated -documents -events -sessions meetings" },
   };
