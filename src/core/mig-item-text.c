@@ -348,9 +348,10 @@ mig_item_text_in_sight (MigSubset *subset, double start, double end)
 char *
 mig_item_text_lane_count (guint n_shown, guint n_all)
 {
-  if (n_shown != n_all)
-    /* Translators: beside the name of a lane: how many of all its things pass the filters: "13/17" */
-    return mig_words_count_of (C_("lane", "%1$s/%2$s"), n_shown, n_all);
-  /* Translators: how many things a lane of the timeline holds */
-  return mig_words_number (n_all);
+  g_autofree char *shown = mig_words_number (n_shown), *all = mig_words_number (n_all);
+
+  if (n_shown == n_all)
+    return g_steal_pointer (&all);
+  /* Translators: beside the name of a lane: how many of all its things pass the filters: "13/17" */
+  return g_strdup_printf (C_("lane", "%1$s/%2$s"), shown, all);
 }

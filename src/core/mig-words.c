@@ -194,29 +194,6 @@ mig_words_count (const char *phrase,
 }
 
 /**
- * mig_words_count_of:
- * @phrase: a phrase for some of @all things, as g_dngettext() gives it for @all, with `%1$s` for the one number and
- *   `%2$s` for the other
- * @number: a count
- * @all: another
- *
- * Returns: (transfer full): the phrase with the numbers as they stand in a text, "13 of 17 meetings"
- */
-char *
-mig_words_count_of (const char *phrase,
-                    guint       number,
-                    guint       all)
-{
-  g_autofree char *part = mig_words_number (number);
-  g_autofree char *whole = mig_words_number (all);
-  GString *text = g_string_new (phrase);
-
-  g_string_replace (text, "%1$s", part, 1);
-  g_string_replace (text, "%2$s", whole, 1);
-  return g_string_free (text, FALSE);
-}
-
-/**
  * mig_words_numeral:
  * @corpus: a corpus
  * @ref: one of its records

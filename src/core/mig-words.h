@@ -12,7 +12,6 @@ const char *mig_words_term           (const char *term);
 char       *mig_words_term_as_title  (const char *term);
 char       *mig_words_number         (guint number);
 char       *mig_words_count          (const char *phrase, guint number);
-char       *mig_words_count_of       (const char *phrase, guint number, guint all);
 char       *mig_words_numeral        (MigCorpus *corpus, MigRef ref);
 char       *mig_words_numerals       (MigCorpus *corpus, const MigRef *refs, guint n);
 char       *mig_words_numbered_name  (MigCorpus *corpus, MigRef ref);
