@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /* Internal to the navigator: its history. */
 
-/* Where one was: what was selected, what it was compared with, what passed, and what was in sight at the end; an empty span was never looked
- * at. */
+/* Where one was: what was selected, what it was compared with, what passed, and what was in sight at the end; an
+ * empty span was never looked at. */
 typedef struct
 {
   MigRef ref;
