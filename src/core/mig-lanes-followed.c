@@ -12,7 +12,7 @@
 
 /*
  * A lane on demand: one person's interventions over the years, or those on a topic. Sources give the day of an
- * intervention at best, so those of one day stand beside each other in their order, about that day. Over them stands
+ * intervention at best, so those of about one day stand beside each other in their order, about that day. Over them stands
  * whom the person spoke for then, or who spoke.
  *
  *   IOM ─────────────         OHCHR ──
@@ -33,7 +33,7 @@
 #define PILLS_MIDDLE 38
 #define TEXT_GAP 10
 
-/* What of the track lies in one place in time. */
+/* What of the track lies in about one place in time. */
 typedef struct
 {
   guint first;
@@ -69,18 +69,28 @@ pill_width (MigLanes *self, MigRef speech)
   return CLAMP (text + mig_lanes_px (self, PILL_PADDING), mig_lanes_px (self, PILL_LEAST), mig_lanes_px (self, 80));
 }
 
-/* What stands where the thing at a position does. */
+static double
+x_at (MigLanes *self, MigTrack track, guint position)
+{
+  return mig_lanes_x (self, mig_time_index_get_middle (self->indexes[track], position));
+}
+
+/* What stands where the thing at a position does, or so near that pills would overlap. Where the view begins does not
+ * matter, so that nothing regroups while it pans. */
 static Cluster
 get_cluster (MigLanes *self, MigTrack track, guint position)
 {
   const MigTimeIndex *index = self->indexes[track];
-  double middle = mig_time_index_get_middle (index, position);
-  Cluster cluster = {
-    .first = mig_time_index_find_day (index, middle - .25),
-    .past = mig_time_index_find_day (index, middle + .25),
-    .x = mig_lanes_x (self, middle),
-  };
+  double near_by = mig_lanes_px (self, PILL_LEAST + PILL_GAP);
+  Cluster cluster = { .first = position, .past = position + 1 };
 
+  while (cluster.first > 0 && cluster.past - cluster.first <= MAX_PILLS &&
+         x_at (self, track, cluster.first) - x_at (self, track, cluster.first - 1) < near_by)
+    cluster.first--;
+  while (cluster.past < mig_time_index_get_n (index) && cluster.past - cluster.first <= MAX_PILLS &&
+         x_at (self, track, cluster.past) - x_at (self, track, cluster.past - 1) < near_by)
+    cluster.past++;
+  cluster.x = (x_at (self, track, cluster.first) + x_at (self, track, cluster.past - 1)) / 2;
   if (cluster.past - cluster.first > MAX_PILLS)
     {
       cluster.width = (double) INFINITY;

@@ -19,6 +19,7 @@
 #define ARC_WIDTH_BOLD 2.6
 #define ORIGIN_DOT 2.6
 #define TRUNK_DROP 13
+#define LANE_GAP 10 /* no more than this lies between a tray and the next lane */
 #define EDGE_DROP .24f /* of the channel: how far down an arc enters that comes from beyond the edge */
 /* More arcs than this are drawn finer, all but the boldest. */
 #define CROWD 12
@@ -113,7 +114,7 @@ static void
 trace_arc (const MigPainting *g, cairo_t *cr, Point p, Point q)
 {
   double turn = g->ruler + (double) (g->layout->lanes[MIG_LANE_EVENTS].y + g->layout->channel_height * .65f);
-  double drop = turn - p.y;
+  double enter = g->ruler + (double) g->layout->lanes[MIG_LANE_EVENTS].y - px (g, LANE_GAP), drop;
 
   move_to (g, cr, p);
   if (fabs (p.x - q.x) < 1)
@@ -126,6 +127,13 @@ trace_arc (const MigPainting *g, cairo_t *cr, Point p, Point q)
       trace_elbow (g, cr, p, q);
       return;
     }
+  /* Lanes that stand between are crossed straight. */
+  if (p.y < enter)
+    {
+      p.y = enter;
+      line_to (g, cr, p);
+    }
+  drop = turn - p.y;
   curve_to (g, cr, (Point){ p.x, p.y + drop * .95 }, (Point){ q.x, turn - drop * .95 }, (Point){ q.x, turn });
   line_to (g, cr, q);
 }

@@ -228,8 +228,8 @@ collect_wanted (MigTimelineLane *self, MigTimelinePainter *painter, const MigLay
  * @view: what is in sight
  * @layout: the boxes
  *
- * Gives each visible box of the lane its item, in the order of time, and each item its place. An allocation must
- * follow.
+ * Gives each visible box of the lane its item, in the order of time, and each item its place, which it takes with the
+ * next allocation.
  */
 void
 mig_timeline_lane_sync (MigTimelineLane *self,
@@ -272,6 +272,8 @@ mig_timeline_lane_sync (MigTimelineLane *self,
         gtk_widget_insert_after (slot->item, GTK_WIDGET (self), previous);
       previous = slot->item;
     }
+  /* The lane is where it was, but its items are not. */
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /**

@@ -187,6 +187,43 @@ test_overview (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (overview);
 }
 
+static double
+get_y (Fixture *fixture, const char *id)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (find_item (fixture, id), fixture->timeline, &bounds));
+  return (double) bounds.origin.y;
+}
+
+/* What can be pointed at stands where it is drawn, also after a lane above it has gone or come, though the same things
+ * are in sight. */
+static void
+test_lanes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MigLaneOrder) order = mig_lane_order_new ();
+  MigCorpus *corpus = mig_navigator_get_corpus (fixture->navigator);
+  g_autofree char *address = mig_corpus_dup_address (corpus, lookup (fixture, "P-hovy"));
+  double before, without;
+  MigLane lane;
+
+  mig_timeline_set_lane_order (MIG_TIMELINE (fixture->timeline), order);
+  mig_navigator_select (fixture->navigator, lookup (fixture, "M14"));
+  settle (fixture);
+  before = get_y (fixture, "S14-08");
+  mig_lane_order_set_visible (order, MIG_LANE_MEETINGS, FALSE);
+  settle (fixture);
+  without = get_y (fixture, "S14-08");
+  g_assert_cmpfloat (without, <, before - 20);
+
+  /* A lane that follows a person has their interventions, and a button that takes it away. */
+  g_assert_true (mig_lane_order_follow (order, address));
+  g_assert_true (mig_lane_order_find_followed (order, address, &lane));
+  mig_lane_order_move (order, lane, 0);
+  settle (fixture);
+  g_assert_cmpfloat (get_y (fixture, "S14-08"), >, without + 20);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,6 +233,7 @@ main (int argc, char **argv)
   ADD ("/timeline-use/sight", test_sight);
   ADD ("/timeline-use/fly-to", test_fly_to);
   ADD ("/timeline-use/show-record", test_show_record);
+  ADD ("/timeline-use/lanes", test_lanes);
 
   return g_test_run ();
 }
