@@ -133,7 +133,8 @@ search (MigFinder *self)
   g_autoptr (MigSearchQuery) query = mig_search_query_new (self->text);
 
   stop (&self->searching);
-  if (self->index == NULL || mig_search_query_is_empty (query))
+  /* What asks for nothing but cannot be understood has an answer: why. */
+  if (self->index == NULL || (mig_search_query_is_empty (query) && mig_search_query_get_problem (query) == NULL))
     {
       take_results (self, NULL);
     }

@@ -58,6 +58,23 @@ test_waits_for_index (void)
   g_assert_null (mig_finder_get_results (finder));
 }
 
+/* A query that is nothing but a mistake is answered, so that it can be said. */
+static void
+test_mistake (void)
+{
+  g_autoptr (MigCorpus) corpus = read_fixture ("harbour.json");
+  g_autoptr (MigFinder) finder = mig_finder_new ();
+  MigSearchResults *results;
+
+  mig_finder_set_corpus (finder, corpus);
+  mig_finder_set_text (finder, "kind:thing");
+  wait (finder);
+  results = mig_finder_get_results (finder);
+  g_assert_nonnull (results);
+  g_assert_cmpuint (mig_search_results_get_n (results), ==, 0);
+  g_assert_nonnull (mig_search_query_get_problem (mig_search_results_get_query (results)));
+}
+
 /* The hits of one corpus never outlive it, and its text is looked for in the next. */
 static void
 test_other_corpus (void)
@@ -130,6 +147,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/finder/waits-for-index", test_waits_for_index);
+  g_test_add_func ("/finder/mistake", test_mistake);
   g_test_add_func ("/finder/other-corpus", test_other_corpus);
   g_test_add_func ("/finder/let-go", test_let_go);
   g_test_add_func ("/finder/beside", test_beside);
