@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  */
 typedef MigRef (*MigRowRefFunc) (GtkWidget *row, gpointer user_data);
 
+void mig_row_menu_set_extra (GtkWidget *view, GMenuModel *extra);
 void mig_row_menu_install (GtkWidget *view, MigRowRefFunc get_ref, gpointer user_data);
 
 G_END_DECLS
