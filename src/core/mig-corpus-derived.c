@@ -9,8 +9,6 @@
 
 /* What follows from a record of a #MigCorpus with a few steps, and so is not stored. */
 
-#define ADDRESS_SCHEME "migmeet"
-
 static const MigDate no_date;
 
 /**
@@ -170,66 +168,6 @@ mig_corpus_get_enclosing (MigCorpus   *self,
       return event;
 
   return MIG_REF_NONE;
-}
-
-/**
- * mig_corpus_dup_address:
- * @self: a corpus
- * @ref: a record of it, or %MIG_REF_NONE for the corpus itself
- *
- * Makes an address that can be copied and opened again: `migmeet:CORPUS#ID`, percent-encoded (RFC 3986).
- *
- * Returns: (transfer full) (nullable): the address; %NULL for a record that has no id, or whose id names another one
- */
-char *
-mig_corpus_dup_address (MigCorpus *self,
-                        MigRef     ref)
-{
-  const MigRecord *record = mig_corpus_get_record (self, ref);
-  g_autofree char *corpus_id = g_uri_escape_string (mig_corpus_get_id (self), NULL, FALSE);
-  g_autofree char *id = NULL;
-
-  if (record == NULL)
-    return g_strconcat (ADDRESS_SCHEME ":", corpus_id, NULL);
-  if (*record->id == '\0' || mig_corpus_lookup (self, record->id) != ref)
-    return NULL;
-
-  id = g_uri_escape_string (record->id, NULL, FALSE);
-  return g_strconcat (ADDRESS_SCHEME ":", corpus_id, "#", id, NULL);
-}
-
-/**
- * mig_corpus_lookup_address:
- * @self: a corpus
- * @address: what mig_corpus_dup_address() made, or any other text
- *
- * Returns: the record that the address names, or %MIG_REF_NONE if it is none, is another corpus's or names no record
- */
-MigRef
-mig_corpus_lookup_address (MigCorpus  *self,
-                           const char *address)
-{
-  g_autofree char *corpus_id = NULL;
-  g_autofree char *id = NULL;
-  const char *hash;
-
-  g_return_val_if_fail (MIG_IS_CORPUS (self), MIG_REF_NONE);
-  g_return_val_if_fail (address != NULL, MIG_REF_NONE);
-
-  if (g_ascii_strncasecmp (address, ADDRESS_SCHEME ":", strlen (ADDRESS_SCHEME ":")) != 0)
-    return MIG_REF_NONE;
-
-  address += strlen (ADDRESS_SCHEME ":");
-  hash = strchr (address, '#');
-  if (hash == NULL)
-    return MIG_REF_NONE;
-
-  corpus_id = g_uri_unescape_segment (address, hash, NULL);
-  id = g_uri_unescape_string (hash + 1, NULL);
-  if (corpus_id == NULL || id == NULL || strcmp (corpus_id, mig_corpus_get_id (self)) != 0)
-    return MIG_REF_NONE;
-
-  return mig_corpus_lookup (self, id);
 }
 
 /**

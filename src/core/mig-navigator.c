@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "mig-navigator.h"
+#include "mig-navigator-private.h"
 
 /*
  * What is selected in a window, and how one came there. Timeline, pages and overview all follow it; none of them talks
@@ -17,27 +17,10 @@
  * corpus is set, places are found again by their records' ids.
  *
  * With a viewport, a place also is the span that was in sight when it was left. Who comes back there is told it by
- * "returned", and whoever shows time goes there in its own way.
+ * "returned", and whoever shows time goes there in its own way. Whatever else belongs to a place, a list in place of
+ * the timeline, how far a page was scrolled, whoever shows it adds by "collect-view" and is told again by
+ * "view-returned"; the filter goes with it. The navigator itself understands none of it.
  */
-
-/* Where one was: what was selected, and what was in sight at the end; an empty span was never looked at. */
-typedef struct
-{
-  MigRef ref;
-  double start;
-  double end;
-} Place;
-
-struct _MigNavigator
-{
-  GObject parent_instance;
-
-  MigCorpus *corpus;
-  MigViewport *viewport;
-  GArray *places; /* of Place; never empty */
-  guint current;
-  gboolean walked_here; /* the newest place was reached by walking */
-};
 
 enum
 {
@@ -46,12 +29,15 @@ enum
   PROP_SELECTED,
   PROP_CAN_GO_BACK,
   PROP_CAN_GO_FORWARD,
+  PROP_FILTER,
   N_PROPS,
 };
 
 enum
 {
   SIGNAL_RETURNED,
+  SIGNAL_COLLECT_VIEW,
+  SIGNAL_VIEW_RETURNED,
   N_SIGNALS,
 };
 
@@ -60,33 +46,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MigNavigator, mig_navigator, G_TYPE_OBJECT)
 
-static Place *
-get_place (MigNavigator *self)
-{
-  return &g_array_index (self->places, Place, self->current);
-}
-
-/* Keeps what is in sight, or will be when a movement has ended, for who comes back here. */
-static void
-keep_view (MigNavigator *self)
-{
-  Place *place = get_place (self);
-
-  if (self->viewport != NULL)
-    mig_viewport_get_target (self->viewport, &place->start, &place->end);
-}
-
-/* What a watcher can see, to tell afterwards what has changed. */
-typedef struct
-{
-  MigCorpus *corpus; /* only compared */
-  MigRef selected;
-  gboolean can_go_back;
-  gboolean can_go_forward;
-} Seen;
-
-static Seen
-see (MigNavigator *self)
+Seen
+mig_navigator_see (MigNavigator *self)
 {
   return (Seen) {
     .corpus = self->corpus,
@@ -97,11 +58,11 @@ see (MigNavigator *self)
 }
 
 /* All state is in place before the first handler runs, and each property is told of at most once. */
-static void
-notify_changes (MigNavigator *self,
-                const Seen   *before)
+void
+mig_navigator_notify_changes (MigNavigator *self,
+                              const Seen   *before)
 {
-  Seen now = see (self);
+  Seen now = mig_navigator_see (self);
   GObject *object = G_OBJECT (self);
 
   if (now.corpus != before->corpus)
@@ -141,6 +102,10 @@ mig_navigator_get_property (GObject    *object,
       g_value_set_boolean (value, mig_navigator_get_can_go_forward (self));
       break;
 
+    case PROP_FILTER:
+      g_value_set_variant (value, self->filter);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -164,6 +129,10 @@ mig_navigator_set_property (GObject      *object,
       mig_navigator_select (self, g_value_get_uint (value));
       break;
 
+    case PROP_FILTER:
+      mig_navigator_set_filter (self, g_value_get_variant (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -175,6 +144,7 @@ mig_navigator_finalize (GObject *object)
   MigNavigator *self = MIG_NAVIGATOR (object);
 
   g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->filter, g_variant_unref);
   g_clear_object (&self->viewport);
   g_clear_object (&self->corpus);
 
@@ -227,6 +197,16 @@ mig_navigator_class_init (MigNavigatorClass *klass)
     g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE,
                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
+  /**
+   * MigNavigator:filter:
+   *
+   * What is left out of every view, in a form that is its maker's alone; %NULL for nothing. It belongs to a place: Back
+   * and Forward bring it back.
+   */
+  properties[PROP_FILTER] =
+    g_param_spec_variant ("filter", NULL, NULL, G_VARIANT_TYPE_ANY, NULL,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -238,6 +218,24 @@ mig_navigator_class_init (MigNavigatorClass *klass)
    */
   signals[SIGNAL_RETURNED] = g_signal_new ("returned", MIG_TYPE_NAVIGATOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                            G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+
+  /**
+   * MigNavigator::collect-view:
+   * @view: (type GVariantDict): to add to
+   *
+   * A place is about to be left, or to be written down: whoever shows something adds how it looks.
+   */
+  signals[SIGNAL_COLLECT_VIEW] = g_signal_new ("collect-view", MIG_TYPE_NAVIGATOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                               NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  /**
+   * MigNavigator::view-returned:
+   * @view: a dictionary: what was added by "collect-view" when the place was left
+   *
+   * A place has been returned to; all properties tell of it already.
+   */
+  signals[SIGNAL_VIEW_RETURNED] = g_signal_new ("view-returned", MIG_TYPE_NAVIGATOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                                NULL, G_TYPE_NONE, 1, G_TYPE_VARIANT);
 }
 
 static void
@@ -245,7 +243,7 @@ mig_navigator_init (MigNavigator *self)
 {
   const Place nothing = { .ref = MIG_REF_NONE };
 
-  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  self->places = mig_navigator_places_new ();
   g_array_append_val (self->places, nothing);
 }
 
@@ -291,59 +289,13 @@ mig_navigator_set_viewport (MigNavigator *self,
   g_set_object (&self->viewport, viewport);
 }
 
-/* Finds a place of one corpus in another. Returns whether it is still there. */
-static gboolean
-carry_over (MigCorpus *from,
-            MigCorpus *to,
-            MigRef    *ref)
-{
-  const MigRecord *record;
-
-  if (*ref == MIG_REF_NONE)
-    return TRUE;
-
-  record = mig_corpus_get_record (from, *ref);
-  if (to != NULL && mig_corpus_lookup (from, record->id) == *ref)
-    *ref = mig_corpus_lookup (to, record->id);
-  else
-    *ref = MIG_REF_NONE;
-
-  return *ref != MIG_REF_NONE;
-}
-
-/* Places whose record is gone are left out, except the current one, where nothing is selected then. What becomes twice
- * the same in a row by that is kept once. */
-static GArray *
-carry_over_places (MigNavigator *self,
-                   MigCorpus    *to,
-                   guint        *current)
-{
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
-
-  *current = 0;
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      Place place = g_array_index (self->places, Place, i);
-      gboolean found = carry_over (self->corpus, to, &place.ref);
-
-      if (!found && i != self->current)
-        continue;
-      if (places->len == 0 || g_array_index (places, Place, places->len - 1).ref != place.ref)
-        g_array_append_val (places, place);
-      if (i == self->current)
-        *current = places->len - 1;
-    }
-
-  return places;
-}
-
 /**
  * mig_navigator_set_corpus:
  * @self: a navigator
  * @corpus: (nullable): a corpus
  *
  * Sets the corpus. Selection and history are found again in it by the ids of their records; what it does not have is
- * dropped. Without a corpus there is no history.
+ * dropped. Without a corpus there is no history. If what was selected is still there, its view is as it was.
  */
 void
 mig_navigator_set_corpus (MigNavigator *self,
@@ -351,6 +303,7 @@ mig_navigator_set_corpus (MigNavigator *self,
 {
   g_autoptr (GArray) places = NULL;
   g_autoptr (MigCorpus) old_corpus = NULL;
+  gboolean stays;
   guint current;
   Seen before;
 
@@ -360,8 +313,12 @@ mig_navigator_set_corpus (MigNavigator *self,
   if (corpus == self->corpus)
     return;
 
-  before = see (self);
-  places = carry_over_places (self, corpus, &current);
+  before = mig_navigator_see (self);
+  if (self->corpus != NULL && corpus != NULL)
+    mig_navigator_keep_view (self);
+  places = mig_navigator_carry_over (self, corpus, &current);
+  stays = corpus != NULL && before.selected != MIG_REF_NONE &&
+          g_array_index (places, Place, current).ref != MIG_REF_NONE;
 
   old_corpus = g_steal_pointer (&self->corpus);
   g_set_object (&self->corpus, corpus);
@@ -369,7 +326,13 @@ mig_navigator_set_corpus (MigNavigator *self,
   self->places = g_steal_pointer (&places);
   self->current = current;
 
-  notify_changes (self, &before);
+  mig_navigator_notify_changes (self, &before);
+  if (stays && mig_navigator_get_place (self)->view != NULL)
+    {
+      g_autoptr (GVariant) view = g_variant_ref (mig_navigator_get_place (self)->view);
+
+      g_signal_emit (self, signals[SIGNAL_VIEW_RETURNED], 0, view);
+    }
 }
 
 /**
@@ -383,7 +346,7 @@ mig_navigator_get_selected (MigNavigator *self)
 {
   g_return_val_if_fail (MIG_IS_NAVIGATOR (self), MIG_REF_NONE);
 
-  return get_place (self)->ref;
+  return mig_navigator_get_place (self)->ref;
 }
 
 /* Makes a place the newest one: what lay forward is dropped. */
@@ -393,7 +356,7 @@ append_place (MigNavigator *self,
 {
   const Place place = { .ref = ref };
 
-  keep_view (self);
+  mig_navigator_keep_view (self);
   g_array_set_size (self->places, self->current + 1);
   g_array_append_val (self->places, place);
   self->current++;
@@ -421,10 +384,10 @@ mig_navigator_select (MigNavigator *self,
   if (ref == mig_navigator_get_selected (self))
     return;
 
-  before = see (self);
+  before = mig_navigator_see (self);
   append_place (self, ref);
 
-  notify_changes (self, &before);
+  mig_navigator_notify_changes (self, &before);
 }
 
 /**
@@ -441,10 +404,10 @@ mig_navigator_leave_view (MigNavigator *self)
 
   g_return_if_fail (MIG_IS_NAVIGATOR (self));
 
-  before = see (self);
+  before = mig_navigator_see (self);
   append_place (self, mig_navigator_get_selected (self));
 
-  notify_changes (self, &before);
+  mig_navigator_notify_changes (self, &before);
 }
 
 /**
@@ -471,9 +434,9 @@ mig_navigator_begin (MigNavigator *self,
 
   g_return_if_fail (ref == MIG_REF_NONE || mig_corpus_get_record (self->corpus, ref) != NULL);
 
-  before = see (self);
-  get_place (self)->ref = ref;
-  notify_changes (self, &before);
+  before = mig_navigator_see (self);
+  mig_navigator_get_place (self)->ref = ref;
+  mig_navigator_notify_changes (self, &before);
 }
 
 /**
@@ -503,9 +466,9 @@ mig_navigator_walk (MigNavigator *self,
 
   g_return_if_fail (mig_corpus_get_record (self->corpus, ref) != NULL);
 
-  before = see (self);
-  get_place (self)->ref = ref;
-  notify_changes (self, &before);
+  before = mig_navigator_see (self);
+  mig_navigator_get_place (self)->ref = ref;
+  mig_navigator_notify_changes (self, &before);
 }
 
 /**
@@ -540,16 +503,12 @@ static void
 go_to (MigNavigator *self,
        guint         place)
 {
-  Seen before = see (self);
-  const Place *to;
+  Seen before = mig_navigator_see (self);
 
-  keep_view (self);
+  mig_navigator_keep_view (self);
   self->current = place;
-  notify_changes (self, &before);
-
-  to = get_place (self);
-  if (to->end > to->start)
-    g_signal_emit (self, signals[SIGNAL_RETURNED], 0, to->start, to->end);
+  mig_navigator_notify_changes (self, &before);
+  mig_navigator_return_view (self);
 }
 
 /**

@@ -27,6 +27,9 @@
  *        └── details.open, .previous, .next ◀── every link and button in them
  */
 
+/* In a view that the navigator keeps: how far the page is scrolled down, in pixels. */
+#define KEY_SCROLL "scroll"
+
 struct _MigDetails
 {
   GtkWidget parent_instance;
@@ -41,7 +44,6 @@ struct _MigDetails
   MigNavigator *navigator;
   MigCorpus *corpus; /* of the page that is shown */
   MigPage *page;
-  GHashTable *scrolls; /* MigRef to double *, of the pages that were left */
 };
 
 enum
@@ -114,19 +116,6 @@ page_has_focus (MigDetails *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, self->host);
 }
 
-static void
-remember_scroll (MigDetails *self)
-{
-  double *scroll;
-
-  if (self->page == NULL)
-    return;
-
-  scroll = g_new (double, 1);
-  *scroll = mig_page_get_scroll (self->page);
-  g_hash_table_insert (self->scrolls, GUINT_TO_POINTER (mig_page_get_ref (self->page)), scroll);
-}
-
 /* The new page comes before the old one goes, so that the focus has somewhere to go; from a link that is no more it
  * goes to the page that the link led to. */
 static void
@@ -136,7 +125,6 @@ show_page (MigDetails *self,
   GtkWidget *old_page = GTK_WIDGET (self->page);
   const gboolean had_focus = page_has_focus (self);
 
-  remember_scroll (self);
   self->page = NULL;
   if (self->corpus != NULL)
     {
@@ -152,16 +140,23 @@ show_page (MigDetails *self,
     gtk_box_remove (GTK_BOX (self->host), old_page);
 }
 
-/* After Back there is always a way forward, and after a link there never is one: who goes back finds the page as it was
- * left. */
+/* Who comes back finds the page as it was left. */
 static void
-restore_scroll (MigDetails *self,
-                MigRef      ref)
+collect_view_cb (MigDetails   *self,
+                 GVariantDict *view)
 {
-  const double *scroll = g_hash_table_lookup (self->scrolls, GUINT_TO_POINTER (ref));
+  if (self->page != NULL)
+    g_variant_dict_insert (view, KEY_SCROLL, "d", mig_page_get_scroll (self->page));
+}
 
-  if (self->page != NULL && scroll != NULL && mig_navigator_get_can_go_forward (self->navigator))
-    mig_page_set_scroll (self->page, *scroll);
+static void
+view_returned_cb (MigDetails *self,
+                  GVariant   *view)
+{
+  double scroll;
+
+  if (self->page != NULL && g_variant_lookup (view, KEY_SCROLL, "d", &scroll))
+    mig_page_set_scroll (self->page, scroll);
 }
 
 static void
@@ -169,17 +164,12 @@ follow (MigDetails *self)
 {
   MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
   const MigRef ref = mig_navigator_get_selected (self->navigator);
-  const gboolean is_same_corpus = corpus == self->corpus;
 
-  if (is_same_corpus && self->page != NULL && mig_page_get_ref (self->page) == ref)
+  if (corpus == self->corpus && self->page != NULL && mig_page_get_ref (self->page) == ref)
     return;
 
   g_set_object (&self->corpus, corpus);
   show_page (self, ref);
-  if (is_same_corpus)
-    restore_scroll (self, ref);
-  else
-    g_hash_table_remove_all (self->scrolls);
   update_actions (self);
 }
 
@@ -407,8 +397,13 @@ mig_details_constructed (GObject *object)
   mig_contents_set_navigator (self->contents, self->navigator);
   g_signal_connect_object (self->navigator, "notify::selected", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "notify::corpus", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "collect-view", G_CALLBACK (collect_view_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "view-returned", G_CALLBACK (view_returned_cb), self, G_CONNECT_SWAPPED);
   follow (self);
   update_actions (self);
+  /* A place that was written down is returned to before anybody shows it. */
+  if (mig_navigator_get_view (self->navigator) != NULL)
+    view_returned_cb (self, mig_navigator_get_view (self->navigator));
 }
 
 static void
@@ -426,7 +421,6 @@ mig_details_dispose (GObject *object)
 
   g_clear_object (&self->navigator);
   g_clear_object (&self->corpus);
-  g_clear_pointer (&self->scrolls, g_hash_table_unref);
 
   G_OBJECT_CLASS (mig_details_parent_class)->dispose (object);
 }
@@ -505,7 +499,6 @@ mig_details_class_init (MigDetailsClass *klass)
 static void
 mig_details_init (MigDetails *self)
 {
-  self->scrolls = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

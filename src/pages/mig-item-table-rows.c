@@ -82,6 +82,15 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Waits for rows, if some are on their way. */
+static void
+keep_scroll (MigItemTable *self, double scroll)
+{
+  self->kept_scroll = scroll;
+  if (self->arranging == NULL && self->scroll_tick == 0)
+    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+}
+
 static gboolean
 has_focus_within_rows (MigItemTable *self)
 {
@@ -411,6 +420,44 @@ filter_by (MigItemTable *self, const char *text, const char *within)
   gtk_editable_set_text (self->entry, text);
 }
 
+/* The order of a dictionary's entries means nothing. */
+static gboolean
+has_same_entries (GVariant *one, GVariant *other)
+{
+  GVariantIter iter;
+  const char *key;
+  GVariant *value;
+
+  if (g_variant_n_children (one) != g_variant_n_children (other))
+    return FALSE;
+
+  g_variant_iter_init (&iter, one);
+  while (g_variant_iter_next (&iter, "{&sv}", &key, &value))
+    {
+      g_autoptr (GVariant) held = value;
+      g_autoptr (GVariant) same = g_variant_lookup_value (other, key, NULL);
+
+      if (same == NULL || !g_variant_equal (held, same))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_same_but_scroll (GVariant *one, GVariant *other)
+{
+  g_auto (GVariantDict) a = G_VARIANT_DICT_INIT (one), b = G_VARIANT_DICT_INIT (other);
+  g_autoptr (GVariant) x = NULL, y = NULL;
+
+  g_variant_dict_remove (&a, "scroll");
+  g_variant_dict_remove (&b, "scroll");
+  x = g_variant_ref_sink (g_variant_dict_end (&a));
+  y = g_variant_ref_sink (g_variant_dict_end (&b));
+
+  return has_same_entries (x, y);
+}
+
 /**
  * mig_item_table_set_state:
  * @self: a table
@@ -421,6 +468,7 @@ filter_by (MigItemTable *self, const char *text, const char *within)
 void
 mig_item_table_set_state (MigItemTable *self, GVariant *state)
 {
+  g_autoptr (GVariant) now = NULL;
   g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (state);
   const char *kind_id, *column, *text = "", *within = NULL;
   MigItemKind kind;
@@ -429,6 +477,14 @@ mig_item_table_set_state (MigItemTable *self, GVariant *state)
 
   g_return_if_fail (MIG_IS_ITEM_TABLE (self));
   g_return_if_fail (g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT));
+
+  now = mig_item_table_dup_state (self);
+  if (is_same_but_scroll (now, state))
+    {
+      if (g_variant_dict_lookup (&dict, "scroll", "d", &scroll))
+        keep_scroll (self, scroll);
+      return;
+    }
 
   if (g_variant_dict_lookup (&dict, "kind", "&s", &kind_id) && mig_item_kind_from_id (kind_id, &kind))
     mig_item_table_set_kind (self, kind);
