@@ -128,6 +128,14 @@ dup_message (MigProblems *problems)
   g_autofree char *name = base != NULL ? g_filename_display_name (base) : g_strdup ("");
   g_autofree char *line = g_strdup_printf ("%'" G_GUINT64_FORMAT, first->line);
 
+  if (first->line > 0 && first->path != NULL && *first->path != '\0')
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         /* Translators: a file's name, how many problems it has, the number of a line,
+                                          * a place in the file such as “events[12].start_date” */
+                                         "“%1$s” cannot be opened: it has %2$u problem, in line %3$s, at “%4$s”.",
+                                         "“%1$s” cannot be opened: it has %2$u problems, the first in line %3$s, "
+                                         "at “%4$s”.", n),
+                            name, n, line, first->path);
   if (first->line == 0)
     /* Translators: a file's name, then a sentence that says why it cannot be opened */
     return g_strdup_printf (_("“%1$s” cannot be opened. %2$s"), name, first->what);

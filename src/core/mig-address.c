@@ -52,7 +52,8 @@ split_address (const char *address, char **corpus_id, char **id)
   *corpus_id = g_uri_unescape_segment (address, hash, NULL);
   if (hash != NULL)
     *id = g_uri_unescape_string (hash + 1, NULL);
-  if (*corpus_id != NULL && **corpus_id != '\0' && (hash == NULL || (*id != NULL && **id != '\0')))
+  /* A corpus without an id has addresses too; but nobody can tell which one it is. */
+  if (*corpus_id != NULL && (hash != NULL ? *id != NULL && **id != '\0' : **corpus_id != '\0'))
     return TRUE;
 
   g_clear_pointer (corpus_id, g_free);
