@@ -148,7 +148,7 @@ opened_cb (MigWindow *self, guint position)
   g_autoptr (GVariant) place = mig_bookmark_dup_place (bookmark);
   g_autofree char *message = NULL;
 
-  gtk_menu_button_popdown (self->bookmark_button);
+  gtk_popover_popdown (GTK_POPOVER (self->bookmark_menu));
   if (mig_navigator_restore_place (self->navigator, place))
     return;
 
@@ -157,27 +157,20 @@ opened_cb (MigWindow *self, guint position)
   mig_window_show_notice (self, message);
 }
 
-/* The menu is made when it is first wanted. */
-static void
-create_menu_cb (GtkMenuButton *button, gpointer user_data)
-{
-  MigWindow *self = user_data;
-  GtkWidget *menu;
-
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
-  menu = mig_bookmark_menu_new (self->bookmarks);
-  g_signal_connect_object (menu, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (menu, "failed", G_CALLBACK (tell_failure), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_popover (button, menu);
-}
-
 static void
 bookmarks_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MigWindow *self = user_data;
 
-  gtk_menu_button_popup (self->bookmark_button);
+  if (self->bookmark_menu == NULL)
+    {
+      self->bookmark_menu = mig_bookmark_menu_new (self->bookmarks);
+      gtk_widget_set_parent (self->bookmark_menu, self->bookmark_fold);
+      gtk_popover_set_position (GTK_POPOVER (self->bookmark_menu), GTK_POS_BOTTOM);
+      g_signal_connect_object (self->bookmark_menu, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->bookmark_menu, "failed", G_CALLBACK (tell_failure), self, G_CONNECT_SWAPPED);
+    }
+  gtk_popover_popup (GTK_POPOVER (self->bookmark_menu));
 }
 
 static const GActionEntry entries[] = {
@@ -204,7 +197,6 @@ mig_window_sync_places (MigWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     set_enabled (self, entries[i].name, shows_main);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->bookmark_button), shows_main);
   g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "bookmark")),
                              g_variant_new_boolean (mig_bookmarks_find (self->bookmarks, selected, NULL)));
 }
@@ -316,7 +308,6 @@ void
 mig_window_add_places (MigWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  gtk_menu_button_set_create_popup_func (self->bookmark_button, create_menu_cb, self, NULL);
   g_signal_connect_object (self->bookmarks, "items-changed", G_CALLBACK (mig_window_sync_places), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "notify::selected", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);

@@ -26,7 +26,8 @@ struct _MigWindow
   GtkLabel *title_label;
   GtkLabel *subtitle_label;
   MigBanner *banner;
-  GtkMenuButton *bookmark_button;
+  GtkWidget *bookmark_fold;
+  GtkWidget *bookmark_menu; /* NULL until it is first shown */
   GtkWidget *search_button;
   MigSearchBar *search_bar;
   MigSidePane *pane; /* the stack, and beside it the briefing once it is asked for */

@@ -249,7 +249,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MigWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, banner);
-  gtk_widget_class_bind_template_child (widget_class, MigWindow, bookmark_button);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, bookmark_fold);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, pane);

@@ -185,19 +185,24 @@ void
 mig_item_rows_set (MigItemRows *self, MigItemList *items, MigItemOrder *order)
 {
   const guint n_before = get_n_items (G_LIST_MODEL (self));
-  GtkBitset *selected;
+  g_autoptr (GtkBitset) selected = NULL;
 
   g_return_if_fail (MIG_IS_ITEM_ROWS (self));
   g_return_if_fail ((items != NULL) == (order != NULL));
 
   selected = items != NULL && items == self->items ? carry_over (self, order) : gtk_bitset_new_empty ();
-  gtk_bitset_unref (self->selected);
-  self->selected = selected;
-  g_set_object (&self->items, items);
-  g_clear_pointer (&self->order, mig_item_order_unref);
-  self->order = order != NULL ? mig_item_order_ref (order) : NULL;
 
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, get_n_items (G_LIST_MODEL (self)));
+  /* In two steps: a list that is told of both at once looks through all that came for what has gone, one by one. */
+  gtk_bitset_remove_all (self->selected);
+  g_clear_pointer (&self->order, mig_item_order_unref);
+  if (n_before > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, 0);
+
+  g_set_object (&self->items, items);
+  self->order = order != NULL ? mig_item_order_ref (order) : NULL;
+  gtk_bitset_union (self->selected, selected);
+  if (get_n_items (G_LIST_MODEL (self)) > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, get_n_items (G_LIST_MODEL (self)));
 }
 
 /**

@@ -323,7 +323,7 @@ mig_item_table_get_kind (MigItemTable *self)
  * @self: a table
  * @kind: what to list
  *
- * Lists something else, with its own columns, all of it.
+ * Lists something else, with its own columns. What was typed to filter stays.
  */
 void
 mig_item_table_set_kind (MigItemTable *self, MigItemKind kind)

@@ -8,6 +8,7 @@
 #include "mig-compat.h"
 #include "mig-entity.h"
 #include "mig-glyph.h"
+#include "mig-item-column.h"
 #include "mig-item-table.h"
 #include "mig-jump.h"
 #include "mig-lane-menu.h"
@@ -308,15 +309,15 @@ test_twin_sorts (Fixture *fixture, gconstpointer data)
     for (guint order = 0; order < 2; order++)
       {
         g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-        GtkSortListModel *sorted = GTK_SORT_LIST_MODEL (mig_item_table_get_model (table));
+        GListModel *rows = mig_item_table_get_model (table);
 
         g_test_message ("%s, %u", gtk_column_view_column_get_title (column), order);
         gtk_column_view_sort_by_column (view, column, (GtkSortType) order);
-        wait_until (gtk_sort_list_model_get_pending (sorted) == 0);
+        wait_until (mig_item_table_is_settled (table));
         g_assert_true (is_ready (table, n));
         for (guint k = 0; k < n; k++)
           {
-            g_autoptr (MigEntity) entity = g_list_model_get_item (G_LIST_MODEL (sorted), k);
+            g_autoptr (MigEntity) entity = g_list_model_get_item (rows, k);
             guint position;
 
             g_assert_true (mig_item_table_find (table, mig_entity_get_ref (entity), &position));
@@ -330,11 +331,10 @@ assert_first (Fixture *fixture, MigItemTable *table, guint column_index, GtkSort
 {
   GtkColumnView *view = GTK_COLUMN_VIEW (find (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW));
   g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (view), column_index);
-  GtkSortListModel *sorted = GTK_SORT_LIST_MODEL (mig_item_table_get_model (table));
   g_autofree char *found = NULL;
 
   gtk_column_view_sort_by_column (view, column, order);
-  wait_until (gtk_sort_list_model_get_pending (sorted) == 0);
+  wait_until (mig_item_table_is_settled (table));
   found = list_first (table, 1);
   g_assert_cmpstr (found, ==, expected);
 }
@@ -349,12 +349,24 @@ test_twin_orders (Fixture *fixture, gconstpointer data)
   assert_first (fixture, table, 2, GTK_SORT_ASCENDING, "D-1951");
 }
 
+/* Where the filter is typed: a drop-down has an entry of its own. */
+static GtkWidget *
+find_entry (MigItemTable *table)
+{
+  GtkWidget *bar = gtk_widget_get_first_child (GTK_WIDGET (table));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (bar); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_SEARCH_ENTRY (child))
+      return child;
+  g_assert_not_reached ();
+}
+
 /* Letters and accents do not matter; words may stand anywhere; kinds narrow it further. */
 static void
 test_twin_filters (Fixture *fixture, gconstpointer data)
 {
   MigItemTable *table = show_list (fixture);
-  GtkWidget *entry = find (GTK_WIDGET (table), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = find_entry (table);
   GtkWidget *kinds = find (GTK_WIDGET (table), GTK_TYPE_DROP_DOWN);
   GtkWidget *nothing = find_label (GTK_WIDGET (table), "mig-soft");
   g_autofree char *found = NULL;
@@ -402,6 +414,109 @@ assert_kept (Fixture *fixture, const char *expected)
   g_autofree char *found = g_strjoinv (" ", ids);
 
   g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+show_kind (Fixture *fixture, MigItemTable *table, MigItemKind kind)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "list-kind",
+                                      g_variant_new_string (mig_item_kind_get_id (kind)));
+  wait_until (mig_item_table_is_settled (table));
+  g_assert_cmpuint (mig_item_table_get_kind (table), ==, kind);
+}
+
+/* Every kind has its columns and all of its records, told by the switch; what is selected is shown in its page. */
+static void
+test_lists (Fixture *fixture, gconstpointer data)
+{
+  MigItemTable *table = show_list (fixture);
+  MigCorpus *corpus = mig_navigator_get_corpus (get_navigator (fixture));
+  GtkDropDown *kinds = GTK_DROP_DOWN (find (GTK_WIDGET (table), GTK_TYPE_DROP_DOWN));
+  GtkColumnView *view = GTK_COLUMN_VIEW (find (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW));
+  guint position;
+
+  for (guint kind = 0; kind < MIG_N_ITEM_KINDS; kind++)
+    {
+      guint n_columns;
+
+      mig_item_kind_get_columns ((MigItemKind) kind, &n_columns);
+      show_kind (fixture, table, (MigItemKind) kind);
+      g_assert_true (is_ready (table, mig_item_kind_count ((MigItemKind) kind, corpus)));
+      g_assert_cmpuint (gtk_drop_down_get_selected (kinds), ==, kind);
+      g_assert_cmpuint (g_list_model_get_n_items (gtk_column_view_get_columns (view)), ==, n_columns);
+    }
+  g_assert_cmpstr (gtk_string_object_get_string (g_list_model_get_item (gtk_drop_down_get_model (kinds), 3)), ==,
+                   "Speakers (34)");
+
+  /* Names by what they are sorted by; the family name. */
+  show_kind (fixture, table, MIG_ITEM_KIND_SPEAKERS);
+  mig_navigator_select (get_navigator (fixture), lookup (fixture, "P-riera"));
+  g_assert_true (mig_item_table_find (table, lookup (fixture, "P-riera"), &position));
+  g_assert_true (gtk_selection_model_is_selected (get_selection (table), position));
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "list-kind", g_variant_new_string (""));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (table)));
+}
+
+static void
+read_text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+/* Several rows are copied as a table; they do not change the page. */
+static void
+test_list_copies (Fixture *fixture, gconstpointer data)
+{
+  MigItemTable *table = show_list (fixture);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (table));
+  const MigRef before = mig_navigator_get_selected (get_navigator (fixture));
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  show_kind (fixture, table, MIG_ITEM_KIND_MEETINGS);
+  gtk_selection_model_select_all (get_selection (table));
+  g_assert_cmpuint (mig_navigator_get_selected (get_navigator (fixture)), ==, before);
+  gdk_clipboard_set_text (clipboard, "");
+  gtk_widget_activate_action (GTK_WIDGET (table), "table.copy", NULL);
+  while (text == NULL || *text == '\0')
+    {
+      g_clear_pointer (&text, g_free);
+      gdk_clipboard_read_text_async (clipboard, NULL, read_text_cb, &text);
+      wait_until (text != NULL);
+    }
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 17 + 2);
+  g_assert_cmpstr (lines[0], ==, "Title\tDate\tPlace\tSessions\tInterventions\tSpeakers\tMentions");
+}
+
+/* Back brings the list back as it was: its kind, order and filter. */
+static void
+test_list_returns (Fixture *fixture, gconstpointer data)
+{
+  MigItemTable *table = show_list (fixture);
+  GtkColumnView *view = GTK_COLUMN_VIEW (find (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW));
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+  g_autoptr (GVariant) before = NULL, after = NULL;
+
+  show_kind (fixture, table, MIG_ITEM_KIND_DOCUMENTS);
+  column = g_list_model_get_item (gtk_column_view_get_columns (view), 4);
+  gtk_column_view_sort_by_column (view, column, GTK_SORT_DESCENDING);
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (table)), "report");
+  wait_until (mig_item_table_is_settled (table));
+  before = mig_item_table_dup_state (table);
+
+  mig_navigator_select (get_navigator (fixture), lookup (fixture, "P-riera"));
+  show_kind (fixture, table, MIG_ITEM_KIND_SPEAKERS);
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (table)), "");
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "list", g_variant_new_boolean (FALSE));
+  activate (fixture->window, "back");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (table)));
+  wait_until (mig_item_table_is_settled (table));
+  after = mig_item_table_dup_state (table);
+  g_assert_true (g_variant_equal (before, after));
+
+  activate (fixture->window, "forward");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (table)));
 }
 
 /* Lanes are hidden and moved by what the menu offers, and the choice is kept. */
@@ -571,6 +686,9 @@ main (int argc, char **argv)
   ADD ("/views/twin-sorts", test_twin_sorts);
   ADD ("/views/twin-orders", test_twin_orders);
   ADD ("/views/twin-filters", test_twin_filters);
+  ADD ("/views/lists", test_lists);
+  ADD ("/views/list-copies", test_list_copies);
+  ADD ("/views/list-returns", test_list_returns);
   ADD ("/views/lanes", test_lanes);
   ADD ("/views/lanes-remembered", test_lanes_remembered);
   ADD ("/views/legend", test_legend);
