@@ -162,7 +162,8 @@ mig_banner_show_problems (MigBanner *self, MigProblems *problems)
   g_return_if_fail (MIG_IS_BANNER (self));
   g_return_if_fail (problems != NULL && mig_problems_get_n (problems) > 0);
 
-  message = dup_message (problems);
+  /* One line, as all that stands here: what is wrong with a file may take two. */
+  message = g_strdelimit (dup_message (problems), "\n", ' ');
   show_message (self, message, TRUE);
 }
 

@@ -129,7 +129,8 @@ read_events (void)
 {
   return read_text ("{" META ", \"events\": [{\"id\": \"A\", \"name\": \"zebra\", \"start_date\": \"2003\"},"
                     "{\"id\": \"B\", \"name\": \"Aardvark 10\", \"start_date\": \"2001-05-01\"},"
-                    "{\"id\": \"C\", \"name\": \"Zebra\", \"start_date\": \"2001-05-01\", \"end_date\": \"2001-05-09\"},"
+                    "{\"id\": \"C\", \"name\": \"Zebra\", \"start_date\": \"2001-05-01\","
+                    "\"end_date\": \"2001-05-09\"},"
                     "{\"id\": \"D\", \"name\": \"Conférence d’été\", \"location\": \"Genève\","
                     "\"identifiers\": [{\"scheme\": \"x\", \"identifier\": \"A/RES/71/1\"}],"
                     "\"other_names\": [{\"name\": \"The Summer One\"}]},"

@@ -8,7 +8,6 @@
 #include "mig-compat.h"
 #include "mig-entity.h"
 #include "mig-glyph.h"
-#include "mig-item-column.h"
 #include "mig-item-table.h"
 #include "mig-jump.h"
 #include "mig-lane-menu.h"
@@ -416,109 +415,6 @@ assert_kept (Fixture *fixture, const char *expected)
   g_assert_cmpstr (found, ==, expected);
 }
 
-static void
-show_kind (Fixture *fixture, MigItemTable *table, MigItemKind kind)
-{
-  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "list-kind",
-                                      g_variant_new_string (mig_item_kind_get_id (kind)));
-  wait_until (mig_item_table_is_settled (table));
-  g_assert_cmpuint (mig_item_table_get_kind (table), ==, kind);
-}
-
-/* Every kind has its columns and all of its records, told by the switch; what is selected is shown in its page. */
-static void
-test_lists (Fixture *fixture, gconstpointer data)
-{
-  MigItemTable *table = show_list (fixture);
-  MigCorpus *corpus = mig_navigator_get_corpus (get_navigator (fixture));
-  GtkDropDown *kinds = GTK_DROP_DOWN (find (GTK_WIDGET (table), GTK_TYPE_DROP_DOWN));
-  GtkColumnView *view = GTK_COLUMN_VIEW (find (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW));
-  guint position;
-
-  for (guint kind = 0; kind < MIG_N_ITEM_KINDS; kind++)
-    {
-      guint n_columns;
-
-      mig_item_kind_get_columns ((MigItemKind) kind, &n_columns);
-      show_kind (fixture, table, (MigItemKind) kind);
-      g_assert_true (is_ready (table, mig_item_kind_count ((MigItemKind) kind, corpus)));
-      g_assert_cmpuint (gtk_drop_down_get_selected (kinds), ==, kind);
-      g_assert_cmpuint (g_list_model_get_n_items (gtk_column_view_get_columns (view)), ==, n_columns);
-    }
-  g_assert_cmpstr (gtk_string_object_get_string (g_list_model_get_item (gtk_drop_down_get_model (kinds), 3)), ==,
-                   "Speakers (34)");
-
-  /* Names by what they are sorted by; the family name. */
-  show_kind (fixture, table, MIG_ITEM_KIND_SPEAKERS);
-  mig_navigator_select (get_navigator (fixture), lookup (fixture, "P-riera"));
-  g_assert_true (mig_item_table_find (table, lookup (fixture, "P-riera"), &position));
-  g_assert_true (gtk_selection_model_is_selected (get_selection (table), position));
-  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "list-kind", g_variant_new_string (""));
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (table)));
-}
-
-static void
-read_text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-}
-
-/* Several rows are copied as a table; they do not change the page. */
-static void
-test_list_copies (Fixture *fixture, gconstpointer data)
-{
-  MigItemTable *table = show_list (fixture);
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (table));
-  const MigRef before = mig_navigator_get_selected (get_navigator (fixture));
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-
-  show_kind (fixture, table, MIG_ITEM_KIND_MEETINGS);
-  gtk_selection_model_select_all (get_selection (table));
-  g_assert_cmpuint (mig_navigator_get_selected (get_navigator (fixture)), ==, before);
-  gdk_clipboard_set_text (clipboard, "");
-  gtk_widget_activate_action (GTK_WIDGET (table), "table.copy", NULL);
-  while (text == NULL || *text == '\0')
-    {
-      g_clear_pointer (&text, g_free);
-      gdk_clipboard_read_text_async (clipboard, NULL, read_text_cb, &text);
-      wait_until (text != NULL);
-    }
-  lines = g_strsplit (text, "\n", -1);
-  g_assert_cmpuint (g_strv_length (lines), ==, 17 + 2);
-  g_assert_cmpstr (lines[0], ==, "Title\tDate\tPlace\tSessions\tInterventions\tSpeakers\tMentions");
-}
-
-/* Back brings the list back as it was: its kind, order and filter. */
-static void
-test_list_returns (Fixture *fixture, gconstpointer data)
-{
-  MigItemTable *table = show_list (fixture);
-  GtkColumnView *view = GTK_COLUMN_VIEW (find (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW));
-  g_autoptr (GtkColumnViewColumn) column = NULL;
-  g_autoptr (GVariant) before = NULL, after = NULL;
-
-  show_kind (fixture, table, MIG_ITEM_KIND_DOCUMENTS);
-  column = g_list_model_get_item (gtk_column_view_get_columns (view), 4);
-  gtk_column_view_sort_by_column (view, column, GTK_SORT_DESCENDING);
-  gtk_editable_set_text (GTK_EDITABLE (find_entry (table)), "report");
-  wait_until (mig_item_table_is_settled (table));
-  before = mig_item_table_dup_state (table);
-
-  mig_navigator_select (get_navigator (fixture), lookup (fixture, "P-riera"));
-  show_kind (fixture, table, MIG_ITEM_KIND_SPEAKERS);
-  gtk_editable_set_text (GTK_EDITABLE (find_entry (table)), "");
-  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "list", g_variant_new_boolean (FALSE));
-  activate (fixture->window, "back");
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (table)));
-  wait_until (mig_item_table_is_settled (table));
-  after = mig_item_table_dup_state (table);
-  g_assert_true (g_variant_equal (before, after));
-
-  activate (fixture->window, "forward");
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (table)));
-}
-
 /* Lanes are hidden and moved by what the menu offers, and the choice is kept. */
 static void
 test_lanes (Fixture *fixture, gconstpointer data)
@@ -686,9 +582,6 @@ main (int argc, char **argv)
   ADD ("/views/twin-sorts", test_twin_sorts);
   ADD ("/views/twin-orders", test_twin_orders);
   ADD ("/views/twin-filters", test_twin_filters);
-  ADD ("/views/lists", test_lists);
-  ADD ("/views/list-copies", test_list_copies);
-  ADD ("/views/list-returns", test_list_returns);
   ADD ("/views/lanes", test_lanes);
   ADD ("/views/lanes-remembered", test_lanes_remembered);
   ADD ("/views/legend", test_legend);
