@@ -196,7 +196,7 @@ class EndToEnd(unittest.TestCase):
         self.assertIn(self.tongue.say('[FILE|ADDRESS|BRIEFING…]'), ended.stdout)
 
     def test_wrong_arguments(self):
-        for argument, answer in (('--nonsense', '--nonsense'), ('migmeet:nowhere', 'migmeet:CORPUS#RECORD')):
+        for argument, answer in (('--nonsense', '--nonsense'), ('migmeet:#nowhere', 'migmeet:CORPUS#RECORD')):
             ended = self.stage.run(argument)
             self.assertNotEqual(ended.returncode, 0)
             self.assertEqual(ended.stdout, '')
