@@ -9,8 +9,9 @@
 
 /*
  * MigFileWatch: tells when a file has been edited, once the editor has left it alone for a while. It does not matter
- * how an editor writes: in place, by truncating first, under another name that is then given to the file, or by taking the
- * file away and bringing another. That only its permissions were changed, or that somebody looked at it, is no edit.
+ * how an editor writes: in place, by truncating first, under another name that is then given to the file, or by taking
+ * the file away and bringing another. That only its permissions were changed, or that somebody looked at it, is no
+ * edit.
  *
  *   GFileMonitor of the file, and of what it is a link to ──▶ a pause ──▶ is it another file now? ──▶ "settled"
  */
