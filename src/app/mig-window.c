@@ -425,7 +425,6 @@ gboolean
 mig_window_can_show_address (MigWindow *self, const char *address)
 {
   MigCorpus *corpus;
-  MigRef second;
 
   g_return_val_if_fail (MIG_IS_WINDOW (self), FALSE);
 
