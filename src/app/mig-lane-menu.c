@@ -14,7 +14,8 @@
 /* MigLaneMenu
  *
  * Where lanes are shown, hidden and put into another order: a line for each, with a check and two arrows. Alt with the
- * up or down key moves the line that has the focus, as dragging would.
+ * up or down key moves the line that has the focus, as dragging would. What a lane on demand follows can be let go here
+ * as well.
  *
  *   MigLaneOrder ──changed──▶ lines ──click, key──▶ MigLaneOrder
  */
@@ -25,6 +26,7 @@ typedef struct
   GtkWidget *check;
   GtkWidget *up;
   GtkWidget *down;
+  GtkWidget *close; /* of a lane on demand */
 } Line;
 
 struct _MigLaneMenu
@@ -32,6 +34,7 @@ struct _MigLaneMenu
   GtkPopover parent_instance;
 
   MigLaneOrder *order;
+  MigCorpus *corpus;
   GtkBox *box;
   GtkWidget *reset;
   Line lines[MIG_N_LANES];
@@ -46,23 +49,47 @@ get_lane (GtkWidget *widget)
   return (MigLane) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), "lane"));
 }
 
+/* A lane on demand is there while the corpus holds what it follows. */
+static MigRef
+get_followed (MigLaneMenu *self, MigLane lane)
+{
+  const char *address = mig_lane_order_get_followed (self->order, lane);
+
+  return address != NULL && self->corpus != NULL ? mig_corpus_lookup_address (self->corpus, address) : MIG_REF_NONE;
+}
+
+static gboolean
+is_there (MigLaneMenu *self, MigLane lane)
+{
+  return lane < MIG_LANE_FOLLOWED || get_followed (self, lane) != MIG_REF_NONE;
+}
+
+static void name_line (MigLaneMenu *self, MigLane lane);
+
 static void
 sync_lines (MigLaneMenu *self)
 {
+  const guint n = mig_lane_order_get_n (self->order);
   GtkWidget *previous = NULL;
 
-  for (guint i = 0; i < MIG_N_LANES; i++)
+  for (MigLane lane = MIG_LANE_FOLLOWED; lane < MIG_N_LANES; lane++)
+    gtk_widget_set_visible (self->lines[lane].line, FALSE);
+  for (guint i = 0; i < n; i++)
     {
       const MigLane lane = mig_lane_order_get_lane (self->order, i);
       const Line *line = &self->lines[lane];
       const gboolean visible = mig_lane_order_is_visible (self->order, lane);
 
+      if (!is_there (self, lane))
+        continue;
+      name_line (self, lane);
+      gtk_widget_set_visible (line->line, TRUE);
       gtk_box_reorder_child_after (self->box, line->line, previous);
       previous = line->line;
       gtk_check_button_set_active (GTK_CHECK_BUTTON (line->check), visible);
       gtk_widget_set_sensitive (line->check, !visible || mig_lane_order_can_hide (self->order, lane));
       gtk_widget_set_sensitive (line->up, i > 0);
-      gtk_widget_set_sensitive (line->down, i + 1 < MIG_N_LANES);
+      gtk_widget_set_sensitive (line->down, i + 1 < n);
     }
   gtk_widget_set_sensitive (self->reset, !mig_lane_order_is_default (self->order));
 }
@@ -73,16 +100,24 @@ toggled_cb (GtkCheckButton *check, MigLaneMenu *self)
   mig_lane_order_set_visible (self->order, get_lane (GTK_WIDGET (check)), gtk_check_button_get_active (check));
 }
 
+static const char *
+get_name (MigLaneMenu *self, MigLane lane)
+{
+  if (lane < MIG_LANE_FOLLOWED)
+    return mig_item_text_lane (NULL, lane);
+  return mig_corpus_get_record (self->corpus, get_followed (self, lane))->short_name;
+}
+
 /* The focus stays with what was moved, and who does not see the lines is told where it went. */
 static void
 move (MigLaneMenu *self, MigLane lane, gint step)
 {
   const gint position = (gint) mig_lane_order_get_position (self->order, lane) + step;
   g_autofree char *place = mig_words_number ((guint) MAX (position, 0) + 1);
-  g_autofree char *all = mig_words_number (MIG_N_LANES);
+  g_autofree char *all = mig_words_number (mig_lane_order_get_n (self->order));
   g_autofree char *message = NULL;
 
-  if (position < 0 || position >= MIG_N_LANES)
+  if (position < 0 || position >= (gint) mig_lane_order_get_n (self->order))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;
@@ -90,7 +125,7 @@ move (MigLaneMenu *self, MigLane lane, gint step)
 
   mig_lane_order_move (self->order, lane, (guint) position);
   /* Translators: a lane of the timeline was moved: its name, its new place, how many lanes there are */
-  message = g_strdup_printf (_("%1$s: lane %2$s of %3$s"), mig_item_text_lane (lane), place, all);
+  message = g_strdup_printf (_("%1$s: lane %2$s of %3$s"), get_name (self, lane), place, all);
   mig_compat_announce (self->lines[lane].check, message);
 }
 
@@ -124,40 +159,71 @@ move_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return FALSE;
 }
 
+static void
+close_cb (GtkWidget *button, MigLaneMenu *self)
+{
+  gtk_widget_grab_focus (self->lines[MIG_LANE_MEETINGS].check);
+  mig_lane_order_unfollow (self->order, get_lane (button));
+}
+
 static GtkWidget *
-add_arrow (MigLaneMenu *self, GtkWidget *line, MigLane lane, const char *icon, const char *label)
+add_button (MigLaneMenu *self, GtkWidget *line, MigLane lane, const char *icon, GCallback callback)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   g_object_set_data (G_OBJECT (button), "lane", GUINT_TO_POINTER (lane));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "mig-small");
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
+  g_signal_connect (button, "clicked", callback, self);
   gtk_box_append (GTK_BOX (line), button);
 
   return button;
 }
 
 static void
-add_line (MigLaneMenu *self, MigLane lane)
+name_button (GtkWidget *button, const char *label)
 {
-  const char *name = mig_item_text_lane (lane);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+name_line (MigLaneMenu *self, MigLane lane)
+{
+  const char *name = get_name (self, lane);
   /* Translators: %s is a lane of the timeline, such as “Meetings” */
   g_autofree char *up = g_strdup_printf (_("Move “%s” Up"), name);
   /* Translators: %s is a lane of the timeline, such as “Meetings” */
   g_autofree char *down = g_strdup_printf (_("Move “%s” Down"), name);
+  const Line *line = &self->lines[lane];
+
+  gtk_check_button_set_label (GTK_CHECK_BUTTON (line->check), name);
+  name_button (line->up, up);
+  name_button (line->down, down);
+  if (line->close != NULL)
+    {
+      /* Translators: %s is a person, an organization or a topic that a lane of the timeline follows */
+      g_autofree char *close = g_strdup_printf (_("Stop Following “%s”"), name);
+
+      name_button (line->close, close);
+    }
+}
+
+static void
+add_line (MigLaneMenu *self, MigLane lane)
+{
   Line *line = &self->lines[lane];
 
   line->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  line->check = gtk_check_button_new_with_label (name);
+  line->check = gtk_check_button_new_with_label ("");
   g_object_set_data (G_OBJECT (line->check), "lane", GUINT_TO_POINTER (lane));
   gtk_widget_set_hexpand (line->check, TRUE);
   g_signal_connect (line->check, "toggled", G_CALLBACK (toggled_cb), self);
   gtk_box_append (GTK_BOX (line->line), line->check);
-  line->up = add_arrow (self, line->line, lane, "pan-up-symbolic", up);
-  line->down = add_arrow (self, line->line, lane, "pan-down-symbolic", down);
+  if (lane >= MIG_LANE_FOLLOWED)
+    line->close = add_button (self, line->line, lane, "window-close-symbolic", G_CALLBACK (close_cb));
+  line->up = add_button (self, line->line, lane, "pan-up-symbolic", G_CALLBACK (clicked_cb));
+  line->down = add_button (self, line->line, lane, "pan-down-symbolic", G_CALLBACK (clicked_cb));
   gtk_box_append (self->box, line->line);
 }
 
@@ -169,6 +235,7 @@ mig_lane_menu_dispose (GObject *object)
   if (self->order != NULL)
     g_signal_handlers_disconnect_by_data (self->order, self);
   g_clear_object (&self->order);
+  g_clear_object (&self->corpus);
 
   G_OBJECT_CLASS (mig_lane_menu_parent_class)->dispose (object);
 }
@@ -219,4 +286,18 @@ mig_lane_menu_new (MigLaneOrder *order)
   sync_lines (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * mig_lane_menu_set_corpus:
+ * @self: a menu
+ * @corpus: (nullable): what the timeline shows, whose records lanes may follow
+ */
+void
+mig_lane_menu_set_corpus (MigLaneMenu *self, MigCorpus *corpus)
+{
+  g_return_if_fail (MIG_IS_LANE_MENU (self));
+
+  if (g_set_object (&self->corpus, corpus))
+    sync_lines (self);
 }

@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MigLaneMenu, mig_lane_menu, MIG, LANE_MENU, GtkPopover)
 
 GtkWidget *mig_lane_menu_new (MigLaneOrder *order);
+void       mig_lane_menu_set_corpus (MigLaneMenu *self, MigCorpus *corpus);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "mig-date-format.h"
+#include "mig-filter-text.h"
 #include "mig-words.h"
 
 /* What a window shows before anybody has chosen anything: which corpus, what it is called, which years are in sight,
@@ -175,11 +176,13 @@ dup_count (MigCorpus *corpus,
   const guint n_people = mig_corpus_get_n (corpus, MIG_KIND_PERSON);
 
   if (subset != NULL && !mig_subset_is_whole (subset) && n_meetings > 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u meeting", "%1$u of %2$u meetings", n_meetings),
-                            mig_subset_count (subset, MIG_SEARCH_GROUP_MEETINGS), n_meetings);
+    return mig_filter_format_share (
+      g_dngettext (GETTEXT_PACKAGE, "%1$s of %2$s meeting", "%1$s of %2$s meetings", n_meetings),
+      mig_subset_count (subset, MIG_SEARCH_GROUP_MEETINGS), n_meetings);
   if (subset != NULL && !mig_subset_is_whole (subset) && n_events > 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u event", "%1$u of %2$u events", n_events),
-                            mig_subset_count (subset, MIG_SEARCH_GROUP_EVENTS), n_events);
+    return mig_filter_format_share (
+      g_dngettext (GETTEXT_PACKAGE, "%1$s of %2$s event", "%1$s of %2$s events", n_events),
+      mig_subset_count (subset, MIG_SEARCH_GROUP_EVENTS), n_events);
   if (n_meetings > 0 || n_events + n_people == 0)
     return mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s meeting", "%s meetings", n_meetings), n_meetings);
   if (n_events > 0)

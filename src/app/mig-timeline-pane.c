@@ -573,6 +573,7 @@ mig_timeline_pane_popup_lanes (MigTimelinePane *self)
   at.x = width / 2;
   if (gtk_widget_get_direction (self->timeline) == GTK_TEXT_DIR_RTL)
     at.x = gtk_widget_get_width (GTK_WIDGET (self)) - at.x;
+  mig_lane_menu_set_corpus (MIG_LANE_MENU (self->lanes), mig_navigator_get_corpus (self->navigator));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->lanes), &at);
   gtk_popover_popup (GTK_POPOVER (self->lanes));
 }

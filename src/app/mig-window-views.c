@@ -6,10 +6,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-comparison.h"
+#include "mig-following.h"
 #include "mig-item-list.h"
 #include "mig-legend.h"
 #include "mig-partner-dialog.h"
 #include "mig-window-private.h"
+#include "mig-words.h"
 
 /* The window's verbs that are about how the timeline is looked at: where it goes, as a drawing or as a table, with
  * which lanes, which way time runs, and what its marks mean. What is chosen for good the settings remember. */
@@ -111,6 +113,75 @@ open_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     mig_navigator_select (self->navigator, ref);
 }
 
+/* A lane that follows something of another corpus gives way. */
+static gboolean
+follow (MigWindow *self, const char *address)
+{
+  MigLaneOrder *order = mig_timeline_pane_get_lane_order (get_pane (self));
+  MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
+
+  if (mig_lane_order_follow (order, address))
+    return TRUE;
+  for (MigLane lane = MIG_LANE_FOLLOWED; lane < MIG_N_LANES; lane++)
+    {
+      if (mig_corpus_lookup_address (corpus, mig_lane_order_get_followed (order, lane)) != MIG_REF_NONE)
+        continue;
+      mig_lane_order_unfollow (order, lane);
+      return mig_lane_order_follow (order, address);
+    }
+  return FALSE;
+}
+
+static void
+follow_record (MigWindow *self, MigRef ref)
+{
+  MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
+  g_autofree char *address = mig_corpus_dup_address (corpus, ref);
+
+  if (address == NULL || !mig_following_can_follow (corpus, ref))
+    mig_window_show_notice (self, _("No intervention with a date leads to it, so there is nothing to follow."));
+  else if (!follow (self, address))
+    {
+      /* Translators: %s is a number */
+      g_autofree char *message = mig_words_count (_("The timeline follows %s things at most. Let one of them go."),
+                                                  MIG_MAX_FOLLOWED);
+
+      mig_window_show_notice (self, message);
+    }
+  else
+    mig_timeline_pane_set_shows_list (get_pane (self), FALSE);
+}
+
+static void
+follow_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MigWindow *self = user_data;
+  const MigRef ref = g_variant_get_uint32 (parameter);
+
+  if (is_record (self, ref))
+    follow_record (self, ref);
+}
+
+/* The lane of what is selected comes and goes. */
+static void
+follow_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  MigWindow *self = user_data;
+  MigLaneOrder *order = mig_timeline_pane_get_lane_order (get_pane (self));
+  MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
+  MigRef selected = mig_navigator_get_selected (self->navigator);
+  g_autofree char *address = NULL;
+  MigLane lane;
+
+  if (selected == MIG_REF_NONE)
+    return;
+  address = mig_corpus_dup_address (corpus, selected);
+  if (g_variant_get_boolean (state))
+    follow_record (self, selected);
+  else if (mig_lane_order_find_followed (order, address, &lane))
+    mig_lane_order_unfollow (order, lane);
+}
+
 static void
 compare (MigWindow *self, MigRef ref)
 {
@@ -171,6 +242,8 @@ static const GActionEntry entries[] = {
   { .name = "go-to-date", .activate = go_to_date_cb },
   { .name = "lanes", .activate = lanes_cb },
   { .name = "legend", .activate = legend_cb },
+  { .name = "follow", .state = "false", .change_state = follow_cb },
+  { .name = "follow-record", .activate = follow_record_cb, .parameter_type = "u" },
   { .name = "list", .state = "false", .change_state = list_cb },
   { .name = "list-kind", .parameter_type = "s", .state = "''", .change_state = list_kind_cb },
   { .name = "show-on-timeline", .activate = show_on_timeline_cb },
@@ -183,6 +256,21 @@ static void
 set_enabled (MigWindow *self, const char *name, gboolean enabled)
 {
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
+}
+
+static void
+sync_follow (MigWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "follow");
+  MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
+  MigRef selected = corpus != NULL ? mig_navigator_get_selected (self->navigator) : MIG_REF_NONE;
+  g_autofree char *address = selected != MIG_REF_NONE ? mig_corpus_dup_address (corpus, selected) : NULL;
+  gboolean follows = address != NULL && self->browser != NULL &&
+                     mig_lane_order_find_followed (mig_timeline_pane_get_lane_order (get_pane (self)), address, NULL);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (follows));
+  set_enabled (self, "follow", follows || (self->browser != NULL && selected != MIG_REF_NONE &&
+                                           mig_following_can_follow (corpus, selected)));
 }
 
 /* Enables what can be done now. */
@@ -201,6 +289,8 @@ mig_window_sync_views (MigWindow *self)
   set_enabled (self, "list", shows_main);
   set_enabled (self, "list-kind", shows_main);
   set_enabled (self, "show-record", shows_main);
+  set_enabled (self, "follow-record", shows_main);
+  sync_follow (self);
   set_enabled (self, "open-record", shows_main);
   set_enabled (self, "show-on-timeline", shows_main && mig_navigator_get_selected (self->navigator) != MIG_REF_NONE);
 }
@@ -237,6 +327,7 @@ mig_window_take_views (MigWindow *self)
       g_simple_action_set_state (G_SIMPLE_ACTION (left_to_right),
                                  g_settings_get_value (self->settings, KEY_LEFT_TO_RIGHT));
     }
+  g_signal_connect_object (order, "changed", G_CALLBACK (sync_follow), self, G_CONNECT_SWAPPED);
   state = g_action_get_state (left_to_right);
   mig_browser_set_time_left_to_right (self->browser, g_variant_get_boolean (state));
   g_signal_connect_object (get_pane (self), "notify::shows-list", G_CALLBACK (shows_list_cb), self,

@@ -130,12 +130,12 @@ read_corpus (const Options *options, MigBriefing *briefing)
   const char *location = briefing != NULL ? mig_briefing_get_corpus_location (briefing) : "";
 
   if (options->corpus != NULL)
-    return mig_cli_read (options->corpus);
+    return mig_cli_read_translated (options->corpus);
   if (*wanted == '\0' && *location != '\0')
-    return mig_cli_read (location);
-  corpus = mig_cli_read (NULL);
+    return mig_cli_read_translated (location);
+  corpus = mig_cli_read_translated (NULL);
   if (corpus != NULL && *wanted != '\0' && *location != '\0' && !g_str_equal (mig_corpus_get_id (corpus), wanted))
-    return mig_cli_read (location);
+    return mig_cli_read_translated (location);
   return g_steal_pointer (&corpus);
 }
 

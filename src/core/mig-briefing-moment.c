@@ -15,7 +15,7 @@
 
 #define MINUTES_PER_DAY 1440
 
-static const char *const lane_names[MIG_N_LANES] = {
+static const char *const lane_names[MIG_N_STANDING_LANES] = {
   [MIG_LANE_MEETINGS] = "meetings",   [MIG_LANE_SESSIONS] = "sessions", [MIG_LANE_EVENTS] = "events",
   [MIG_LANE_DOCUMENTS] = "documents", [MIG_LANE_UNDATED] = "undated",
 };
@@ -99,7 +99,7 @@ mig_briefing_lane_to_name (MigLane lane)
 gboolean
 mig_briefing_lane_from_name (const char *name, MigLane *lane)
 {
-  for (guint i = 0; i < MIG_N_LANES; i++)
+  for (guint i = 0; i < MIG_N_STANDING_LANES; i++)
     {
       if (!g_str_equal (lane_names[i], name))
         continue;

@@ -88,7 +88,7 @@ add_lanes (JsonBuilder *builder, guint lanes)
     return;
   json_builder_set_member_name (builder, "lanes");
   json_builder_begin_array (builder);
-  for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
+  for (MigLane lane = 0; lane < MIG_N_STANDING_LANES; lane++)
     {
       if (lanes & 1u << lane)
         json_builder_add_string_value (builder, mig_briefing_lane_to_name (lane));

@@ -9,6 +9,7 @@
 
 #include "mig-date-format.h"
 #include "mig-span-text.h"
+#include "mig-words.h"
 
 /*
  * A filter for people: part by part, each with its words and each to be added or removed by itself; and how much of the
@@ -401,49 +402,69 @@ mig_filter_format_count (MigSubset *subset, MigSearchGroup group)
 {
   const guint n = mig_subset_count_offered (subset, group), all = mig_subset_count_all (subset, group);
 
+  g_autofree char *shown = mig_words_number (n), *total = mig_words_number (all);
+
   if (n == all)
-    return g_strdup_printf (C_("lane", "%u"), all);
+    return g_steal_pointer (&total);
   /* Translators: beside a kind of thing: how many of how many pass the filters: "23 of 113" */
-  return g_strdup_printf (C_("filter", "%1$u of %2$u"), n, all);
+  return g_strdup_printf (C_("filter", "%1$s of %2$s"), shown, total);
+}
+
+/**
+ * mig_filter_format_share:
+ * @phrase: a sentence in the reader's language with "%1$s" for how many are shown and "%2$s" for how many there are
+ * @n: how many are shown
+ * @all: how many there are
+ *
+ * Returns: (transfer full): @phrase with both numbers
+ */
+char *
+mig_filter_format_share (const char *phrase, guint n, guint all)
+{
+  g_autofree char *shown = mig_words_number (n), *total = mig_words_number (all);
+  GString *text = g_string_new (phrase);
+
+  g_string_replace (text, "%1$s", shown, 1);
+  g_string_replace (text, "%2$s", total, 1);
+  return g_string_free (text, FALSE);
 }
 
 static void
-append_count (GString *text, MigSubset *subset, MigSearchGroup group, char *(*format) (guint n, guint all))
+append_count (GString *text, MigSubset *subset, MigSearchGroup group, const char *(*get_phrase) (guint all))
 {
   const guint all = mig_subset_count_all (subset, group);
   g_autofree char *count = NULL;
 
   if (all == 0)
     return;
-  count = format (mig_subset_count (subset, group), all);
+  count = mig_filter_format_share (get_phrase (all), mig_subset_count (subset, group), all);
   if (text->len > 0)
     g_string_append (text, C_("separator of a list", ", "));
   g_string_append (text, count);
 }
 
-static char *
-format_meetings (guint n, guint all)
+static const char *
+get_meetings (guint all)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u meeting", "%1$u of %2$u meetings", all), n, all);
+  return g_dngettext (GETTEXT_PACKAGE, "%1$s of %2$s meeting", "%1$s of %2$s meetings", all);
 }
 
-static char *
-format_sessions (guint n, guint all)
+static const char *
+get_sessions (guint all)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u session", "%1$u of %2$u sessions", all), n, all);
+  return g_dngettext (GETTEXT_PACKAGE, "%1$s of %2$s session", "%1$s of %2$s sessions", all);
 }
 
-static char *
-format_events (guint n, guint all)
+static const char *
+get_events (guint all)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u event", "%1$u of %2$u events", all), n, all);
+  return g_dngettext (GETTEXT_PACKAGE, "%1$s of %2$s event", "%1$s of %2$s events", all);
 }
 
-static char *
-format_documents (guint n, guint all)
+static const char *
+get_documents (guint all)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u document", "%1$u of %2$u documents", all), n,
-                          all);
+  return g_dngettext (GETTEXT_PACKAGE, "%1$s of %2$s document", "%1$s of %2$s documents", all);
 }
 
 /**
@@ -460,10 +481,10 @@ mig_filter_format_counts (MigSubset *subset)
 
   g_return_val_if_fail (MIG_IS_SUBSET (subset), g_string_free (text, FALSE));
 
-  append_count (text, subset, MIG_SEARCH_GROUP_MEETINGS, format_meetings);
-  append_count (text, subset, MIG_SEARCH_GROUP_SESSIONS, format_sessions);
-  append_count (text, subset, MIG_SEARCH_GROUP_EVENTS, format_events);
-  append_count (text, subset, MIG_SEARCH_GROUP_DOCUMENTS, format_documents);
+  append_count (text, subset, MIG_SEARCH_GROUP_MEETINGS, get_meetings);
+  append_count (text, subset, MIG_SEARCH_GROUP_SESSIONS, get_sessions);
+  append_count (text, subset, MIG_SEARCH_GROUP_EVENTS, get_events);
+  append_count (text, subset, MIG_SEARCH_GROUP_DOCUMENTS, get_documents);
   return g_string_free (text, FALSE);
 }
 

@@ -30,6 +30,7 @@ gboolean   mig_filter_remove_part (MigFilter *self, MigCorpus *corpus, const cha
 gboolean   mig_filter_set_span (MigFilter *self, const MigDate *date);
 char      *mig_filter_format_span (const MigFilter *self);
 char      *mig_filter_format_count (MigSubset *subset, MigSearchGroup group);
+char      *mig_filter_format_share (const char *phrase, guint n, guint all);
 char      *mig_filter_format_counts (MigSubset *subset);
 gboolean   mig_filter_shows_nothing (MigSubset *subset);
 

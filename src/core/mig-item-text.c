@@ -19,13 +19,16 @@
 
 /**
  * mig_item_text_lane:
+ * @following: (nullable): what the lanes on demand follow
  * @lane: a lane
  *
  * Returns: (transfer none): its name in the reader's language
  */
 const char *
-mig_item_text_lane (MigLane lane)
+mig_item_text_lane (MigFollowing *following, MigLane lane)
 {
+  if (mig_following_get_ref (following, lane) != MIG_REF_NONE)
+    return mig_following_get_name (following, lane);
   switch (lane)
     {
     case MIG_LANE_MEETINGS:
@@ -37,6 +40,7 @@ mig_item_text_lane (MigLane lane)
     case MIG_LANE_DOCUMENTS:
       return C_("lane", "Documents");
     case MIG_LANE_UNDATED:
+    case MIG_LANE_FOLLOWED:
     default:
       return C_("lane", "Undated");
     }
@@ -45,6 +49,8 @@ mig_item_text_lane (MigLane lane)
 static const char *
 kind_name (MigLane lane)
 {
+  if (lane >= MIG_LANE_FOLLOWED)
+    return C_("what a thing is", "intervention");
   switch (lane)
     {
     case MIG_LANE_MEETINGS:
@@ -55,6 +61,7 @@ kind_name (MigLane lane)
       return C_("what a thing is", "document");
     case MIG_LANE_EVENTS:
     case MIG_LANE_UNDATED:
+    case MIG_LANE_FOLLOWED:
     default:
       return C_("what a thing is", "event");
     }
@@ -118,6 +125,14 @@ dup_title (MigCorpus *corpus, const MigBox *box)
     /* Translators: a session: %1$s is its number as printed, such as "VIII", %2$s its title */
     return g_strdup_printf (C_("session", "%1$s. %2$s"), numeral, record->name);
 
+  if (box->lane >= MIG_LANE_FOLLOWED)
+    {
+      g_autofree char *session = mig_words_numbered_name (corpus, mig_corpus_get_speech (corpus, box->ref)->event);
+
+      /* Translators: an intervention: %1$s is who spoke, %2$s the session */
+      return g_strdup_printf (C_("intervention", "%1$s: %2$s"), record->name, session);
+    }
+
   return g_strdup (record->name);
 }
 
@@ -151,16 +166,19 @@ count (MigCorpus *corpus, const MigBox *box, MigRelation relation)
 
 /* "session 8 of 14": what the item is, and where it stands in its lane. */
 static char *
-dup_place (MigSubset *subset, const MigBox *box)
+dup_place (const MigLayout *layout, const MigBox *box)
 {
   guint position, n;
   g_autofree char *number = NULL, *total = NULL;
 
-  if (!mig_lane_track_find (subset, box->lane, box->ref, &position, &n))
+  if (!mig_lane_track_find (layout->subset, layout->following, box->lane, box->ref, &position, &n))
     return g_strdup (kind_name (box->lane));
 
   number = mig_date_names_number ((gint) position + 1);
   total = mig_date_names_number ((gint) n);
+  if (box->lane >= MIG_LANE_FOLLOWED)
+    /* Translators: where an intervention stands among those of the same lane: "intervention 3 of 9" */
+    return g_strdup_printf (C_("place in a lane", "intervention %1$s of %2$s"), number, total);
   switch (box->lane)
     {
     case MIG_LANE_MEETINGS:
@@ -174,6 +192,7 @@ dup_place (MigSubset *subset, const MigBox *box)
       return g_strdup_printf (C_("place in a lane", "document %1$s of %2$s"), number, total);
     case MIG_LANE_EVENTS:
     case MIG_LANE_UNDATED:
+    case MIG_LANE_FOLLOWED:
     default:
       /* Translators: where an event stands among all on the timeline: "event 3 of 63" */
       return g_strdup_printf (C_("place in a lane", "event %1$s of %2$s"), number, total);
@@ -242,12 +261,14 @@ mig_item_text_label (MigCorpus *corpus, const MigLayout *layout, const MigBox *b
 
   title = dup_title (corpus, box);
   when = dup_when (corpus, box);
-  place = dup_place (layout->subset, box);
+  place = dup_place (layout, box);
   text = g_string_new (NULL);
   /* Translators: an item of the timeline, for screen readers: its title, its dates, what it is */
   g_string_append_printf (text, C_("timeline item", "%1$s, %2$s, %3$s"), title, when, place);
   if (box->lane == MIG_LANE_MEETINGS)
     append_fact (text, dup_sessions (mig_subset_get_sessions (layout->subset, box->ref).n));
+  if (box->lane >= MIG_LANE_FOLLOWED && *mig_following_get_company (layout->following, box->lane, box->ref) != '\0')
+    append_fact (text, g_strdup (mig_following_get_company (layout->following, box->lane, box->ref)));
   append_fact (text, dup_mentions (count (corpus, box, MIG_RELATION_MENTIONED_BY)));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -327,9 +348,10 @@ mig_item_text_in_sight (MigSubset *subset, double start, double end)
 char *
 mig_item_text_lane_count (guint n_shown, guint n_all)
 {
-  if (n_shown != n_all)
-    /* Translators: beside the name of a lane: how many of all its things pass the filters: "13/17" */
-    return g_strdup_printf (C_("lane", "%1$u/%2$u"), n_shown, n_all);
-  /* Translators: how many things a lane of the timeline holds */
-  return g_strdup_printf (C_("lane", "%u"), n_all);
+  g_autofree char *shown = mig_words_number (n_shown), *all = mig_words_number (n_all);
+
+  if (n_shown == n_all)
+    return g_steal_pointer (&all);
+  /* Translators: beside the name of a lane: how many of all its things pass the filters: "13/17" */
+  return g_strdup_printf (C_("lane", "%1$s/%2$s"), shown, all);
 }

@@ -67,6 +67,13 @@ find_obstacle (Aggregator *agg, double x, double half)
   return NULL;
 }
 
+/* Whether single marks carry text. */
+static gboolean
+has_wide_marks (Aggregator *agg)
+{
+  return agg->lane == MIG_LANE_MEETINGS || agg->lane >= MIG_LANE_FOLLOWED;
+}
+
 static MigMark
 single_mark (Aggregator *agg, MigRef ref, double width)
 {
@@ -74,6 +81,8 @@ single_mark (Aggregator *agg, MigRef ref, double width)
     return MIG_MARK_PILL;
   if (agg->track == MIG_TRACK_DOCUMENTS)
     return MIG_MARK_PAGE;
+  if (agg->lane >= MIG_LANE_FOLLOWED)
+    return MIG_MARK_SPEECH;
   return width >= mig_lanes_px (agg->self, NEAR) || mig_lanes_date_flags (agg->self, ref) != 0 ? MIG_MARK_SPAN
                                                                                              : MIG_MARK_DIAMOND;
 }
@@ -91,6 +100,22 @@ set_pill_text (Aggregator *agg, MigBox *box)
   if (wanted > (double) box->width && wanted > mig_lanes_get_pill_room (self, box->ref))
     return;
   box->width = (float) MAX ((double) box->width, wanted);
+  box->title = text;
+  box->title_width = (float) width;
+  box->title_x = box->x - box->title_width / 2;
+}
+
+/* An intervention whose neighbours are near has a pill as narrow as a chip, with its text if that goes in. */
+static void
+set_speech_text (Aggregator *agg, MigBox *box)
+{
+  MigLanes *self = agg->self;
+  const char *text = mig_lanes_get_speech_text (self, box->ref);
+  double width = mig_lanes_measure (self, text, MIG_TEXT_NUMERAL);
+
+  box->width = box->height = (float) mig_lanes_px (self, NEAR - MARK_GAP);
+  if (width + mig_lanes_px (self, 4) > (double) box->width)
+    return;
   box->title = text;
   box->title_width = (float) width;
   box->title_x = box->x - box->title_width / 2;
@@ -118,6 +143,8 @@ place_single (Aggregator *agg, MigRef ref, double x)
     }
   else if (box->mark == MIG_MARK_PILL)
     set_pill_text (agg, box);
+  else if (box->mark == MIG_MARK_SPEECH)
+    set_speech_text (agg, box);
   else if (box->mark == MIG_MARK_PAGE)
     box->height = (float) mig_lanes_px (self, 12);
   box->x0 = (float) x0;
@@ -154,7 +181,7 @@ arrange_group (Aggregator *agg, Group *group)
 
   group->x = (x0 + x1) / 2;
   if (bucket->n == 1)
-    half = mig_lanes_px (self, agg->track == MIG_TRACK_MEETINGS ? (NEAR - MARK_GAP) / 2.0 : 4.5);
+    half = mig_lanes_px (self, has_wide_marks (agg) ? (NEAR - MARK_GAP) / 2.0 : 4.5);
   else
     {
       double begin = mig_lanes_x (self, (double) bucket->number * agg->days);
@@ -174,7 +201,7 @@ arrange_group (Aggregator *agg, Group *group)
 static gboolean
 is_near (Aggregator *agg, const Group *one, const Group *other)
 {
-  double near_by = mig_lanes_px (agg->self, agg->track == MIG_TRACK_MEETINGS ? NEAR : NEAR_BY_LINE);
+  double near_by = mig_lanes_px (agg->self, has_wide_marks (agg) ? NEAR : NEAR_BY_LINE);
 
   if (other->bucket.n == 1)
     return fabs (one->x - other->x) < near_by;

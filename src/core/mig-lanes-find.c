@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "mig-following.h"
+
 /*
  * What a finished layout is asked: where a record is, and what is drawn at a point. And before there is one, how many
  * things a lane holds.
@@ -64,6 +66,9 @@ counts_record (const MigLayout *layout, const MigBox *box, MigRef ref)
            mig_date_first_day (date) <= layout->start && mig_date_last_day (date) + 1 >= layout->end;
   if (box->mark != MIG_MARK_CHIP && box->mark != MIG_MARK_DENSITY)
     return FALSE;
+  if (box->lane >= MIG_LANE_FOLLOWED)
+    return mig_time_index_find_ref (mig_following_get_index (layout->following, box->lane), ref, date, &position) &&
+           position >= box->first && position < box->past;
   if (box->lane == MIG_LANE_SESSIONS)
     {
       ref = mig_corpus_get_event (layout->corpus, ref)->parent;
@@ -83,6 +88,8 @@ belongs_to (const MigLayout *layout, MigLane lane, MigRef ref)
 {
   if (mig_ref_kind (ref) == MIG_KIND_DOCUMENT)
     return lane == MIG_LANE_DOCUMENTS;
+  if (mig_ref_kind (ref) == MIG_KIND_SPEECH)
+    return lane >= MIG_LANE_FOLLOWED;
   if (mig_ref_kind (ref) != MIG_KIND_EVENT)
     return FALSE;
   switch (mig_corpus_get_event (layout->corpus, ref)->role)

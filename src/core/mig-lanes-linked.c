@@ -316,10 +316,26 @@ mig_lanes_find_linked (MigLanes *self, MigTrack track, guint position)
 gboolean
 mig_lanes_has_linked (MigLanes *self, MigTrack track, guint first, guint past)
 {
-  GArray *positions = self->links->linked_in[track].positions;
-  guint at = mig_lanes_find_linked (self, track, first);
+  GArray *positions;
+  guint at;
 
+  /* Arcs do not lead to interventions. */
+  if (track >= MIG_N_TRACKS)
+    return FALSE;
+  positions = self->links->linked_in[track].positions;
+  at = mig_lanes_find_linked (self, track, first);
   return at < positions->len && g_array_index (positions, guint, at) < past;
+}
+
+/* The date from which lags are told and through which the guide runs: the selection's, or that of what it did first. */
+const MigDate *
+mig_lanes_get_reference (MigLanes *self)
+{
+  const MigDate *date = self->selected == MIG_REF_NONE ? NULL : mig_corpus_get_date (self->corpus, self->selected);
+
+  if ((date == NULL || !mig_date_is_set (date)) && self->links->arcs->len > 0)
+    date = mig_corpus_get_date (self->corpus, g_array_index (self->links->arcs, MigArc, 0).origin);
+  return date != NULL && mig_date_is_set (date) ? date : NULL;
 }
 
 /* Arcs */
@@ -463,8 +479,8 @@ place_arcs_to_marks (MigLanes *self)
       const MigBox *box = &g_array_index (self->layout.boxes, MigBox, i);
       MigRefs mentions;
 
-      if (box->lane < MIG_LANE_EVENTS || (box->flags & MIG_BOX_LINKED) == 0 || mig_box_is_aggregate (box) ||
-          !takes_arcs (box))
+      if (box->lane < MIG_LANE_EVENTS || box->lane >= MIG_LANE_FOLLOWED || (box->flags & MIG_BOX_LINKED) == 0 ||
+          mig_box_is_aggregate (box) || !takes_arcs (box))
         continue;
       mentions = mig_corpus_get_related (self->corpus, box->ref, MIG_RELATION_MENTIONED_BY);
       for (guint m = 0; m < MIN (mentions.n, MANY); m++)

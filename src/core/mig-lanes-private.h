@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 /* Internal to the lanes: the state of one layout, shared by the files that place the single lanes. */
 
+/* The tracks of the corpus, and one for each lane on demand. */
+#define MIG_N_SLOTS (MIG_N_TRACKS + MIG_MAX_FOLLOWED)
+
 /* Marks nearer to each other than this share one drop line. */
 #define MIG_STEM_SHARED 8
 
@@ -78,7 +81,8 @@ struct _MigLanes
 
   MigSubset *subset;          /* that the following belong to */
   MigCorpus *corpus;          /* of the subset */
-  const MigTimeIndex *indexes[MIG_N_TRACKS];
+  MigFollowing *following;
+  const MigTimeIndex *indexes[MIG_N_SLOTS]; /* NULL for a lane that follows nothing */
   GArray *shelf;              /* MigRef: the undated, the most mentioned first */
   MigRef selected;
   MigLinks *links;            /* of the selected */
@@ -86,8 +90,8 @@ struct _MigLanes
 
   GArray *rows[8];            /* MigTaken, per labelled row */
   GArray *lines;              /* MigDropLine */
-  GArray *stretches[MIG_N_TRACKS]; /* MigStretch: what stands on its own */
-  MigAside aside[MIG_N_TRACKS][2]; /* beyond the earlier edge, and the later */
+  GArray *stretches[MIG_N_SLOTS]; /* MigStretch: what stands on its own */
+  MigAside aside[MIG_N_SLOTS][2]; /* beyond the earlier edge, and the later */
   GHashTable *placed;         /* MigRef -> index of its box + 1 */
   GStringChunk *texts;        /* of one update */
   GHashTable *labels;         /* MigRef -> MigLabel, for the font and level of the last update */
@@ -132,6 +136,9 @@ gboolean     mig_lanes_overlaps_tray (MigLanes *self, double left, double right)
 void         mig_lanes_place_events (MigLanes *self);
 void         mig_lanes_place_documents (MigLanes *self);
 void         mig_lanes_place_undated (MigLanes *self);
+void         mig_lanes_place_followed (MigLanes *self, MigLane lane);
+const char  *mig_lanes_get_speech_text (MigLanes *self, MigRef speech);
+double       mig_lanes_get_pills_middle (MigLanes *self, MigLane lane);
 void         mig_lanes_place_arcs (MigLanes *self);
 const MigLabel *mig_lanes_get_label (MigLanes *self, MigRef event);
 void         mig_lanes_link_selection (MigLanes *self, MigRef selected);

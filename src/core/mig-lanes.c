@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "mig-date-format.h"
+#include "mig-following.h"
 
 /*
  * MigLanes: where everything stands on the timeline.
@@ -41,6 +42,7 @@ static const Height height_row_bars = { 25, 22 };
 static const Height height_aggregates = { 28, 20 };
 static const Height height_documents = { 28, 18 };
 static const Height height_undated = { 28, 18 };
+static const Height height_followed = { 58, 50 };
 #define EM_TITLES 56
 /* More labels than any view shows. */
 #define MAX_LABELS 4096
@@ -48,10 +50,13 @@ static const Height height_undated = { 28, 18 };
 static const MigTrack track_of_lane[MIG_N_LANES] = {
   [MIG_LANE_MEETINGS] = MIG_TRACK_MEETINGS,   [MIG_LANE_SESSIONS] = MIG_TRACK_SESSIONS,
   [MIG_LANE_EVENTS] = MIG_TRACK_EVENTS,       [MIG_LANE_DOCUMENTS] = MIG_TRACK_DOCUMENTS,
-  [MIG_LANE_UNDATED] = MIG_TRACK_EVENTS,
+  [MIG_LANE_UNDATED] = MIG_TRACK_EVENTS,      [MIG_LANE_FOLLOWED] = MIG_N_TRACKS,
+  [MIG_LANE_FOLLOWED + 1] = MIG_N_TRACKS + 1, [MIG_LANE_FOLLOWED + 2] = MIG_N_TRACKS + 2,
+  [MIG_LANE_FOLLOWED + 3] = MIG_N_TRACKS + 3,
 };
 
-/* The track whose dated things stand in a lane; of the undated, the one that most of them come from. */
+/* The track whose dated things stand in a lane; of the undated, the one that most of them come from; for a lane on
+ * demand a number of its own past the tracks of the corpus. */
 MigTrack
 mig_lanes_get_track (MigLane lane)
 {
@@ -148,7 +153,7 @@ arrange (const MigLanesInput *input, MigLaneBand *bands)
   gboolean titles = mig_lanes_has_titles (input);
   double sessions = squeezed (input, titles ? height_sessions_titled : height_sessions);
   double other = squeezed (input, titles ? height_sessions : height_sessions_titled);
-  const double heights[MIG_N_LANES] = {
+  const double heights[MIG_N_STANDING_LANES] = {
     [MIG_LANE_MEETINGS] = squeezed (input, height_meetings),
     [MIG_LANE_SESSIONS] = sessions + (other - sessions) * input->settling,
     [MIG_LANE_EVENTS] = squeezed (input, height_channel) + input_row_height (input) * input->n_rows +
@@ -156,19 +161,30 @@ arrange (const MigLanesInput *input, MigLaneBand *bands)
     [MIG_LANE_DOCUMENTS] = squeezed (input, height_documents),
     [MIG_LANE_UNDATED] = squeezed (input, height_undated),
   };
-  const guint n_lanes = input->n_lanes > 0 ? input->n_lanes : MIG_N_LANES;
+  const double followed = squeezed (input, height_followed);
+  const guint n_lanes = input->n_lanes > 0 ? input->n_lanes : MIG_N_STANDING_LANES;
   double y = 0;
 
-  for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
+  for (MigLane lane = 0; lane < MIG_N_STANDING_LANES; lane++)
     bands[lane] = (MigLaneBand){ .n_dated = mig_lanes_count (input->corpus, input->subset, lane),
                                  .n_all = mig_lanes_count (input->corpus, NULL, lane) };
+  for (MigLane lane = MIG_LANE_FOLLOWED; lane < MIG_N_LANES; lane++)
+    {
+      bands[lane] = (MigLaneBand){ 0 };
+      if (mig_following_get_ref (input->following, lane) == MIG_REF_NONE)
+        continue;
+      bands[lane].n_dated = mig_following_get_items (input->following, lane).n;
+      bands[lane].n_all = mig_following_count_all (input->following, lane);
+    }
   for (guint i = 0; i < n_lanes; i++)
     {
       const MigLane lane = input->n_lanes > 0 ? input->lanes[i] : (MigLane) i;
 
       bands[lane].y = (float) y;
       bands[lane].shown = bands[lane].n_all > 0 || lane == MIG_LANE_MEETINGS;
-      bands[lane].height = bands[lane].shown ? (float) round (heights[lane] * unit) : 0;
+      bands[lane].height = (float) round ((lane < MIG_LANE_FOLLOWED ? heights[lane] : followed) * unit);
+      if (!bands[lane].shown)
+        bands[lane].height = 0;
       y += (double) bands[lane].height;
     }
   return y;
@@ -256,6 +272,8 @@ mig_lanes_state (MigLanes *self, MigRef ref)
 {
   if (ref == self->selected)
     return MIG_BOX_SELECTED;
+  if (mig_ref_kind (ref) == MIG_KIND_SPEECH)
+    return mig_corpus_get_speech (self->corpus, ref)->event == self->selected ? MIG_BOX_LINKED : 0;
   if (mig_lanes_is_linked (self, ref))
     return MIG_BOX_LINKED | (ref == self->links->best ? MIG_BOX_BEST : 0);
   return g_hash_table_size (self->links->linked) > 0 ? MIG_BOX_HOLLOW : 0;
@@ -308,6 +326,7 @@ mig_lanes_append (MigLanes *self, MigRef ref, MigLane lane, MigMark mark, double
   if (!mig_box_is_aggregate (&box))
     {
       box.flags = mig_lanes_state (self, ref);
+      /* What two lanes on demand hold stands in both. */
       g_hash_table_insert (self->placed, GUINT_TO_POINTER (ref), GUINT_TO_POINTER (self->layout.boxes->len + 1));
       if (lane != MIG_LANE_SESSIONS && lane != MIG_LANE_UNDATED &&
           mig_time_index_find_ref (self->indexes[track_of_lane[lane]], ref, mig_corpus_get_date (self->corpus, ref),
@@ -382,17 +401,6 @@ mig_lanes_set_label (MigLanes *self, MigBox *box, const char *title, const char 
   box->detail_width = (float) mig_lanes_measure (self, detail, MIG_TEXT_DETAIL);
 }
 
-/* The date from which lags are told and through which the guide runs: the selection's, or that of what it did first. */
-const MigDate *
-mig_lanes_get_reference (MigLanes *self)
-{
-  const MigDate *date = self->selected == MIG_REF_NONE ? NULL : mig_corpus_get_date (self->corpus, self->selected);
-
-  if ((date == NULL || !mig_date_is_set (date)) && self->links->arcs->len > 0)
-    date = mig_corpus_get_date (self->corpus, g_array_index (self->links->arcs, MigArc, 0).origin);
-  return date != NULL && mig_date_is_set (date) ? date : NULL;
-}
-
 static void
 place_guide (MigLanes *self)
 {
@@ -428,11 +436,12 @@ reset (MigLanes *self)
   g_array_set_size (layout->columns, 0);
   g_array_set_size (layout->trays, 0);
   g_array_set_size (layout->headings, 0);
+  g_array_set_size (layout->tenures, 0);
   g_array_set_size (layout->arcs, 0);
   g_clear_pointer (&layout->trunk.text, g_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
     g_array_set_size (self->rows[i], 0);
-  for (guint i = 0; i < MIG_N_TRACKS; i++)
+  for (guint i = 0; i < MIG_N_SLOTS; i++)
     g_array_set_size (self->stretches[i], 0);
   memset (self->aside, 0, sizeof (self->aside));
   g_array_set_size (self->lines, 0);
@@ -469,6 +478,16 @@ take_subset (MigLanes *self, const MigLanesInput *input)
   set_subset (self, input->subset != NULL ? input->subset : whole);
 }
 
+static void
+take_following (MigLanes *self, MigFollowing *following)
+{
+  g_set_object (&self->following, following);
+  for (MigLane lane = MIG_LANE_FOLLOWED; lane < MIG_N_LANES; lane++)
+    self->indexes[track_of_lane[lane]] = mig_following_get_ref (following, lane) != MIG_REF_NONE
+                                             ? mig_following_get_index (following, lane)
+                                             : NULL;
+}
+
 /**
  * mig_lanes_new:
  *
@@ -483,10 +502,11 @@ mig_lanes_new (void)
   self->layout.columns = g_array_new (FALSE, FALSE, sizeof (float));
   self->layout.trays = g_array_new (FALSE, FALSE, sizeof (MigTray));
   self->layout.headings = g_array_new (FALSE, FALSE, sizeof (MigDayHeading));
+  self->layout.tenures = g_array_new (FALSE, FALSE, sizeof (MigTenure));
   self->layout.arcs = g_array_new (FALSE, FALSE, sizeof (MigPlacedArc));
   for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
     self->rows[i] = g_array_new (FALSE, FALSE, sizeof (MigTaken));
-  for (guint i = 0; i < MIG_N_TRACKS; i++)
+  for (guint i = 0; i < MIG_N_SLOTS; i++)
     self->stretches[i] = g_array_new (FALSE, FALSE, sizeof (MigStretch));
   self->lines = g_array_new (FALSE, FALSE, sizeof (MigDropLine));
   self->placed = g_hash_table_new (NULL, NULL);
@@ -507,15 +527,17 @@ mig_lanes_free (MigLanes *self)
 
   reset (self);
   set_subset (self, NULL);
+  take_following (self, NULL);
   g_clear_pointer (&self->layout.flag, g_free);
   g_array_unref (self->layout.boxes);
   g_array_unref (self->layout.columns);
   g_array_unref (self->layout.trays);
   g_array_unref (self->layout.headings);
+  g_array_unref (self->layout.tenures);
   g_array_unref (self->layout.arcs);
   for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
     g_array_unref (self->rows[i]);
-  for (guint i = 0; i < MIG_N_TRACKS; i++)
+  for (guint i = 0; i < MIG_N_SLOTS; i++)
     g_array_unref (self->stretches[i]);
   g_array_unref (self->lines);
   g_hash_table_unref (self->placed);
@@ -538,6 +560,7 @@ mig_lanes_update (MigLanes *self, const MigLanesInput *input)
 
   reset (self);
   take_subset (self, input);
+  take_following (self, input->following);
   self->input = input;
   if (self->links == NULL || self->selected != input->selected || (self->wants_links && !input->links_later))
     mig_lanes_link_selection (self, input->selected);
@@ -548,6 +571,7 @@ mig_lanes_update (MigLanes *self, const MigLanesInput *input)
   prepare_labels (self);
   layout->corpus = self->corpus;
   layout->subset = self->subset;
+  layout->following = self->following;
   layout->start = input->start;
   layout->end = input->end;
   layout->height = (float) arrange (input, layout->lanes);
@@ -560,6 +584,8 @@ mig_lanes_update (MigLanes *self, const MigLanesInput *input)
   mig_lanes_place_events (self);
   mig_lanes_place_documents (self);
   mig_lanes_place_undated (self);
+  for (MigLane lane = MIG_LANE_FOLLOWED; lane < MIG_N_LANES; lane++)
+    mig_lanes_place_followed (self, lane);
   mig_lanes_place_arcs (self);
   self->input = NULL;
   return layout;

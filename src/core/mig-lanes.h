@@ -46,8 +46,15 @@ typedef enum
   MIG_LANE_EVENTS,
   MIG_LANE_DOCUMENTS,
   MIG_LANE_UNDATED,
+  MIG_LANE_FOLLOWED,
 } MigLane;
-#define MIG_N_LANES 5
+
+/* The lanes that every timeline has. From MIG_LANE_FOLLOWED on come those on demand, each of which follows a record. */
+#define MIG_N_STANDING_LANES 5
+#define MIG_MAX_FOLLOWED 4
+#define MIG_N_LANES 9
+
+typedef struct _MigFollowing MigFollowing;
 
 /**
  * MigMark:
@@ -56,6 +63,7 @@ typedef enum
  * @MIG_MARK_DIAMOND: an event whose days are known, too short to be seen as a span
  * @MIG_MARK_SPAN: an event as a bar over all that its date claims
  * @MIG_MARK_PAGE: a document
+ * @MIG_MARK_SPEECH: an intervention, in a lane that follows a record
  * @MIG_MARK_SHELF: an undated thing on the shelf under the lanes
  * @MIG_MARK_CHIP: several things too near each other to be told apart
  * @MIG_MARK_DENSITY: all that falls into a decade or a longer period, as columns
@@ -71,6 +79,7 @@ typedef enum
   MIG_MARK_DIAMOND,
   MIG_MARK_SPAN,
   MIG_MARK_PAGE,
+  MIG_MARK_SPEECH,
   MIG_MARK_SHELF,
   MIG_MARK_CHIP,
   MIG_MARK_DENSITY,
@@ -184,6 +193,16 @@ typedef struct
   float y;
 } MigDayHeading;
 
+/* In a lane that follows a record: over the interventions that somebody made for the same body, or that the same person
+ * made, a line and a name. */
+typedef struct
+{
+  const char *text; /* NULL where there is no room */
+  float x0;
+  float x1;
+  float y; /* of the line; the text stands on it */
+} MigTenure;
+
 /* Where an arc leads from, when that lies beyond the view's earlier or later edge. */
 #define MIG_ARC_FROM_EARLIER (G_MAXUINT - 1)
 #define MIG_ARC_FROM_LATER G_MAXUINT
@@ -224,12 +243,14 @@ typedef struct
 {
   MigCorpus *corpus; /* that everything here belongs to */
   MigSubset *subset; /* what of it is shown */
+  MigFollowing *following; /* what the lanes on demand follow, or NULL */
   double start;      /* the view's earlier edge */
   double end;
   GArray *boxes;    /* MigBox */
   GArray *columns;  /* float: heights of density columns, from 0 to 1 */
   GArray *trays;    /* MigTray */
   GArray *headings; /* MigDayHeading */
+  GArray *tenures;  /* MigTenure */
   GArray *arcs;     /* MigPlacedArc */
   MigTrunk trunk;   /* text is NULL when there is none */
   MigLaneBand lanes[MIG_N_LANES];
@@ -245,6 +266,7 @@ typedef struct
  * MigLanesInput:
  * @corpus: what to lay out
  * @subset: (nullable): what of it is shown; %NULL for all
+ * @following: (nullable): what the lanes on demand follow
  * @start: the view's earlier edge, a Julian day with its fraction
  * @end: its later edge
  * @width: of the view, in pixels
@@ -269,6 +291,7 @@ typedef struct
 {
   MigCorpus *corpus;
   MigSubset *subset;
+  MigFollowing *following;
   double start;
   double end;
   double width;

@@ -120,7 +120,7 @@ mig_scene_new (const MigSceneFields *fields)
   self->fields.name = dup_text (fields->name);
   self->fields.note = dup_text (fields->note);
   self->fields.selected = dup_text (fields->selected);
-  self->fields.lanes = fields->lanes & ((1u << MIG_N_LANES) - 1);
+  self->fields.lanes = fields->lanes & ((1u << MIG_N_STANDING_LANES) - 1);
   self->fields.duration = MIN (fields->duration, MIG_SCENE_MAX_DURATION);
   if (self->fields.filter != NULL)
     g_variant_ref_sink (self->fields.filter);

@@ -149,20 +149,28 @@ skip_minus (Parser *parser)
   return FALSE;
 }
 
+/* Also the wide one that Chinese keyboards type. */
+static gboolean
+is_colon (gunichar c)
+{
+  return c == ':' || c == 0xff1a;
+}
+
 static MigSearchField
 skip_field (Parser *parser)
 {
   const char *colon = parser->at;
   MigSearchField field;
 
-  while (colon < parser->end && (g_ascii_isalpha (*colon) || (guchar) *colon >= 0x80))
-    colon++;
-  if (colon == parser->at || colon == parser->end || *colon != ':')
+  while (colon < parser->end && !is_colon (g_utf8_get_char (colon)) &&
+         (g_ascii_isalpha (*colon) || (guchar) *colon >= 0x80))
+    colon = g_utf8_next_char (colon);
+  if (colon == parser->at || colon == parser->end || !is_colon (g_utf8_get_char (colon)))
     return MIG_SEARCH_FIELD_ANY;
 
   field = mig_search_field_from_name (parser->at, (gsize) (colon - parser->at));
   if (field != MIG_SEARCH_FIELD_ANY)
-    parser->at = colon + 1;
+    parser->at = g_utf8_next_char (colon);
   return field;
 }
 

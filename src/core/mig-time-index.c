@@ -99,21 +99,22 @@ count_fullest (MigTimeIndex *self)
 }
 
 /**
- * mig_time_index_new:
- * @corpus: a corpus whose relations and tracks are complete
- * @track: which things
+ * mig_time_index_new_of:
+ * @corpus: a corpus whose relations are complete
+ * @refs: (array length=n): things with a date, each once
+ * @n: how many
  *
- * Returns: (transfer full): an index of the dated things of the track; free with mig_time_index_free()
+ * Returns: (transfer full): an index of these things; free with mig_time_index_free()
  */
 MigTimeIndex *
-mig_time_index_new (MigCorpus *corpus, MigTrack track)
+mig_time_index_new_of (MigCorpus *corpus, const MigRef *refs, guint n)
 {
   MigTimeIndex *self = g_new0 (MigTimeIndex, 1);
-  MigRefs all = mig_corpus_get_track (corpus, track, &self->n);
-  g_autofree Key *keys = g_new (Key, MAX (self->n, 1));
+  g_autofree Key *keys = g_new (Key, MAX (n, 1));
 
+  self->n = n;
   for (guint i = 0; i < self->n; i++)
-    keys[i] = make_key (all.refs[i], mig_corpus_get_date (corpus, all.refs[i]));
+    keys[i] = make_key (refs[i], mig_corpus_get_date (corpus, refs[i]));
   qsort (keys, self->n, sizeof (Key), compare_keys);
 
   for (self->n_leaves = 1; self->n_leaves < self->n; self->n_leaves *= 2)
@@ -131,9 +132,26 @@ mig_time_index_new (MigCorpus *corpus, MigTrack track)
     }
   fill_tree (self->weights, self->n_leaves);
   fill_tree (self->lengths, self->n_leaves);
+  count_fullest (self);
+  return self;
+}
+
+/**
+ * mig_time_index_new:
+ * @corpus: a corpus whose relations and tracks are complete
+ * @track: which things
+ *
+ * Returns: (transfer full): an index of the dated things of the track; free with mig_time_index_free()
+ */
+MigTimeIndex *
+mig_time_index_new (MigCorpus *corpus, MigTrack track)
+{
+  guint n_dated;
+  MigRefs all = mig_corpus_get_track (corpus, track, &n_dated);
+  MigTimeIndex *self = mig_time_index_new_of (corpus, all.refs, n_dated);
+
   if (track == MIG_TRACK_MEETINGS)
     count_children (self, corpus);
-  count_fullest (self);
   return self;
 }
 

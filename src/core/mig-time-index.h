@@ -27,6 +27,7 @@ typedef struct _MigTimeIndex MigTimeIndex;
 typedef gboolean (*MigTimeIndexFunc) (MigRef ref, guint *n_children, gpointer user_data);
 
 MigTimeIndex *mig_time_index_new (MigCorpus *corpus, MigTrack track);
+MigTimeIndex *mig_time_index_new_of (MigCorpus *corpus, const MigRef *refs, guint n);
 MigTimeIndex *mig_time_index_new_part (const MigTimeIndex *all, MigTimeIndexFunc has, gpointer user_data);
 void          mig_time_index_free (MigTimeIndex *self);
 const MigTimeIndex *mig_time_index_get (MigCorpus *corpus, MigTrack track);

@@ -80,9 +80,9 @@ update_path (MigCrumbs *self,
   if (compared != MIG_REF_NONE)
     {
       /* Translators: the last step of a path, after a meeting, person or organization; %s is another one */
-      MigStep step = { MIG_STEP_PLAIN, MIG_REF_NONE, NULL,
-                       g_strdup_printf (C_("step of the path", "compared with %s"),
-                                        mig_words_short_name (corpus, compared)) };
+      char *label = g_strdup_printf (C_("step of the path", "compared with %s"),
+                                     mig_words_short_name (corpus, compared));
+      const MigStep step = { MIG_STEP_PLAIN, MIG_REF_NONE, NULL, label };
 
       g_array_append_val (steps, step);
     }

@@ -33,6 +33,7 @@ owner_free (gpointer data)
 static GMenuModel *
 menu_new (const Owner *owner, MigRef ref)
 {
+  const MigKind kind = mig_ref_kind (ref);
   GMenu *menu = g_menu_new ();
   MigFilter filter;
   MigCorpus *corpus = mig_navigator_get_corpus (owner->navigator);
@@ -56,6 +57,13 @@ menu_new (const Owner *owner, MigRef ref)
       g_autoptr (GMenuItem) item = g_menu_item_new (items[i].label, NULL);
 
       g_menu_item_set_action_and_target (item, items[i].action, "u", ref);
+      g_menu_append_item (menu, item);
+    }
+  if (kind == MIG_KIND_PERSON || kind == MIG_KIND_ORGANIZATION || kind == MIG_KIND_TOPIC)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_("_Follow on the Timeline"), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.follow-record", "u", ref);
       g_menu_append_item (menu, item);
     }
   /* What a filter can ask for. */

@@ -430,6 +430,19 @@ mig_presentation_toggle_pause (MigPresentation *self)
   mig_presentation_changed (self);
 }
 
+/* Has the room see what passes a scene's filter; for a large corpus that may be known only in a moment. */
+void
+mig_presentation_take_filter (MigPresentation *self, MigScene *scene)
+{
+  if (scene == self->shown_scene)
+    return;
+  if (self->shown_scene != NULL)
+    g_signal_handlers_disconnect_by_func (self->shown_scene, mig_presentation_changed, self);
+  g_set_object (&self->shown_scene, scene);
+  mig_scene_get_subset (scene, self->corpus, FALSE);
+  g_signal_connect_object (scene, "notify::subset", G_CALLBACK (mig_presentation_changed), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * mig_presentation_init_view:
  * @self: a presentation

@@ -195,17 +195,6 @@ mig_presentation_select_ref (MigPresentation *self, MigRef ref)
   self->fade_began = 0;
 }
 
-/* Has the room see what passes a scene's filter; for a large corpus that may be known only in a moment. */
-static void
-take_filter (MigPresentation *self, MigScene *scene)
-{
-  if (self->shown_scene != NULL)
-    g_signal_handlers_disconnect_by_func (self->shown_scene, mig_presentation_changed, self);
-  g_set_object (&self->shown_scene, scene);
-  mig_scene_get_subset (scene, self->corpus, FALSE);
-  g_signal_connect_object (scene, "notify::subset", G_CALLBACK (mig_presentation_changed), self, G_CONNECT_SWAPPED);
-}
-
 /* Brings the room to where the presenter is. */
 void
 mig_presentation_show_scene (MigPresentation *self)
@@ -220,7 +209,7 @@ mig_presentation_show_scene (MigPresentation *self)
   g_free (self->shown_id);
   self->shown_id = g_strdup (mig_scene_get_id (scene));
   self->lanes = mig_scene_get_fields (scene)->lanes;
-  take_filter (self, scene);
+  mig_presentation_take_filter (self, scene);
   mig_presentation_select_ref (self, mig_scene_resolve (scene, self->corpus));
   get_span (self, scene, &start, &end);
   mig_viewport_animate_to (self->viewport, start, end, MIG_EASING_FLY, self->animated ? SCENE_DURATION : 0);

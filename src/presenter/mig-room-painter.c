@@ -195,7 +195,7 @@ paint_timeline (const MigRoomCanvas *c)
     .bare = TRUE,
   };
 
-  for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
+  for (MigLane lane = 0; lane < MIG_N_STANDING_LANES; lane++)
     {
       if (choose_lanes (c->view) & 1u << lane)
         view.lanes[view.n_lanes++] = lane;

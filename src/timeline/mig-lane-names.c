@@ -37,7 +37,7 @@ get_unit (MigTextCache *texts)
 static double
 name_width (MigTextCache *texts, MigCorpus *corpus, MigSubset *subset, MigLane lane, MigLaneNames names)
 {
-  double width = (double) mig_text_cache_get (texts, mig_item_text_lane (lane), MIG_TEXT_LANE)->width;
+  double width = (double) mig_text_cache_get (texts, mig_item_text_lane (NULL, lane), MIG_TEXT_LANE)->width;
   g_autofree char *count = NULL;
 
   if (names != MIG_LANE_NAMES_FULL || corpus == NULL)
@@ -81,7 +81,7 @@ mig_lane_names_get_width (MigTextCache *texts, MigCorpus *corpus, MigSubset *sub
 
   if (names == MIG_LANE_NAMES_STRIPE)
     return ceil (WIDTH_STRIPE * unit);
-  for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
+  for (MigLane lane = 0; lane < MIG_N_STANDING_LANES; lane++)
     width = MAX (width, name_width (texts, corpus, subset, lane, names) + PADDING * unit);
   width = MAX (width, (double) mig_text_cache_get (texts, _("Overview"), MIG_TEXT_LANE)->width + PADDING * unit);
   return round (MIN (width, total * MOST));

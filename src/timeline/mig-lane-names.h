@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* The room at the end of a name for the button that takes a lane on demand away, in the design's pixels. */
+#define MIG_LANE_CLOSE_WIDTH 26
+
 /**
  * MigLaneNames:
  * @MIG_LANE_NAMES_STRIPE: a coloured stripe: no room for words

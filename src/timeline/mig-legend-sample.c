@@ -214,6 +214,7 @@ make_layout (void)
     .columns = g_array_new (FALSE, TRUE, sizeof (float)),
     .trays = g_array_new (FALSE, TRUE, sizeof (MigTray)),
     .headings = g_array_new (FALSE, TRUE, sizeof (MigDayHeading)),
+    .tenures = g_array_new (FALSE, TRUE, sizeof (MigTenure)),
     .arcs = g_array_new (FALSE, TRUE, sizeof (MigPlacedArc)),
     .height = HEIGHT,
     .guide_x = NAN,
@@ -232,6 +233,7 @@ clear_layout (MigLayout *layout)
   g_array_unref (layout->columns);
   g_array_unref (layout->trays);
   g_array_unref (layout->headings);
+  g_array_unref (layout->tenures);
   g_array_unref (layout->arcs);
 }
 

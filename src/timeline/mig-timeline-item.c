@@ -136,8 +136,10 @@ mark_class (const MigBox *box)
       return "document";
     case MIG_LANE_EVENTS:
     case MIG_LANE_UNDATED:
-    default:
       return "event";
+    case MIG_LANE_FOLLOWED:
+    default:
+      return "speech";
     }
 }
 
@@ -154,13 +156,14 @@ update_classes (MigTimelineItem *self, const MigBox *box)
 }
 
 static void
-update_place (MigTimelineItem *self, MigSubset *subset, const MigBox *box)
+update_place (MigTimelineItem *self, const MigLayout *layout, const MigBox *box)
 {
   guint position, n;
 
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_SET_SIZE);
-  if (mig_box_is_aggregate (box) || !mig_lane_track_find (subset, box->lane, box->ref, &position, &n))
+  if (mig_box_is_aggregate (box) ||
+      !mig_lane_track_find (layout->subset, layout->following, box->lane, box->ref, &position, &n))
     return;
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position + 1,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n, -1);
@@ -201,7 +204,7 @@ mig_timeline_item_show (MigTimelineItem *self, MigCorpus *corpus, const MigLayou
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : "", -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,
                                (box->flags & MIG_BOX_SELECTED) != 0, -1);
-  update_place (self, layout->subset, box);
+  update_place (self, layout, box);
   update_classes (self, box);
 }
 

@@ -23,7 +23,7 @@
 static MigRefs
 lane_refs (MigTimeline *self, MigLane lane)
 {
-  return mig_lane_track_get (mig_navigator_get_subset (self->navigator), lane);
+  return mig_lane_track_get (mig_navigator_get_subset (self->navigator), self->following, lane);
 }
 
 static gboolean
@@ -33,7 +33,7 @@ find_lane (MigTimeline *self, MigRef ref, MigLane *lane, guint *index)
 
   for (*lane = 0; *lane < MIG_N_LANES; (*lane)++)
     {
-      if (mig_lane_track_find (mig_navigator_get_subset (self->navigator), *lane, ref, index, &n))
+      if (mig_lane_track_find (mig_navigator_get_subset (self->navigator), self->following, *lane, ref, index, &n))
         return TRUE;
     }
   return FALSE;

@@ -138,7 +138,7 @@ mig_timeline_lane_new (MigLane lane)
   MigTimelineLane *self = g_object_new (MIG_TYPE_TIMELINE_LANE, NULL);
 
   self->lane = lane;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, mig_item_text_lane (lane),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, mig_item_text_lane (NULL, lane),
                                   -1);
   return GTK_WIDGET (self);
 }

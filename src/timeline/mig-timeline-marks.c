@@ -135,6 +135,40 @@ paint_cell (const MigPainting *g, const MigBox *box, double y)
   paint_cell_bar (g, box, y, selected);
 }
 
+/* Lanes that follow a record */
+
+static void
+paint_speech (const MigPainting *g, const MigBox *box, double y)
+{
+  const MigPaint *p = &g->paint;
+  gboolean selected = (box->flags & MIG_BOX_SELECTED) != 0, strong = (box->flags & MIG_BOX_LINKED) != 0 || selected;
+  double w = (double) box->width, h = (double) box->height, left = (double) box->x - w / 2, top = y - h / 2;
+
+  mig_paint_rounded (p, left, top, w, h, h / 2, selected ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_TINT);
+  mig_paint_outline (p, left, top, w, h, h / 2, strong ? px (g, 1.5) : 1,
+                     strong ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_LINE, 1);
+  if (selected)
+    mig_paint_outline (p, left - px (g, 3), top - px (g, 3), w + px (g, 6), h + px (g, 6), h / 2 + px (g, 3),
+                       px (g, 1.5), MIG_COLOUR_MEETING, .45);
+  mig_paint_text (p, box->title, MIG_TEXT_NUMERAL, (double) box->title_x, y,
+                  selected ? MIG_COLOUR_ON_MEETING : MIG_COLOUR_MEETING_TEXT);
+}
+
+/* For whom somebody spoke, and from which intervention to which. */
+static void
+paint_tenures (const MigPainting *g)
+{
+  for (guint i = 0; i < g->layout->tenures->len; i++)
+    {
+      const MigTenure *tenure = &g_array_index (g->layout->tenures, MigTenure, i);
+      double x0 = (double) tenure->x0, y = g->ruler + (double) tenure->y;
+
+      mig_paint_rounded (&g->paint, x0, y, (double) (tenure->x1 - tenure->x0), px (g, 2), px (g, 1),
+                         MIG_COLOUR_MEETING_LINE);
+      mig_paint_text (&g->paint, tenure->text, MIG_TEXT_DETAIL, x0, y - px (g, 8), MIG_COLOUR_FG2);
+    }
+}
+
 /* Events */
 
 static void
@@ -247,9 +281,11 @@ chip_colours (MigLane lane)
       return (ChipColours){ MIG_COLOUR_MEETING_TEXT, MIG_COLOUR_MEETING_TINT, MIG_COLOUR_MEETING_LINE };
     case MIG_LANE_DOCUMENTS:
       return (ChipColours){ MIG_COLOUR_DOCUMENT_TEXT, MIG_COLOUR_DOCUMENT_TINT, MIG_COLOUR_DOCUMENT_LINE };
+    case MIG_LANE_FOLLOWED:
+    default:
+      return (ChipColours){ MIG_COLOUR_MEETING_TEXT, MIG_COLOUR_MEETING_TINT, MIG_COLOUR_MEETING_LINE };
     case MIG_LANE_EVENTS:
     case MIG_LANE_UNDATED:
-    default:
       return (ChipColours){ MIG_COLOUR_EVENT_TEXT, MIG_COLOUR_EVENT_TINT, MIG_COLOUR_EVENT_LINE };
     }
 }
@@ -351,6 +387,9 @@ paint_mark (const MigPainting *g, const MigBox *box)
       mig_paint_page (&g->paint, (double) box->x, y, (double) box->width, (double) box->height,
                       (box->flags & (MIG_BOX_LINKED | MIG_BOX_SELECTED)) != 0, MIG_COLOUR_DOCUMENT);
       break;
+    case MIG_MARK_SPEECH:
+      paint_speech (g, box, y);
+      break;
     case MIG_MARK_SHELF:
       if (mig_ref_kind (box->ref) == MIG_KIND_DOCUMENT)
         mig_paint_page (&g->paint, (double) box->x, y, px (g, 9), px (g, 12),
@@ -438,6 +477,7 @@ mig_painting_labels (const MigPainting *g)
       gboolean inside = x > (double) box->x0 && end < (double) box->x1;
 
       if (box->title == NULL || box->lane == MIG_LANE_MEETINGS || box->lane == MIG_LANE_SESSIONS ||
+          box->lane >= MIG_LANE_FOLLOWED ||
           box->mark == MIG_MARK_CHIP || box->mark == MIG_MARK_DENSITY || box->mark == MIG_MARK_EDGE || x < 0 ||
           end > g->width)
         continue;
@@ -454,6 +494,7 @@ mig_painting_labels (const MigPainting *g)
       mig_paint_text (&g->paint, box->title, bold ? MIG_TEXT_LABEL_BOLD : MIG_TEXT_LABEL, x, y, label_colour (box));
       mig_paint_text (&g->paint, box->detail, MIG_TEXT_DETAIL, (double) box->detail_x, y, MIG_COLOUR_FG2);
     }
+  paint_tenures (g);
   for (guint i = 0; i < g->layout->headings->len; i++)
     {
       const MigDayHeading *heading = &g_array_index (g->layout->headings, MigDayHeading, i);

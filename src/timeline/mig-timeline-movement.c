@@ -144,7 +144,7 @@ is_on_a_lane (MigTimeline *self, MigRef ref)
 
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
     {
-      if (mig_lane_track_find (mig_navigator_get_subset (self->navigator), lane, ref, &position, &n))
+      if (mig_lane_track_find (mig_navigator_get_subset (self->navigator), self->following, lane, ref, &position, &n))
         return TRUE;
     }
   return FALSE;

@@ -173,6 +173,7 @@ make_input (MigTimelinePainter *self, const MigTimelineView *view)
   MigLanesInput input = {
     .corpus = view->corpus,
     .subset = view->subset,
+    .following = view->following,
     .start = view->start,
     .end = view->end,
     .width = width,
@@ -344,8 +345,10 @@ lane_colour (MigLane lane)
       return MIG_COLOUR_DOCUMENT;
     case MIG_LANE_EVENTS:
     case MIG_LANE_UNDATED:
-    default:
       return MIG_COLOUR_EVENT;
+    case MIG_LANE_FOLLOWED:
+    default:
+      return MIG_COLOUR_MEETING;
     }
 }
 
@@ -369,14 +372,32 @@ paint_lanes (const MigPainting *g)
     }
 }
 
+/* A record's name may be longer than the column: it ends where the button stands that takes its lane away. */
+static void
+paint_followed_name (const MigPainting *g, const char *name, double start, double middle)
+{
+  const MigPaint *p = &g->paint;
+  double room = floor (-start - MIG_LANE_CLOSE_WIDTH * p->unit);
+  PangoLayout *layout = mig_text_cache_get_paragraph (p->texts, name, MIG_TEXT_LANE, MAX (room, 1), 2);
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  mig_paint_layout (p, layout, start, middle - height / 2.0, room, MIG_COLOUR_FG);
+}
+
 static void
 paint_lane_name (const MigPainting *g, MigLane lane, double middle)
 {
   const MigPaint *p = &g->paint;
-  const char *name = mig_item_text_lane (lane);
+  const char *name = mig_item_text_lane (g->layout->following, lane);
   double u = p->unit, start = 14 * u - p->left;
   double end = start + (double) mig_text_cache_get (p->texts, name, MIG_TEXT_LANE)->width + 6 * u;
 
+  if (lane >= MIG_LANE_FOLLOWED)
+    {
+      paint_followed_name (g, name, start, middle);
+      return;
+    }
   mig_paint_text (p, name, MIG_TEXT_LANE, start, middle, MIG_COLOUR_FG);
   if (mig_lane_names_choose (p->texts, p->total) == MIG_LANE_NAMES_FULL)
     {

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * MigTimelineView:
  * @corpus: what to draw
  * @subset: (nullable): what of it is shown; %NULL for all
+ * @following: (nullable): what the lanes on demand among @lanes follow
  * @start: the view's earlier edge, a Julian day with its fraction
  * @end: its later edge
  * @width: of the whole picture, lane names included, in pixels
@@ -29,6 +30,7 @@ typedef struct
 {
   MigCorpus *corpus;
   MigSubset *subset;
+  MigFollowing *following;
   double start;
   double end;
   double width;

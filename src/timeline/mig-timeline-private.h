@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mig-following.h"
 #include "mig-timeline-item.h"
 #include "mig-timeline-lane.h"
 #include "mig-timeline.h"
@@ -18,6 +19,8 @@ struct _MigTimeline
   GSignalGroup *navigator_signals;
   GSignalGroup *viewport_signals;
   MigLaneOrder *lane_order;       /* NULL for all lanes in their default order */
+  MigFollowing *following;        /* what the lanes on demand follow; NULL without a corpus */
+  GtkWidget *closes[MIG_MAX_FOLLOWED]; /* what takes these lanes away */
   MigPalette palette;
 
   MigTimelinePainter *painter;    /* made for the present font and colours; NULL until needed */
@@ -63,6 +66,8 @@ void         mig_timeline_settle_focus (MigTimeline *self);
 void         mig_timeline_walk_to (MigTimeline *self, MigRef ref);
 void         mig_timeline_update_now (MigTimeline *self);
 void         mig_timeline_order_view (MigTimeline *self, MigTimelineView *view);
+void         mig_timeline_update_following (MigTimeline *self);
+void         mig_timeline_allocate_closes (MigTimeline *self);
 guint        mig_timeline_get_lanes (MigTimeline *self, MigLane lanes[MIG_N_LANES]);
 void         mig_timeline_queue_sight (MigTimeline *self);
 void         mig_timeline_tell_sight (MigTimeline *self);

@@ -189,6 +189,7 @@ selected_cb (MigTimeline *self)
 static void
 corpus_cb (MigTimeline *self)
 {
+  mig_timeline_update_following (self);
   self->titles_known = FALSE;
   mig_timeline_stop_linking (self);
   self->current = MIG_REF_NONE;
@@ -200,6 +201,7 @@ corpus_cb (MigTimeline *self)
 static void
 subset_cb (MigTimeline *self)
 {
+  mig_timeline_update_following (self);
   mig_timeline_stop_linking (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   queue_update (self);
@@ -269,6 +271,7 @@ mig_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseli
     }
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
     gtk_widget_size_allocate (self->lanes[lane], &(GtkAllocation){ 0, 0, width, height }, -1);
+  mig_timeline_allocate_closes (self);
 }
 
 static void
@@ -287,6 +290,9 @@ mig_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   self->painted = TRUE;
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
     gtk_widget_snapshot_child (widget, self->lanes[lane], snapshot);
+  for (guint i = 0; i < MIG_MAX_FOLLOWED; i++)
+    if (self->closes[i] != NULL)
+      gtk_widget_snapshot_child (widget, self->closes[i], snapshot);
 }
 
 static void
@@ -385,6 +391,9 @@ mig_timeline_dispose (GObject *object)
   g_clear_object (&self->viewport_signals);
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
     g_clear_pointer (&self->lanes[lane], gtk_widget_unparent);
+  for (guint i = 0; i < MIG_MAX_FOLLOWED; i++)
+    g_clear_pointer (&self->closes[i], gtk_widget_unparent);
+  g_clear_object (&self->following);
   mig_timeline_stop_linking (self);
   drop_painter (self);
   mig_timeline_set_lane_order (self, NULL);

@@ -198,6 +198,27 @@ class Views(unittest.TestCase):
         app.press('Escape')
         stage.until(lambda: app.has_focus(link), 'the focus to stay')
         app.page('José Riera')
+    def test_filters(self):
+        """A filter is typed, told, shown as a chip, taken back with the history, and cleared by one key."""
+        app = self.open()
+        app.press('ctrl+e')
+        app.find(re.compile('Organization, speaker, topic or place.*'), app.atspi.Role.TEXT)
+        app.type('unhcr')
+        stage.until(lambda: app.look(re.compile('.*, Organization'), app.atspi.Role.CHECK_BOX), 'a name that fits')
+        app.press('Return')
+        chip = re.compile('Remove filter: Organization: UNHCR')
+        app.find(chip, app.atspi.Role.PUSH_BUTTON)
+        app.press('Escape')
+        app.press('Escape')
+        self.sight(app, '1 meeting')
+        app.press('alt+Left')
+        stage.until(lambda: not app.look(chip, app.atspi.Role.PUSH_BUTTON), 'the filter taken back')
+        self.sight(app, '17 meetings')
+        app.press('alt+Right')
+        app.find(chip, app.atspi.Role.PUSH_BUTTON)
+        app.press('ctrl+shift+f')
+        stage.until(lambda: not app.look(chip, app.atspi.Role.PUSH_BUTTON), 'all filters cleared')
+        self.sight(app, '17 meetings')
         self.close(app)
 
     def test_names(self):

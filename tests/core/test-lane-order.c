@@ -28,7 +28,7 @@ assert_order (MigLaneOrder *order, const char *expected)
   g_autofree char *found = g_strjoinv (" ", ids);
 
   g_assert_cmpstr (found, ==, expected);
-  for (guint i = 0; i < MIG_N_LANES; i++)
+  for (guint i = 0; i < mig_lane_order_get_n (order); i++)
     g_assert_cmpuint (mig_lane_order_get_position (order, mig_lane_order_get_lane (order, i)), ==, i);
 }
 
@@ -85,6 +85,50 @@ test_hide (void)
   g_assert_true (mig_lane_order_can_hide (order, MIG_LANE_EVENTS));
 }
 
+/* Lanes on demand come under the sessions, each once, and go again. */
+static void
+test_follow (void)
+{
+  guint n_changed;
+  g_autoptr (MigLaneOrder) order = order_new (&n_changed);
+  MigLane lane;
+
+  g_assert_true (mig_lane_order_follow (order, "migmeet:c#A"));
+  g_assert_true (mig_lane_order_follow (order, "migmeet:c#B"));
+  g_assert_true (mig_lane_order_follow (order, "migmeet:c#A"));
+  g_assert_cmpuint (n_changed, ==, 2);
+  assert_order (order, "meetings sessions migmeet:c#A migmeet:c#B events documents undated");
+  g_assert_true (mig_lane_order_is_default (order));
+  g_assert_true (mig_lane_order_find_followed (order, "migmeet:c#A", &lane));
+  g_assert_cmpstr (mig_lane_order_get_followed (order, lane), ==, "migmeet:c#A");
+  g_assert_null (mig_lane_order_get_followed (order, MIG_LANE_MEETINGS));
+
+  mig_lane_order_move (order, lane, 99);
+  mig_lane_order_set_visible (order, lane, FALSE);
+  assert_order (order, "meetings sessions migmeet:c#B events documents undated -migmeet:c#A");
+  /* To follow what is hidden shows it. */
+  g_assert_true (mig_lane_order_follow (order, "migmeet:c#A"));
+  g_assert_true (mig_lane_order_is_visible (order, lane));
+  mig_lane_order_unfollow (order, lane);
+  g_assert_false (mig_lane_order_find_followed (order, "migmeet:c#A", NULL));
+  assert_order (order, "meetings sessions migmeet:c#B events documents undated");
+
+  for (guint i = 1; i < MIG_MAX_FOLLOWED; i++)
+    {
+      g_autofree char *address = g_strdup_printf ("migmeet:c#%u", i);
+
+      g_assert_true (mig_lane_order_follow (order, address));
+    }
+  g_assert_false (mig_lane_order_follow (order, "migmeet:c#too-many"));
+
+  /* The last lane that is shown does not leave nothing behind. */
+  for (MigLane other = 0; other < MIG_N_LANES; other++)
+    if (other < MIG_LANE_FOLLOWED || other > MIG_LANE_FOLLOWED)
+      mig_lane_order_set_visible (order, other, FALSE);
+  mig_lane_order_unfollow (order, MIG_LANE_FOLLOWED);
+  g_assert_true (mig_lane_order_is_visible (order, MIG_LANE_MEETINGS));
+}
+
 /* What the settings hold may come from another version, or from somebody's hand. */
 static void
 test_settings (void)
@@ -98,6 +142,8 @@ test_settings (void)
     { "", "meetings sessions events documents undated" },
     { "undated documents", "meetings sessions events undated documents" },
     { "events nonsense - events -events", "meetings sessions events documents undated" },
+    { "events -migmeet:c#A migmeet:c#B migmeet:c#A",
+      "meetings sessions events documents undated -migmeet:c#A migmeet:c#B" },
     { "documents -meetings", "documents undated -meetings sessions events" },
     { "-undated -documents -events -sessions -meetings", "-undated -documents -events -sessions meetings" },
   };
@@ -179,6 +225,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lane-order/hide", test_hide);
   g_test_add_func ("/lane-order/settings", test_settings);
   g_test_add_func ("/lane-order/layout", test_layout);
+  g_test_add_func ("/lane-order/follow", test_follow);
 
   return g_test_run ();
 }

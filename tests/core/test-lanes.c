@@ -2,6 +2,7 @@
 #include <locale.h>
 
 #include "lanes-fixture.h"
+#include "mig-following.h"
 
 static void
 for_each_view (MigCorpus *corpus, MigRef selected, void (*check) (const MigLayout *layout))
@@ -488,6 +489,80 @@ test_filtered (void)
   g_assert_nonnull (mig_lanes_find (layout, summit));
 }
 
+static MigRef
+lookup (MigCorpus *corpus, MigKind kind, const char *name)
+{
+  for (guint i = 0; i < mig_corpus_get_n (corpus, kind); i++)
+    {
+      MigRef ref = mig_ref (kind, i);
+
+      if (g_str_equal (mig_corpus_get_record (corpus, ref)->name, name))
+        return ref;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+assert_speeches_apart (const MigLayout *layout)
+{
+  for (guint i = 0; i < layout->boxes->len; i++)
+    for (guint k = 0; k < i; k++)
+      {
+        const MigBox *a = box_at (layout, i), *b = box_at (layout, k);
+
+        if (a->lane >= MIG_LANE_FOLLOWED && a->lane == b->lane && a->mark != MIG_MARK_DENSITY)
+          g_assert_cmpfloat (fabs ((double) (a->x - b->x)), >=, (double) (a->width + b->width) / 2 - 0.5);
+      }
+}
+
+/* What a lane follows is drawn or counted at every scale, and stands clear of its neighbours. */
+static void
+test_followed (void)
+{
+  g_autoptr (MigCorpus) corpus = read_bundled ();
+  g_autoptr (MigSubset) subset = mig_subset_new (corpus, NULL);
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+  const MigRef person = lookup (corpus, MIG_KIND_PERSON, "Bela Hovy");
+  const MigRef refs[MIG_MAX_FOLLOWED] = { person, lookup (corpus, MIG_KIND_ORGANIZATION,
+                                                          "International Organization for Migration") };
+  g_autoptr (MigFollowing) following = mig_following_new (subset, refs);
+  MigRefs items = mig_following_get_items (following, MIG_LANE_FOLLOWED);
+  double last = mig_date_middle (mig_corpus_get_date (corpus, items.refs[items.n - 1]));
+
+  g_assert_cmpuint (items.n, ==, mig_corpus_get_related (corpus, person, MIG_RELATION_SPEECHES).n);
+  for (double span = 40000; span > 3; span /= 1.3)
+    {
+      MigLanesInput input = make_input (corpus, last - span * .6, last + span * .4, 1168, MIG_REF_NONE);
+      const MigLayout *layout;
+
+      input.following = following;
+      input.n_lanes = 3;
+      input.lanes[0] = MIG_LANE_MEETINGS;
+      input.lanes[1] = MIG_LANE_FOLLOWED;
+      input.lanes[2] = MIG_LANE_FOLLOWED + 1;
+      layout = mig_lanes_update (lanes, &input);
+      for (MigLane lane = MIG_LANE_FOLLOWED; lane < MIG_LANE_FOLLOWED + 2; lane++)
+        {
+          guint n = 0;
+
+          for (guint i = 0; i < layout->boxes->len; i++)
+            n += box_at (layout, i)->lane == lane ? box_at (layout, i)->n : 0;
+          g_assert_cmpuint (n, ==, mig_following_get_items (following, lane).n);
+        }
+      assert_speeches_apart (layout);
+      if (span < 20)
+        {
+          const MigBox *box = mig_lanes_find (layout, items.refs[items.n - 1]);
+
+          g_assert_nonnull (box);
+          g_assert_cmpint (box->mark, ==, MIG_MARK_SPEECH);
+          g_assert_cmpuint (layout->tenures->len, >, 0);
+        }
+    }
+  g_assert_cmpstr (mig_following_get_company (following, MIG_LANE_FOLLOWED, items.refs[items.n - 1]), !=, "");
+  g_assert_false (mig_following_can_follow (corpus, mig_corpus_lookup (corpus, "M14")));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -511,5 +586,6 @@ main (int argc, char **argv)
   g_test_add_func ("/lanes/sparse", test_sparse);
   g_test_add_func ("/lanes/tight-pills", test_tight_pills);
   g_test_add_func ("/lanes/pick", test_pick);
+  g_test_add_func ("/lanes/followed", test_followed);
   return g_test_run ();
 }

@@ -97,6 +97,7 @@ static void
 test_fields (void)
 {
   assert_clauses ("speaker:hovy", "speaker hovy*");
+  assert_clauses ("speaker：hovy", "speaker hovy*");
   assert_clauses ("SPEAKER:\"Bela Hovy\" rights", "speaker bela hovy | rights*");
   assert_clauses ("person:a organisation:b document:c", "speaker a* | org b* | doc c*");
   assert_clauses ("speaker:", "");

@@ -335,10 +335,11 @@ test_sheet (Fixture       *fixture,
   page_walk_settle ();
   page = get_page (fixture);
   g_assert_nonnull (page_walk_find_text (fixture->details, "VIII of 11"));
+  g_assert_true (gtk_widget_is_visible (page));
 
   gtk_widget_activate_action (fixture->details, "details.contents-shown", NULL);
   g_assert_true (contents_are_shown (fixture));
-  g_assert_false (gtk_widget_get_visible (gtk_widget_get_ancestor (page, GTK_TYPE_BOX)));
+  g_assert_false (gtk_widget_is_visible (page));
 
   g_signal_emit_by_name (fixture->view, "activate", 1);
   g_assert_false (contents_are_shown (fixture));

@@ -480,6 +480,30 @@ test_actions (Fixture *fixture, gconstpointer data)
   g_object_unref (actions);
 }
 
+/* The room sees each scene through its own filter. */
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  MigRoomView view = { 0 };
+  MigSceneFields fields = *mig_scene_get_fields (mig_briefing_get (fixture->briefing, 1));
+  g_autoptr (GVariant) filter = g_variant_ref_sink (g_variant_new_parsed ("{'end': <'2010-12-31'>}"));
+  g_autoptr (MigScene) scene = NULL;
+
+  mig_presentation_init_view (fixture->presentation, &view);
+  g_assert_null (view.subset);
+  fields.filter = filter;
+  scene = mig_scene_new (&fields);
+  mig_briefing_replace (fixture->briefing, 1, scene, MIG_BRIEFING_EDIT_VIEW);
+  mig_presentation_go_to (fixture->presentation, 1);
+  mig_presentation_init_view (fixture->presentation, &view);
+  g_assert_nonnull (view.subset);
+  g_assert_false (mig_subset_has (view.subset, mig_corpus_lookup (fixture->corpus, "M14")));
+  g_assert_true (mig_subset_has (view.subset, mig_corpus_lookup (fixture->corpus, "M02")));
+  mig_presentation_go_to (fixture->presentation, 0);
+  mig_presentation_init_view (fixture->presentation, &view);
+  g_assert_null (view.subset);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -495,6 +519,7 @@ main (int argc, char **argv)
   ADD ("/presentation/escape", test_escape);
   ADD ("/presentation/movement", test_movement);
   ADD ("/presentation/edited-meanwhile", test_edited_meanwhile);
+  ADD ("/presentation/filter", test_filter);
   ADD ("/presentation/pointer", test_pointer);
   ADD ("/presentation/actions", test_actions);
   ADD ("/presentation/timer-starts-at-first-step", test_timer_starts_at_first_step);
