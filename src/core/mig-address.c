@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-/* Addresses: `migmeet:CORPUS` for a corpus, `migmeet:CORPUS#ID` for one of its records, `migmeet:CORPUS#ID;ID` for two of
- * them side by side, percent-encoded (RFC 3986). */
+/* Addresses: `migmeet:CORPUS` for a corpus, `migmeet:CORPUS#ID` for one of its records, `migmeet:CORPUS#ID;ID` for two
+ * of them side by side, percent-encoded (RFC 3986). */
 
 #define ADDRESS_SCHEME "migmeet"
 

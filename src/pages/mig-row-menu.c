@@ -41,23 +41,23 @@ menu_new (const Owner *owner, MigRef ref)
   {
     const char *label;
     const char *action;
+    gboolean is_for_it;
   } items[] = {
-    { _("Open Its _Page"), "win.open-record" },
-    { _("Show on the _Timeline"), "win.show-record" },
-    { _("_Compare With…"), "win.compare-record" },
-    { _("Add a _Bookmark"), "win.bookmark-record" },
-    { _("Copy _Link"), "win.copy-link" },
-    { _("Copy _Citation"), "win.copy-citation" },
+    { _("Open Its _Page"), "win.open-record", TRUE },
+    { _("Show on the _Timeline"), "win.show-record", TRUE },
+    { _("_Compare With…"), "win.compare-record", corpus != NULL && mig_comparison_is_of (corpus, ref) },
+    { _("Add a _Bookmark"), "win.bookmark-record", TRUE },
+    { _("Copy _Link"), "win.copy-link", TRUE },
+    { _("Copy _Citation"), "win.copy-citation", TRUE },
   };
-  const guint n = corpus != NULL && mig_comparison_is_of (corpus, ref) ? G_N_ELEMENTS (items)
-                                                                       : G_N_ELEMENTS (items) - 1;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (items[i].label, NULL);
 
       g_menu_item_set_action_and_target (item, items[i].action, "u", ref);
-      g_menu_append_item (menu, item);
+      if (items[i].is_for_it)
+        g_menu_append_item (menu, item);
     }
   if (kind == MIG_KIND_PERSON || kind == MIG_KIND_ORGANIZATION || kind == MIG_KIND_TOPIC)
     {
