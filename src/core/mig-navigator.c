@@ -212,14 +212,8 @@ install_signals (void)
 }
 
 static void
-mig_navigator_class_init (MigNavigatorClass *klass)
+install_properties (GObjectClass *object_class)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = mig_navigator_get_property;
-  object_class->set_property = mig_navigator_set_property;
-  object_class->finalize = mig_navigator_finalize;
-
   /**
    * MigNavigator:corpus:
    *
@@ -276,6 +270,17 @@ mig_navigator_class_init (MigNavigatorClass *klass)
                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+mig_navigator_class_init (MigNavigatorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = mig_navigator_get_property;
+  object_class->set_property = mig_navigator_set_property;
+  object_class->finalize = mig_navigator_finalize;
+  install_properties (object_class);
   install_signals ();
 }
 

@@ -148,13 +148,13 @@ stop_arranging (MigItemTable *self)
 void
 mig_item_table_rearrange (MigItemTable *self)
 {
-  MigItemArrangement arrangement = { .text = gtk_editable_get_text (self->entry), .within = get_within (self),
-                                     .subset = mig_navigator_get_subset (self->navigator) };
+  MigItemArrangement arrangement = { .text = gtk_editable_get_text (self->entry), .within = get_within (self) };
 
   if (self->filling || self->index == NULL)
     return;
 
   stop_arranging (self);
+  arrangement.subset = mig_navigator_get_subset (self->navigator);
   arrangement.n_sorts = mig_item_sorter_read (gtk_column_view_get_sorter (self->view), arrangement.sorts);
   self->arranging = g_cancellable_new ();
   mig_item_index_arrange_async (self->index, &arrangement, self->arranging, arranged_cb, g_object_ref (self));
