@@ -10,6 +10,7 @@
 
 #include "mig-appearance.h"
 #include "mig-briefing-file.h"
+#include "mig-corpus-store.h"
 #include "mig-direction.h"
 #include "mig-languages.h"
 #include "mig-loader.h"
@@ -22,9 +23,9 @@
  *
  * From the command line to windows: one for each corpus.
  *
- *   migmeet                    ──> the bundled corpus, whose reading begins before GTK is up
+ *   migmeet                    ──> the corpus that was open last, or the bundled one; reading begins before GTK is up
  *   migmeet FILE…              ──> a window each; one that shows nothing yet is taken first
- *   migmeet migmeet:CORPUS#ID  ──> the window that has it, else the bundled corpus
+ *   migmeet migmeet:CORPUS#ID  ──> the window that has it, else the file it was last seen in, else the bundled corpus
  *   migmeet FILE.migbrief      ──> the window in front, else the bundled corpus, or the one that the briefing names
  *   migmeet --present …        ──> the same, and it is presented
  */
@@ -35,7 +36,7 @@ struct _MigApplication
 
   GSettings *settings; /* NULL when the schema is not installed */
   MigAppearance *appearance;
-  MigLoader *first_loader; /* reads the bundled corpus for the first window */
+  MigLoader *first_loader; /* reads a corpus for the first window */
   gboolean has_files;
 };
 
@@ -109,6 +110,9 @@ add_accelerators (GtkApplication *app)
     { "win.filters", { "<Control>e" } },
     { "win.clear-filters", { "<Control><Shift>f" } },
     { "win.list", { "<Control>t" } },
+    { "win.bookmark", { "<Control><Shift>d" } },
+    { "win.bookmarks", { "<Control><Shift>b" } },
+    { "win.copy-link-here", { "<Control><Shift>c" } },
     { "win.show-on-timeline", { "<Control>j" } },
     { "win.legend", { "<Shift>F1" } },
     { "win.find", { "<Control>f" } },
@@ -137,15 +141,36 @@ add_actions (MigApplication *self)
 }
 
 static MigLoader *
-bundled_loader_new (MigApplication *self)
+loader_new (MigApplication *self, GFile *file)
 {
   MigLoader *loader = mig_loader_new ();
-  g_autoptr (GFile) file = mig_opening_get_bundled_file ();
 
   mig_settings_bind_loader (self->settings, loader);
   mig_loader_load (loader, file);
 
   return loader;
+}
+
+static MigLoader *
+bundled_loader_new (MigApplication *self)
+{
+  g_autoptr (GFile) file = mig_opening_get_bundled_file ();
+
+  return loader_new (self, file);
+}
+
+/* Where one left off: the corpus that was open last, as long as it is there. One on a remote mount would have to be
+ * asked for before there is a window. */
+static MigLoader *
+last_loader_new (MigApplication *self)
+{
+  g_autofree char *uri = self->settings != NULL ? g_settings_get_string (self->settings, "last-corpus") : NULL;
+  g_autoptr (GFile) file = uri != NULL && *uri != '\0' ? g_file_new_for_uri (uri) : NULL;
+
+  if (file == NULL || !g_file_is_native (file) || !g_file_query_exists (file, NULL))
+    return bundled_loader_new (self);
+
+  return loader_new (self, file);
 }
 
 static MigWindow *
@@ -158,7 +183,7 @@ add_window (MigApplication *self, MigLoader *loader)
   return window;
 }
 
-/* A window that opens the bundled corpus; the first one finds it half read. */
+/* A window that opens the bundled corpus; the first one finds the one that was open last half read. */
 static MigWindow *
 add_bundled_window (MigApplication *self)
 {
@@ -198,7 +223,7 @@ is_vacant (MigWindow *window)
   return mig_loader_get_corpus (loader) == NULL && !mig_loader_is_reading (loader);
 }
 
-static void
+static MigWindow *
 open_file (MigApplication *self, GFile *file)
 {
   MigWindow *vacant = NULL;
@@ -211,7 +236,7 @@ open_file (MigApplication *self, GFile *file)
       if (shows_file (l->data, file))
         {
           mig_window_present (l->data);
-          return;
+          return l->data;
         }
       if (is_vacant (l->data))
         vacant = l->data;
@@ -221,12 +246,15 @@ open_file (MigApplication *self, GFile *file)
     vacant = add_window (self, NULL);
   mig_window_open_file (vacant, file);
   mig_window_present (vacant);
+
+  return vacant;
 }
 
 static void
 open_address (MigApplication *self, const char *address)
 {
   g_autoptr (GFile) bundled = mig_opening_get_bundled_file ();
+  g_autoptr (GFile) seen = NULL;
   MigWindow *window = NULL;
 
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
@@ -243,7 +271,11 @@ open_address (MigApplication *self, const char *address)
         window = l->data;
     }
 
-  if (window == NULL)
+  if (window == NULL || !mig_window_can_show_address (window, address))
+    seen = mig_corpus_store_find_file (address);
+  if (seen != NULL && !g_file_equal (seen, bundled))
+    window = open_file (self, seen);
+  else if (window == NULL)
     window = add_bundled_window (self);
   mig_window_open_address (window, address);
   mig_window_present (window);
@@ -323,7 +355,7 @@ mig_application_startup (GApplication *app)
 
   /* The worker thread reads while this one brings GTK up and builds the window. */
   if (!self->has_files)
-    self->first_loader = bundled_loader_new (self);
+    self->first_loader = last_loader_new (self);
 
   G_APPLICATION_CLASS (mig_application_parent_class)->startup (app);
 
@@ -347,7 +379,7 @@ mig_application_shutdown (GApplication *app)
   G_APPLICATION_CLASS (mig_application_parent_class)->shutdown (app);
 }
 
-/* An address has a corpus and, behind a #, a record; a file may have any name, and a missing one is told in the
+/* An address has a corpus and, mostly, behind a # a record; a file may have any name, and a missing one is told in the
  * window. */
 static GFile *
 parse_argument (const char *argument)
@@ -358,7 +390,7 @@ parse_argument (const char *argument)
     return g_file_new_for_commandline_arg (argument);
 
   rest = argument + strlen (ADDRESS_SCHEME ":");
-  if (*rest == '#' || strchr (rest, '#') == NULL || rest[strlen (rest) - 1] == '#')
+  if (*rest == '\0' || *rest == '#' || rest[strlen (rest) - 1] == '#')
     return NULL;
 
   return g_file_new_for_uri (argument);

@@ -130,6 +130,14 @@ dup_message (MigProblems *problems)
   g_autofree char *line = mig_words_number ((guint) MIN (first->line, G_MAXUINT));
   g_autofree char *number = mig_words_number (n);
 
+  if (first->line > 0 && first->path != NULL && *first->path != '\0')
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         /* Translators: a file's name, how many problems it has, the number of a line,
+                                          * a place in the file such as “events[12].start_date” */
+                                         "“%1$s” cannot be opened: it has %2$u problem, in line %3$s, at “%4$s”.",
+                                         "“%1$s” cannot be opened: it has %2$u problems, the first in line %3$s, "
+                                         "at “%4$s”.", n),
+                            name, n, line, first->path);
   if (first->line == 0)
     /* Translators: a file's name, then a sentence that says why it cannot be opened */
     return g_strdup_printf (_("“%1$s” cannot be opened. %2$s"), name, first->what);
@@ -156,7 +164,8 @@ mig_banner_show_problems (MigBanner *self, MigProblems *problems)
   g_return_if_fail (MIG_IS_BANNER (self));
   g_return_if_fail (problems != NULL && mig_problems_get_n (problems) > 0);
 
-  message = dup_message (problems);
+  /* One line, as all that stands here: what is wrong with a file may take two. */
+  message = g_strdelimit (dup_message (problems), "\n", ' ');
   show_message (self, message, TRUE);
 }
 

@@ -7,7 +7,8 @@
 
 /*
  * MigHeaderFold: holds a button that a header may do without where it is too narrow, since its verb has a key and a
- * place in a menu: it asks for no width, and shows its child only where that has all it needs.
+ * place in a menu: it asks for no width, and shows its child only where that has all it needs. A popover that comes
+ * after the child is shown in any width.
  */
 
 struct _MigHeaderFold
@@ -42,14 +43,17 @@ mig_header_fold_size_allocate (GtkWidget *widget, int width, int height, int bas
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_set_child_visible (child, width >= least);
   gtk_widget_size_allocate (child, &(GtkAllocation){ 0, 0, MAX (width, least), height }, baseline);
+  for (child = gtk_widget_get_next_sibling (child); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
 }
 
 static void
 mig_header_fold_dispose (GObject *object)
 {
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+  GtkWidget *child;
 
-  if (child != NULL)
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (mig_header_fold_parent_class)->dispose (object);

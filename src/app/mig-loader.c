@@ -6,6 +6,7 @@
 #include "mig-loader.h"
 
 #include "mig-corpus-reader.h"
+#include "mig-file-watch.h"
 #include "mig-locale.h"
 
 /* MigLoader
@@ -14,10 +15,11 @@
  * thread, one file at a time: asking for another gives up the one under way.
  *
  *   load (file) ──> reading ──┬─> corpus replaced, problems forgotten
- *                      ^      └─> problems kept, corpus untouched, the file watched
- *                      └──────────────── somebody mends it ─────────┘
+ *                      ^      └─> problems kept, corpus untouched
+ *                      └──────── somebody edits the file of either ───┘
  *
- * All of its state is told by one signal, `changed`.
+ * The file of the corpus and that of the problems are watched as long as they are held. All of the loader's state is
+ * told by one signal, `changed`.
  */
 
 /* Editors write a file in several steps; only when it has been left alone for so long is it worth reading again. */
@@ -32,10 +34,11 @@ struct _MigLoader
   GFile *file;               /* the last one asked for */
   MigCorpus *corpus;
   MigProblems *problems;
-  GFileMonitor *monitor;
-  guint settle_id;
+  MigFileWatch *corpus_watch; /* of the file that the corpus is from, else NULL */
+  MigFileWatch *watch;        /* of the file that is read, or has problems; NULL if it is the same */
   guint64 max_size; /* 0: the reader's own bound */
   gboolean original_names;
+  gboolean refreshing; /* the reading under way was asked for by nobody */
 };
 
 enum
@@ -57,16 +60,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (MigLoader, mig_loader, G_TYPE_OBJECT)
 
 static void
-stop_watching (MigLoader *self)
-{
-  g_clear_handle_id (&self->settle_id, g_source_remove);
-
-  if (self->monitor != NULL)
-    g_file_monitor_cancel (self->monitor);
-  g_clear_object (&self->monitor);
-}
-
-static void
 stop_reading (MigLoader *self)
 {
   if (self->cancellable != NULL)
@@ -75,39 +68,61 @@ stop_reading (MigLoader *self)
   g_clear_object (&self->reader);
 }
 
-static gboolean
-settled_cb (gpointer user_data)
+static void load (MigLoader *self, GFile *file, gboolean refreshing);
+
+static GFile *
+get_corpus_file (MigLoader *self)
 {
-  MigLoader *self = user_data;
-  g_autoptr (GFile) file = g_object_ref (mig_problems_get_file (self->problems));
-
-  self->settle_id = 0;
-  mig_loader_load (self, file);
-
-  return G_SOURCE_REMOVE;
+  return self->corpus != NULL ? mig_corpus_get_file (self->corpus) : NULL;
 }
 
+/* A file that is held was edited. */
 static void
-file_changed_cb (MigLoader *self)
+settled_cb (MigFileWatch *watch, MigLoader *self)
 {
-  g_clear_handle_id (&self->settle_id, g_source_remove);
-  self->settle_id = g_timeout_add (SETTLE_MS, settled_cb, self);
+  g_autoptr (GFile) file = g_object_ref (mig_file_watch_get_file (watch));
+
+  load (self, file, TRUE);
 }
 
-/* Watching a file on a remote mount would ask its server in the main thread; such a file is read again by hand. */
-static void
-start_watching (MigLoader *self)
+static MigFileWatch *
+watch_new (MigLoader *self, GFile *file)
 {
-  GFile *file = mig_problems_get_file (self->problems);
+  MigFileWatch *watch = mig_file_watch_new (file, SETTLE_MS);
 
-  stop_watching (self);
+  g_signal_connect_object (watch, "settled", G_CALLBACK (settled_cb), self, 0);
 
-  if (file == NULL || !g_file_is_native (file))
-    return;
+  return watch;
+}
 
-  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-  if (self->monitor != NULL)
-    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self, G_CONNECT_SWAPPED);
+/* Watches what is read from before that begins, so that no edit falls in between. */
+static void
+sync_watches (MigLoader *self)
+{
+  GFile *corpus_file = get_corpus_file (self);
+  GFile *other = self->cancellable != NULL ? self->file
+                 : self->problems != NULL ? mig_problems_get_file (self->problems) : NULL;
+
+  if (other != NULL && corpus_file != NULL && g_file_equal (other, corpus_file))
+    other = NULL;
+
+  if (other != NULL && (self->watch == NULL || !g_file_equal (mig_file_watch_get_file (self->watch), other)))
+    {
+      g_clear_object (&self->watch);
+      self->watch = watch_new (self, other);
+    }
+  if (corpus_file != NULL &&
+      (self->corpus_watch == NULL || !g_file_equal (mig_file_watch_get_file (self->corpus_watch), corpus_file)))
+    {
+      /* The one that has watched it while it was read knows what has happened since. */
+      g_clear_object (&self->corpus_watch);
+      if (self->watch != NULL && g_file_equal (mig_file_watch_get_file (self->watch), corpus_file))
+        self->corpus_watch = g_steal_pointer (&self->watch);
+      else
+        self->corpus_watch = watch_new (self, corpus_file);
+    }
+  if (other == NULL)
+    g_clear_object (&self->watch);
 }
 
 /* Whoever shows problems may count on there being one, of a file. */
@@ -151,8 +166,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     {
       self->problems = take_problems (self, g_steal_pointer (&problems), error);
-      start_watching (self);
     }
+  self->refreshing = FALSE;
+  sync_watches (self);
 
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -209,7 +225,8 @@ mig_loader_dispose (GObject *object)
 {
   MigLoader *self = MIG_LOADER (object);
 
-  stop_watching (self);
+  g_clear_object (&self->watch);
+  g_clear_object (&self->corpus_watch);
   stop_reading (self);
 
   G_OBJECT_CLASS (mig_loader_parent_class)->dispose (object);
@@ -302,11 +319,23 @@ mig_loader_load (MigLoader *self, GFile *file)
   g_return_if_fail (MIG_IS_LOADER (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  stop_watching (self);
+  load (self, file, FALSE);
+}
+
+static void
+load (MigLoader *self, GFile *file, gboolean refreshing)
+{
+  MigFileWatch *watch;
+
   stop_reading (self);
 
   g_set_object (&self->file, file);
+  self->refreshing = refreshing;
   self->cancellable = g_cancellable_new ();
+  sync_watches (self);
+  /* What is read is how it stands now: only what comes after that is worth reading it again. */
+  watch = self->watch != NULL ? self->watch : self->corpus_watch;
+  mig_file_watch_mark (watch);
   self->reader = mig_corpus_reader_new ();
   if (self->max_size > 0)
     mig_corpus_reader_set_max_size (self->reader, self->max_size);
@@ -332,8 +361,8 @@ mig_loader_cancel (MigLoader *self)
     return;
 
   stop_reading (self);
-  if (self->problems != NULL)
-    start_watching (self);
+  self->refreshing = FALSE;
+  sync_watches (self);
 
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -349,11 +378,11 @@ mig_loader_forget (MigLoader *self)
 {
   g_return_if_fail (MIG_IS_LOADER (self));
 
-  stop_watching (self);
   if (self->problems == NULL)
     return;
 
   g_clear_pointer (&self->problems, mig_problems_unref);
+  sync_watches (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -369,6 +398,20 @@ mig_loader_is_reading (MigLoader *self)
   g_return_val_if_fail (MIG_IS_LOADER (self), FALSE);
 
   return self->cancellable != NULL;
+}
+
+/**
+ * mig_loader_is_refreshing:
+ * @self: a loader
+ *
+ * Returns: whether a file is being read again because it was edited, so that nobody is waiting for it
+ */
+gboolean
+mig_loader_is_refreshing (MigLoader *self)
+{
+  g_return_val_if_fail (MIG_IS_LOADER (self), FALSE);
+
+  return self->cancellable != NULL && self->refreshing;
 }
 
 /**

@@ -15,6 +15,7 @@ void         mig_loader_load (MigLoader *self, GFile *file);
 void         mig_loader_cancel (MigLoader *self);
 void         mig_loader_forget (MigLoader *self);
 gboolean     mig_loader_is_reading (MigLoader *self);
+gboolean     mig_loader_is_refreshing (MigLoader *self);
 double       mig_loader_get_progress (MigLoader *self);
 GFile       *mig_loader_get_file (MigLoader *self);
 MigCorpus   *mig_loader_get_corpus (MigLoader *self);

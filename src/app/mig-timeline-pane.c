@@ -32,6 +32,10 @@
 #define JUMP_MARGIN 0.04
 #define JUMP_LEAST_DAYS 14.0
 
+/* In a view that the navigator keeps: whether a list stands in the timeline's place, and which one, how. */
+#define KEY_SHOWS_LIST "shows-list"
+#define KEY_LIST "list"
+
 struct _MigTimelinePane
 {
   GtkWidget parent_instance;
@@ -149,6 +153,12 @@ picked_cb (MigTimelinePane *self)
   g_signal_emit (self, signals[SIGNAL_PICKED], 0);
 }
 
+static void
+kind_changed_cb (MigTimelinePane *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_LIST]);
+}
+
 static GtkWidget *
 ensure_table (MigTimelinePane *self)
 {
@@ -159,10 +169,37 @@ ensure_table (MigTimelinePane *self)
   gtk_widget_set_visible (self->table, FALSE);
   gtk_widget_set_vexpand (self->table, TRUE);
   mig_item_table_set_width (MIG_ITEM_TABLE (self->table), self->width_em);
+  g_signal_connect_object (self->table, "notify::kind", G_CALLBACK (kind_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->table, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), self->table);
 
   return self->table;
+}
+
+/* A place is remembered with the list that it was seen in. */
+static void
+collect_view_cb (MigTimelinePane *self, GVariantDict *view)
+{
+  g_autoptr (GVariant) state = NULL;
+
+  g_variant_dict_insert (view, KEY_SHOWS_LIST, "b", mig_timeline_pane_get_shows_list (self));
+  if (!mig_timeline_pane_get_shows_list (self))
+    return;
+  state = mig_item_table_dup_state (MIG_ITEM_TABLE (self->table));
+  g_variant_dict_insert_value (view, KEY_LIST, state);
+}
+
+static void
+view_returned_cb (MigTimelinePane *self, GVariant *view)
+{
+  g_autoptr (GVariant) state = g_variant_lookup_value (view, KEY_LIST, G_VARIANT_TYPE_VARDICT);
+  gboolean shows_list;
+
+  if (!g_variant_lookup (view, KEY_SHOWS_LIST, "b", &shows_list))
+    return;
+  if (shows_list && state != NULL)
+    mig_item_table_set_state (MIG_ITEM_TABLE (ensure_table (self)), state);
+  mig_timeline_pane_set_shows_list (self, shows_list);
 }
 
 /* A span without an end goes on to where the corpus does. */
@@ -318,6 +355,8 @@ mig_timeline_pane_new (MigNavigator *navigator, MigViewport *viewport)
   gtk_widget_set_vexpand (self->timeline, TRUE);
   gtk_box_prepend (GTK_BOX (self->box), self->timeline);
   g_signal_connect_object (navigator, "notify::subset", G_CALLBACK (fold), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigator, "collect-view", G_CALLBACK (collect_view_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigator, "view-returned", G_CALLBACK (view_returned_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -393,6 +432,48 @@ mig_timeline_pane_set_shows_list (MigTimelinePane *self, gboolean shows_list)
   if (had_focus)
     mig_timeline_pane_grab (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_LIST]);
+}
+
+/**
+ * mig_timeline_pane_get_list:
+ * @self: a pane
+ *
+ * Returns: (transfer none): the id of the list in the timeline's place; "" while the timeline is shown
+ */
+const char *
+mig_timeline_pane_get_list (MigTimelinePane *self)
+{
+  g_return_val_if_fail (MIG_IS_TIMELINE_PANE (self), "");
+
+  return mig_timeline_pane_get_shows_list (self)
+         ? mig_item_kind_get_id (mig_item_table_get_kind (MIG_ITEM_TABLE (self->table))) : "";
+}
+
+/**
+ * mig_timeline_pane_show_list:
+ * @self: a pane
+ * @id: the id of a kind of list, or "" for the timeline
+ *
+ * Shows a list in the timeline's place, and moves the focus there.
+ *
+ * Returns: whether there is such a list
+ */
+gboolean
+mig_timeline_pane_show_list (MigTimelinePane *self, const char *id)
+{
+  MigItemKind kind;
+
+  g_return_val_if_fail (MIG_IS_TIMELINE_PANE (self), FALSE);
+
+  if (*id != '\0' && !mig_item_kind_from_id (id, &kind))
+    return FALSE;
+
+  if (*id != '\0')
+    mig_item_table_set_kind (MIG_ITEM_TABLE (ensure_table (self)), kind);
+  mig_timeline_pane_set_shows_list (self, *id != '\0');
+  mig_timeline_pane_grab (self);
+
+  return TRUE;
 }
 
 /**

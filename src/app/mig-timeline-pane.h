@@ -17,6 +17,8 @@ GtkWidget    *mig_timeline_pane_get_timeline    (MigTimelinePane *self);
 MigLaneOrder *mig_timeline_pane_get_lane_order  (MigTimelinePane *self);
 gboolean      mig_timeline_pane_get_shows_list  (MigTimelinePane *self);
 void          mig_timeline_pane_set_shows_list  (MigTimelinePane *self, gboolean shows_list);
+const char   *mig_timeline_pane_get_list        (MigTimelinePane *self);
+gboolean      mig_timeline_pane_show_list       (MigTimelinePane *self, const char *id);
 gboolean      mig_timeline_pane_grab            (MigTimelinePane *self);
 gboolean      mig_timeline_pane_show_record     (MigTimelinePane *self, MigRef ref);
 void          mig_timeline_pane_popup_jump      (MigTimelinePane *self);

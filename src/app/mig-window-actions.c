@@ -359,6 +359,7 @@ mig_window_sync_actions (MigWindow *self)
   mig_window_sync_search (self);
   if (g_action_map_lookup_action (G_ACTION_MAP (self), "filters") != NULL)
     mig_window_sync_filter (self);
+  mig_window_sync_places (self);
 }
 
 /* Adds the actions to the window, once its objects are there. */
@@ -367,8 +368,10 @@ mig_window_add_actions (MigWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   mig_window_add_views (self);
+  mig_window_add_places (self);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
   g_signal_connect_object (self->navigator, "notify", G_CALLBACK (mig_window_sync_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::state", G_CALLBACK (mig_window_sync_views), NULL);
+  g_signal_connect (self, "notify::state", G_CALLBACK (mig_window_sync_places), NULL);
   g_signal_connect_object (self->viewport, "changed", G_CALLBACK (sync_zoom), self, G_CONNECT_SWAPPED);
 }

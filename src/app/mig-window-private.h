@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mig-banner.h"
+#include "mig-bookmarks.h"
 #include "mig-briefing-desk.h"
 #include "mig-browser.h"
 #include "mig-error-page.h"
@@ -26,6 +27,8 @@ struct _MigWindow
   GtkLabel *title_label;
   GtkLabel *subtitle_label;
   MigBanner *banner;
+  GtkWidget *bookmark_fold;
+  GtkWidget *bookmark_menu; /* NULL until it is first shown */
   GtkWidget *search_button;
   MigSearchBar *search_bar;
   GtkWidget *filter_button;
@@ -39,6 +42,7 @@ struct _MigWindow
   MigErrorPage *error_page; /* NULL until the first problem */
   GMenu *recent_section;
   GMenu *language_menu;
+  GMenu *lists_menu;
   MigBrowser *browser; /* NULL until the first corpus */
   GtkWidget *legend;   /* NULL while it is not shown */
 
@@ -48,6 +52,7 @@ struct _MigWindow
   MigSearchList *search_list; /* NULL until something was looked for */
   MigViewport *viewport;
   MigRecent *recent;
+  MigBookmarks *bookmarks;
   MigBriefingDesk *desk;
   GSettings *settings; /* NULL when nothing can be remembered */
   char *pending_address;
@@ -59,6 +64,8 @@ struct _MigWindow
   gboolean present_waits; /* for something to show */
   guint patience_id;
   guint recent_id;
+  guint place_id;    /* until the place is written down */
+  gboolean restored; /* what is selected was selected when the corpus was left */
 };
 
 void     mig_window_add_search (MigWindow *self);
@@ -75,6 +82,12 @@ void mig_window_add_views (MigWindow *self);
 void mig_window_sync_views (MigWindow *self);
 void mig_window_sync_direction (MigWindow *self);
 void mig_window_take_views (MigWindow *self);
+void mig_window_add_places (MigWindow *self);
+void mig_window_sync_places (MigWindow *self);
+void mig_window_save_place (MigWindow *self);
+void mig_window_save_last (MigWindow *self);
+void mig_window_restore_place (MigWindow *self, MigCorpus *corpus);
+void mig_window_take_bookmarks (MigWindow *self, MigCorpus *corpus);
 void mig_window_sync (MigWindow *self);
 void mig_window_sync_title (MigWindow *self);
 void mig_window_settle_focus (MigWindow *self);

@@ -22,7 +22,8 @@ choose_state (MigWindow *self)
   gboolean has_corpus = mig_loader_get_corpus (self->loader) != NULL;
   gboolean has_problems = mig_loader_get_problems (self->loader) != NULL;
 
-  if (reading && self->slow)
+  /* What is read again by itself does not take the old one away meanwhile. */
+  if (reading && self->slow && !mig_loader_is_refreshing (self->loader))
     return "loading";
   if (has_problems && (!has_corpus || self->shows_problems))
     return "error";
@@ -229,9 +230,11 @@ go_to_pending_address (MigWindow *self)
   MigRef ref = mig_corpus_lookup_address (corpus, address), first, second;
 
   first = mig_corpus_lookup_comparison_address (corpus, address, &second);
-  if (ref != MIG_REF_NONE)
+  /* That of the corpus itself is where one is already. */
+  if (first == MIG_REF_NONE && mig_corpus_has_address (corpus, address))
     {
-      mig_navigator_begin (self->navigator, ref);
+      if (ref != MIG_REF_NONE)
+        mig_navigator_begin (self->navigator, ref);
     }
   else if (mig_comparison_is_possible (corpus, first, second))
     {
@@ -296,14 +299,21 @@ take_corpus (MigWindow *self, MigCorpus *corpus)
   double end = mig_viewport_get_end (self->viewport);
 
   self->has_notice = FALSE;
+  self->restored = FALSE;
   if (!again)
-    mig_navigator_set_corpus (self->navigator, NULL);
+    {
+      mig_window_save_place (self);
+      mig_navigator_set_corpus (self->navigator, NULL);
+    }
   mig_navigator_set_corpus (self->navigator, corpus);
   mig_opening_set_view (corpus, self->viewport);
   if (again)
     mig_viewport_set_span (self->viewport, start, end);
 
   ensure_browser (self);
+  mig_window_take_bookmarks (self, corpus);
+  if (!again)
+    mig_window_restore_place (self, corpus);
   if (file != NULL && !is_bundled (file))
     mig_recent_add (self->recent, file);
 }
@@ -319,7 +329,7 @@ mig_window_take_loader (MigWindow *self)
     take_corpus (self, corpus);
   if (corpus != NULL && self->pending_address != NULL && !mig_loader_is_reading (self->loader))
     go_to_pending_address (self);
-  if (fresh && mig_navigator_get_selected (self->navigator) == MIG_REF_NONE)
+  if (fresh && !self->restored && mig_navigator_get_selected (self->navigator) == MIG_REF_NONE)
     mig_navigator_begin (self->navigator, mig_opening_choose (corpus));
 
   mig_window_sync (self);

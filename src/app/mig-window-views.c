@@ -7,6 +7,7 @@
 
 #include "mig-comparison.h"
 #include "mig-following.h"
+#include "mig-item-list.h"
 #include "mig-legend.h"
 #include "mig-partner-dialog.h"
 #include "mig-window-private.h"
@@ -51,6 +52,16 @@ shows_list_cb (MigWindow *self)
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action),
                              g_variant_new_boolean (mig_timeline_pane_get_shows_list (get_pane (self))));
+  action = g_action_map_lookup_action (G_ACTION_MAP (self), "list-kind");
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_string (mig_timeline_pane_get_list (get_pane (self))));
+}
+
+/* Which list stands in the timeline's place; "" for none. */
+static void
+list_kind_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  mig_timeline_pane_show_list (get_pane (user_data), g_variant_get_string (state, NULL));
 }
 
 static void
@@ -234,6 +245,7 @@ static const GActionEntry entries[] = {
   { .name = "follow", .state = "false", .change_state = follow_cb },
   { .name = "follow-record", .activate = follow_record_cb, .parameter_type = "u" },
   { .name = "list", .state = "false", .change_state = list_cb },
+  { .name = "list-kind", .parameter_type = "s", .state = "''", .change_state = list_kind_cb },
   { .name = "show-on-timeline", .activate = show_on_timeline_cb },
   { .name = "show-record", .activate = show_record_cb, .parameter_type = "u" },
   { .name = "open-record", .activate = open_record_cb, .parameter_type = "u" },
@@ -275,6 +287,7 @@ mig_window_sync_views (MigWindow *self)
   set_enabled (self, "go-to-date", shows_main);
   set_enabled (self, "lanes", shows_main);
   set_enabled (self, "list", shows_main);
+  set_enabled (self, "list-kind", shows_main);
   set_enabled (self, "show-record", shows_main);
   set_enabled (self, "follow-record", shows_main);
   sync_follow (self);
@@ -321,10 +334,23 @@ mig_window_take_views (MigWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
+static void
+fill_lists_menu (MigWindow *self)
+{
+  for (guint kind = MIG_ITEM_KIND_MEETINGS; kind < MIG_N_ITEM_KINDS; kind++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (mig_item_kind_get_name ((MigItemKind) kind), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.list-kind", "s", mig_item_kind_get_id ((MigItemKind) kind));
+      g_menu_append_item (self->lists_menu, item);
+    }
+}
+
 /* Adds the actions to the window, once its objects are there. */
 void
 mig_window_add_views (MigWindow *self)
 {
+  fill_lists_menu (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   mig_window_sync_direction (self);
 }

@@ -85,6 +85,8 @@ mig_window_close_request (GtkWindow *window)
     mig_settings_remember_window (self->settings, window);
   if (self->settings != NULL && self->browser != NULL)
     mig_settings_remember_timeline_height (self->settings, mig_browser_get_timeline_height (self->browser));
+  mig_window_save_place (self);
+  mig_window_save_last (self);
 
   return GTK_WINDOW_CLASS (mig_window_parent_class)->close_request (window);
 }
@@ -204,6 +206,7 @@ mig_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_handle_id (&self->recent_id, g_source_remove);
+  g_clear_handle_id (&self->place_id, g_source_remove);
   g_clear_object (&self->desk);
   mig_window_drop_filter_panel (self);
   legend = self->legend;
@@ -231,6 +234,7 @@ mig_window_finalize (GObject *object)
   g_clear_object (&self->viewport);
   g_clear_object (&self->finder);
   g_clear_object (&self->recent);
+  g_clear_object (&self->bookmarks);
   g_clear_object (&self->settings);
   g_free (self->pending_address);
   g_free (self->palette);
@@ -248,6 +252,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MigWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, bookmark_fold);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, filter_button);
@@ -259,6 +264,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MigWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, recent_section);
   gtk_widget_class_bind_template_child (widget_class, MigWindow, language_menu);
+  gtk_widget_class_bind_template_child (widget_class, MigWindow, lists_menu);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, mig_window_open_file);
 }
@@ -312,6 +318,7 @@ mig_window_init (MigWindow *self)
   mig_navigator_set_viewport (self->navigator, self->viewport);
   self->finder = mig_finder_new ();
   self->recent = mig_recent_new ();
+  self->bookmarks = mig_bookmarks_new (NULL);
   self->palette = g_strdup ("light");
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -412,20 +419,18 @@ mig_window_present_briefing (MigWindow *self, GFile *file, guint position)
  * @self: a window
  * @address: an address, "migmeet:CORPUS#ID" or, of a comparison, "migmeet:CORPUS#ID;ID"
  *
- * Returns: whether the window's corpus has something at @address
+ * Returns: whether @address is that of the window's corpus, or of something in it
  */
 gboolean
 mig_window_can_show_address (MigWindow *self, const char *address)
 {
   MigCorpus *corpus;
-  MigRef second;
 
   g_return_val_if_fail (MIG_IS_WINDOW (self), FALSE);
 
   corpus = mig_loader_get_corpus (self->loader);
 
-  return corpus != NULL && (mig_corpus_lookup_address (corpus, address) != MIG_REF_NONE ||
-                            mig_corpus_lookup_comparison_address (corpus, address, &second) != MIG_REF_NONE);
+  return corpus != NULL && mig_corpus_has_address (corpus, address);
 }
 
 /**

@@ -396,6 +396,7 @@ MigRefs                mig_corpus_get_track (MigCorpus *self, MigTrack track, gu
 const MigDate         *mig_corpus_get_date (MigCorpus *self, MigRef ref);
 MigRef                 mig_corpus_get_enclosing (MigCorpus *self, MigRef ref, MigEventRole role);
 char                  *mig_corpus_dup_address (MigCorpus *self, MigRef ref);
+gboolean               mig_corpus_has_address (MigCorpus *self, const char *address);
 MigRef                 mig_corpus_lookup_address (MigCorpus *self, const char *address);
 char                  *mig_corpus_dup_comparison_address (MigCorpus *self, MigRef first, MigRef second);
 MigRef                 mig_corpus_lookup_comparison_address (MigCorpus *self, const char *address, MigRef *second);

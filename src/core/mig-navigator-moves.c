@@ -9,25 +9,15 @@
 
 /* What leads from one place of a navigator to another: each makes the change whole, and then tells of it. */
 
-/* Keeps what is in sight, or will be when a movement has ended, for who comes back here. */
-static void
-keep_view (MigNavigator *self)
-{
-  MigPlace *place = mig_navigator_get_place (self);
-
-  if (self->viewport != NULL)
-    mig_viewport_get_target (self->viewport, &place->start, &place->end);
-}
-
 /* Makes a place the newest one: what lay forward is dropped. */
-static void
-append_place (MigNavigator *self,
-              MigRef        ref,
-              MigRef        compared)
+void
+mig_navigator_append_place (MigNavigator *self,
+                            MigRef        ref,
+                            MigRef        compared)
 {
   const MigPlace place = { .ref = ref, .compared = compared, .filter = mig_navigator_get_place (self)->filter };
 
-  keep_view (self);
+  mig_navigator_keep_view (self);
   g_array_set_size (self->places, self->current + 1);
   g_array_append_val (self->places, place);
   self->current++;
@@ -56,7 +46,7 @@ mig_navigator_select (MigNavigator *self,
     return;
 
   before = mig_navigator_see (self);
-  append_place (self, ref, MIG_REF_NONE);
+  mig_navigator_append_place (self, ref, MIG_REF_NONE);
 
   mig_navigator_notify_changes (self, &before);
 }
@@ -84,14 +74,14 @@ mig_navigator_compare (MigNavigator *self,
     return;
 
   before = mig_navigator_see (self);
-  append_place (self, ref, other);
+  mig_navigator_append_place (self, ref, other);
 
   mig_navigator_notify_changes (self, &before);
 }
 
 /* Whether nothing was done yet that Back could lead back from. */
-static gboolean
-is_fresh (MigNavigator *self)
+gboolean
+mig_navigator_is_fresh (MigNavigator *self)
 {
   return self->places->len == 1 && mig_navigator_get_selected (self) == MIG_REF_NONE;
 }
@@ -139,9 +129,9 @@ mig_navigator_select_filtered (MigNavigator    *self,
 
   copy = *filter;
   before = mig_navigator_see (self);
-  if (!is_fresh (self))
-    append_place (self, ref, ref == mig_navigator_get_selected (self) ? mig_navigator_get_compared (self)
-                                                                      : MIG_REF_NONE);
+  if (!mig_navigator_is_fresh (self))
+    mig_navigator_append_place (self, ref, ref == mig_navigator_get_selected (self) ? mig_navigator_get_compared (self)
+                                                                                    : MIG_REF_NONE);
   mig_navigator_get_place (self)->ref = ref;
   mig_navigator_get_place (self)->filter = copy;
 
@@ -163,7 +153,7 @@ mig_navigator_leave_view (MigNavigator *self)
   g_return_if_fail (MIG_IS_NAVIGATOR (self));
 
   before = mig_navigator_see (self);
-  append_place (self, mig_navigator_get_selected (self), mig_navigator_get_compared (self));
+  mig_navigator_append_place (self, mig_navigator_get_selected (self), mig_navigator_get_compared (self));
 
   mig_navigator_notify_changes (self, &before);
 }
@@ -184,7 +174,7 @@ mig_navigator_begin (MigNavigator *self,
 
   g_return_if_fail (MIG_IS_NAVIGATOR (self));
 
-  if (!is_fresh (self))
+  if (!mig_navigator_is_fresh (self))
     {
       mig_navigator_select (self, ref);
       return;
@@ -234,15 +224,11 @@ go_to (MigNavigator *self,
        guint         place)
 {
   MigNavigatorSeen before = mig_navigator_see (self);
-  const MigPlace *to;
 
-  keep_view (self);
+  mig_navigator_keep_view (self);
   self->current = place;
   mig_navigator_notify_changes (self, &before);
-
-  to = mig_navigator_get_place (self);
-  if (to->end > to->start)
-    g_signal_emit_by_name (self, "returned", to->start, to->end);
+  mig_navigator_return_view (self);
 }
 
 /**

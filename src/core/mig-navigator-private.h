@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Internal to the navigator: its state, shared with the file of what leads from place to place. */
+/* Internal to the navigator: its state, shared with the files of what leads from place to place, and of places. */
 
 struct _MigNavigator
 {
@@ -42,5 +42,9 @@ mig_navigator_get_place (MigNavigator *self)
 
 MigNavigatorSeen mig_navigator_see (MigNavigator *self);
 void             mig_navigator_notify_changes (MigNavigator *self, const MigNavigatorSeen *before);
+gboolean         mig_navigator_is_fresh (MigNavigator *self);
+void             mig_navigator_append_place (MigNavigator *self, MigRef ref, MigRef compared);
+void             mig_navigator_keep_view (MigNavigator *self);
+void             mig_navigator_return_view (MigNavigator *self);
 
 G_END_DECLS

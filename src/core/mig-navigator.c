@@ -20,7 +20,9 @@
  *
  * With a viewport, a place also is the span that was in sight when it was left. Who comes back there is told it by
  * "returned", and whoever shows time goes there in its own way. And it is the filter that things had to pass there: to
- * set another leads to a new place. What passes is told by the subset, for a large corpus a moment later.
+ * set another leads to a new place. What passes is told by the subset, for a large corpus a moment later. Whatever else
+ * belongs to a place, a list in place of the timeline, how far a page was scrolled, whoever shows it adds by
+ * "collect-view" and is told again by "view-returned"; the navigator itself understands none of it.
  */
 
 enum
@@ -39,6 +41,8 @@ enum
 {
   SIGNAL_RETURNED,
   SIGNAL_FILTERED,
+  SIGNAL_COLLECT_VIEW,
+  SIGNAL_VIEW_RETURNED,
   N_SIGNALS,
 };
 
@@ -187,17 +191,29 @@ install_signals (void)
    */
   signals[SIGNAL_RETURNED] = g_signal_new ("returned", MIG_TYPE_NAVIGATOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                            G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+
+  /**
+   * MigNavigator::collect-view:
+   * @view: (type GVariantDict): to add to
+   *
+   * A place is about to be left, or to be written down: whoever shows something adds how it looks.
+   */
+  signals[SIGNAL_COLLECT_VIEW] = g_signal_new ("collect-view", MIG_TYPE_NAVIGATOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                               NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  /**
+   * MigNavigator::view-returned:
+   * @view: a dictionary: what was added by "collect-view" when the place was left
+   *
+   * A place has been returned to; all properties tell of it already.
+   */
+  signals[SIGNAL_VIEW_RETURNED] = g_signal_new ("view-returned", MIG_TYPE_NAVIGATOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                                NULL, G_TYPE_NONE, 1, G_TYPE_VARIANT);
 }
 
 static void
-mig_navigator_class_init (MigNavigatorClass *klass)
+install_properties (GObjectClass *object_class)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = mig_navigator_get_property;
-  object_class->set_property = mig_navigator_set_property;
-  object_class->finalize = mig_navigator_finalize;
-
   /**
    * MigNavigator:corpus:
    *
@@ -254,6 +270,17 @@ mig_navigator_class_init (MigNavigatorClass *klass)
                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+mig_navigator_class_init (MigNavigatorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = mig_navigator_get_property;
+  object_class->set_property = mig_navigator_set_property;
+  object_class->finalize = mig_navigator_finalize;
+  install_properties (object_class);
   install_signals ();
 }
 
@@ -273,7 +300,7 @@ mig_navigator_init (MigNavigator *self)
   mig_filter_init (&nothing.filter);
   self->sifter = mig_sifter_new ();
   g_signal_connect_object (self->sifter, "notify::subset", G_CALLBACK (subset_cb), self, G_CONNECT_SWAPPED);
-  self->places = g_array_new (FALSE, FALSE, sizeof (MigPlace));
+  self->places = mig_places_new ();
   g_array_append_val (self->places, nothing);
 }
 
@@ -325,7 +352,7 @@ mig_navigator_set_viewport (MigNavigator *self,
  * @corpus: (nullable): a corpus
  *
  * Sets the corpus. Selection, filter and history are found again in it by the ids of their records; what it does not
- * have is dropped. Without a corpus there is no history.
+ * have is dropped. Without a corpus there is no history. If what was selected is still there, its view is as it was.
  */
 void
 mig_navigator_set_corpus (MigNavigator *self,
@@ -333,6 +360,7 @@ mig_navigator_set_corpus (MigNavigator *self,
 {
   g_autoptr (GArray) places = NULL;
   g_autoptr (MigCorpus) old_corpus = NULL;
+  gboolean stays;
   guint current;
   MigNavigatorSeen before;
 
@@ -343,8 +371,12 @@ mig_navigator_set_corpus (MigNavigator *self,
     return;
 
   before = mig_navigator_see (self);
+  if (self->corpus != NULL && corpus != NULL)
+    mig_navigator_keep_view (self);
   current = self->current;
   places = mig_places_carry_over (self->places, self->corpus, corpus, &current);
+  stays = corpus != NULL && before.selected != MIG_REF_NONE &&
+          g_array_index (places, MigPlace, current).ref != MIG_REF_NONE;
 
   old_corpus = g_steal_pointer (&self->corpus);
   g_set_object (&self->corpus, corpus);
@@ -353,6 +385,12 @@ mig_navigator_set_corpus (MigNavigator *self,
   self->current = current;
 
   mig_navigator_notify_changes (self, &before);
+  if (stays && mig_navigator_get_place (self)->view != NULL)
+    {
+      g_autoptr (GVariant) view = g_variant_ref (mig_navigator_get_place (self)->view);
+
+      g_signal_emit (self, signals[SIGNAL_VIEW_RETURNED], 0, view);
+    }
 }
 
 /**

@@ -28,5 +28,8 @@ gboolean      mig_navigator_get_can_go_back (MigNavigator *self);
 gboolean      mig_navigator_get_can_go_forward (MigNavigator *self);
 void          mig_navigator_go_back (MigNavigator *self);
 void          mig_navigator_go_forward (MigNavigator *self);
+GVariant     *mig_navigator_get_view (MigNavigator *self);
+GVariant     *mig_navigator_dup_place (MigNavigator *self);
+gboolean      mig_navigator_restore_place (MigNavigator *self, GVariant *place);
 
 G_END_DECLS

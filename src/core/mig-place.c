@@ -49,6 +49,28 @@ repeats (GArray *places, const MigPlace *place)
          mig_filter_equal (&before->filter, &place->filter);
 }
 
+static void
+place_clear (gpointer data)
+{
+  g_clear_pointer (&((MigPlace *) data)->view, g_variant_unref);
+}
+
+/**
+ * mig_places_new:
+ *
+ * Returns: (transfer full) (element-type MigPlace): a history without places, which owns the views of those that are
+ *   added to it
+ */
+GArray *
+mig_places_new (void)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (MigPlace));
+
+  g_array_set_clear_func (places, place_clear);
+
+  return places;
+}
+
 /**
  * mig_places_carry_over:
  * @places: (element-type MigPlace): a history
@@ -64,7 +86,7 @@ repeats (GArray *places, const MigPlace *place)
 GArray *
 mig_places_carry_over (GArray *places, MigCorpus *from, MigCorpus *to, guint *current)
 {
-  GArray *carried = g_array_new (FALSE, FALSE, sizeof (MigPlace));
+  GArray *carried = mig_places_new ();
   const guint present = *current;
 
   *current = 0;
@@ -75,7 +97,10 @@ mig_places_carry_over (GArray *places, MigCorpus *from, MigCorpus *to, guint *cu
       if (!carry_over (&place, from, to) && i != present)
         continue;
       if (!repeats (carried, &place))
-        g_array_append_val (carried, place);
+        {
+          place.view = place.view != NULL ? g_variant_ref (place.view) : NULL;
+          g_array_append_val (carried, place);
+        }
       if (i == present)
         *current = carried->len - 1;
     }

@@ -444,6 +444,22 @@ mig_subset_has (MigSubset *self, MigRef ref)
 }
 
 /**
+ * mig_subset_count_records:
+ * @self: a subset
+ * @kind: a kind of records
+ *
+ * Returns: of how many of them mig_subset_has() tells that they are shown
+ */
+guint
+mig_subset_count_records (MigSubset *self, MigKind kind)
+{
+  g_return_val_if_fail (MIG_IS_SUBSET (self), 0);
+  g_return_val_if_fail ((guint) kind < MIG_N_KINDS, 0);
+
+  return self->bits[kind] != NULL ? count_bits (self, kind) : mig_corpus_get_n (self->corpus, kind);
+}
+
+/**
  * mig_subset_get_track:
  * @self: a subset
  * @track: a track

@@ -21,6 +21,7 @@ MigCorpus          *mig_subset_get_corpus (MigSubset *self);
 const MigFilter    *mig_subset_get_filter (MigSubset *self);
 gboolean            mig_subset_is_whole (MigSubset *self);
 gboolean            mig_subset_has (MigSubset *self, MigRef ref);
+guint               mig_subset_count_records (MigSubset *self, MigKind kind);
 MigRefs             mig_subset_get_track (MigSubset *self, MigTrack track, guint *n_dated);
 const MigTimeIndex *mig_subset_get_index (MigSubset *self, MigTrack track);
 MigRefs             mig_subset_get_sessions (MigSubset *self, MigRef meeting);

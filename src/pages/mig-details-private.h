@@ -30,7 +30,6 @@ struct _MigDetails
   MigPreview *preview;
   MigCorpus *corpus; /* of the page that is shown */
   MigPage *page;
-  GHashTable *scrolls; /* MigRef to double *, of the pages that were left */
 };
 
 void mig_details_install_actions (GtkWidgetClass *widget_class);

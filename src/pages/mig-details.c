@@ -13,6 +13,9 @@
  *        └── details.open, .compare, .previous, .next ◀── every link and button in them
  */
 
+/* In a view that the navigator keeps: how far the page is scrolled down, in pixels. */
+#define KEY_SCROLL "scroll"
+
 enum
 {
   PROP_0,
@@ -67,19 +70,6 @@ page_has_focus (MigDetails *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, self->host);
 }
 
-static void
-remember_scroll (MigDetails *self)
-{
-  double *scroll;
-
-  if (self->page == NULL || mig_page_get_compared (self->page) != MIG_REF_NONE)
-    return;
-
-  scroll = g_new (double, 1);
-  *scroll = mig_page_get_scroll (self->page);
-  g_hash_table_insert (self->scrolls, GUINT_TO_POINTER (mig_page_get_ref (self->page)), scroll);
-}
-
 /* The new page comes before the old one goes, so that the focus has somewhere to go; from a link that is no more it
  * goes to the page that the link led to. */
 static void
@@ -90,7 +80,6 @@ show_page (MigDetails *self,
   GtkWidget *old_page = GTK_WIDGET (self->page);
   const gboolean had_focus = page_has_focus (self);
 
-  remember_scroll (self);
   self->page = NULL;
   if (self->corpus != NULL)
     {
@@ -111,17 +100,23 @@ show_page (MigDetails *self,
   mig_details_show_marks (self);
 }
 
-/* After Back there is always a way forward, and after a link there never is one: who goes back finds the page as it was
- * left. */
+/* Who comes back finds the page as it was left. */
 static void
-restore_scroll (MigDetails *self,
-                MigRef      ref)
+collect_view_cb (MigDetails   *self,
+                 GVariantDict *view)
 {
-  const double *scroll = g_hash_table_lookup (self->scrolls, GUINT_TO_POINTER (ref));
+  if (self->page != NULL)
+    g_variant_dict_insert (view, KEY_SCROLL, "d", mig_page_get_scroll (self->page));
+}
 
-  if (self->page != NULL && scroll != NULL && mig_page_get_compared (self->page) == MIG_REF_NONE &&
-      mig_navigator_get_can_go_forward (self->navigator))
-    mig_page_set_scroll (self->page, *scroll);
+static void
+view_returned_cb (MigDetails *self,
+                  GVariant   *view)
+{
+  double scroll;
+
+  if (self->page != NULL && g_variant_lookup (view, KEY_SCROLL, "d", &scroll))
+    mig_page_set_scroll (self->page, scroll);
 }
 
 static void
@@ -130,19 +125,14 @@ follow (MigDetails *self)
   MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
   const MigRef ref = mig_navigator_get_selected (self->navigator);
   const MigRef compared = mig_navigator_get_compared (self->navigator);
-  const gboolean is_same_corpus = corpus == self->corpus;
 
-  if (is_same_corpus && self->page != NULL && mig_page_get_ref (self->page) == ref &&
+  if (corpus == self->corpus && self->page != NULL && mig_page_get_ref (self->page) == ref &&
       mig_page_get_compared (self->page) == compared)
     return;
 
   g_set_object (&self->corpus, corpus);
   mig_preview_set_corpus (self->preview, corpus);
   show_page (self, ref, compared);
-  if (is_same_corpus)
-    restore_scroll (self, ref);
-  else
-    g_hash_table_remove_all (self->scrolls);
   mig_details_sync_actions (self);
 }
 
@@ -227,8 +217,13 @@ mig_details_constructed (GObject *object)
   g_signal_connect_object (self->navigator, "notify::selected", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "notify::compared", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "notify::corpus", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "collect-view", G_CALLBACK (collect_view_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "view-returned", G_CALLBACK (view_returned_cb), self, G_CONNECT_SWAPPED);
   follow (self);
   mig_details_sync_actions (self);
+  /* A place that was written down is returned to before anybody shows it. */
+  if (mig_navigator_get_view (self->navigator) != NULL)
+    view_returned_cb (self, mig_navigator_get_view (self->navigator));
 }
 
 static void
@@ -248,7 +243,6 @@ mig_details_dispose (GObject *object)
   g_clear_object (&self->navigator);
   g_clear_object (&self->finder);
   g_clear_object (&self->corpus);
-  g_clear_pointer (&self->scrolls, g_hash_table_unref);
 
   G_OBJECT_CLASS (mig_details_parent_class)->dispose (object);
 }
@@ -316,7 +310,6 @@ mig_details_class_init (MigDetailsClass *klass)
 static void
 mig_details_init (MigDetails *self)
 {
-  self->scrolls = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->preview = mig_preview_new (GTK_WIDGET (self));
 }

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mig-item-sorters.h"
+#include <gtk/gtk.h>
+
+#include "mig-item-column.h"
 
 G_BEGIN_DECLS
 
-void         mig_item_cells_set_up        (GtkColumnViewColumn *column, MigItemColumn which, MigItemIndex **index);
-GtkListItem *mig_item_cells_get_list_item (GtkWidget *row);
-GtkWidget   *mig_item_cells_get_rows (GtkColumnView *view);
-GtkWidget   *mig_item_cells_find_row (GtkColumnView *view, guint position);
+GtkColumnViewColumn *mig_item_cells_column_new    (MigItemKind kind, MigItemColumn column, double em);
+double               mig_item_cells_get_width    (MigItemColumn column, gboolean is_first);
+MigItemColumn        mig_item_cells_get_column    (GtkColumnViewColumn *column);
+GtkListItem         *mig_item_cells_get_list_item (GtkWidget *row);
 
 G_END_DECLS

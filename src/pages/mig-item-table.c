@@ -3,72 +3,34 @@
 
 #include "config.h"
 
-#include "mig-item-table.h"
+#include "mig-item-table-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "mig-fold.h"
+#include "mig-entity.h"
 #include "mig-item-cells.h"
-#include "mig-item-list.h"
-#include "mig-item-sorters.h"
 #include "mig-row-menu.h"
-#include "mig-words.h"
 
 /* MigItemTable
  *
- * The timeline's twin: the same items with the same selection, as a table that can be sorted and filtered.
+ * The whole corpus as lists: the timeline's items, meetings, sessions, speakers, organizations, events, documents,
+ * topics and figures, each with its own columns. They can be sorted, filtered, gone through by typing, and copied.
  *
- *   MigItemList ──filter──▶ GtkFilterListModel ──columns' sorter──▶ GtkSortListModel ──▶ GtkSingleSelection ──▶ rows
- *                                                                                     ▲
- *                                                                   MigNavigator ◀────┘ selected
+ *   kind ──▶ MigItemList ──▶ MigItemIndex ──thread──▶ MigItemOrder ──▶ MigItemRows ──▶ GtkColumnView
+ *                columns' sorter, filter ──┘                               ▲
+ *                                                        MigNavigator ◀────┘ selected
  *
- * Only the rows in sight have widgets; an index makes filtering and sorting quick.
+ * Only the rows in sight have widgets, and nothing that looks at all of them is done in the main thread.
  */
 
-/* Widths, in em, from which on there is room for the column of kinds, and for those of numbers. */
-#define KIND_EM 36.0
-#define NUMBERS_EM 48.0
-
-/* More rows than can be filtered between two frames. */
-#define MANY 5000
-
-struct _MigItemTable
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *bar;
-  GtkEditable *entry;
-  GtkDropDown *kinds;
-  GtkLabel *count;
-  GtkWidget *overlay;
-  GtkColumnView *view;
-  GtkWidget *nothing;
-  GtkColumnViewColumn *title_column;
-  GtkColumnViewColumn *kind_column;
-  GtkColumnViewColumn *date_column;
-  GtkColumnViewColumn *sessions_column;
-  GtkColumnViewColumn *mentions_column;
-
-  MigNavigator *navigator;
-  MigItemList *items;  /* NULL without a corpus */
-  MigItemIndex *index; /* of the items */
-  MigSubset *subset;   /* of its corpus; NULL without one */
-  GtkFilter *filter;
-  GtkFilterListModel *filtered;
-  GtkSortListModel *sorted;
-  GtkSingleSelection *selection;
-
-  char **words;     /* of the filter, folded */
-  MigItemKinds among;
-  guint follow_id;
-  gboolean following; /* the selection changes because the navigator's has */
-  gboolean pressed;   /* it changes by the pointer */
-  int n_focus_frames; /* until the row that is to have the focus is laid out */
-};
+/* Widths, in em, from which on there is room for the number of rows, and for the column to filter. */
+#define COUNT_EM 36.0
+#define WITHIN_EM 48.0
 
 enum
 {
   PROP_NAVIGATOR = 1,
+  PROP_KIND,
   N_PROPS,
 };
 
@@ -85,13 +47,44 @@ G_DEFINE_FINAL_TYPE (MigItemTable, mig_item_table, GTK_TYPE_WIDGET)
 
 /* Rows */
 
-static void
-scroll_to (MigItemTable *self, guint position)
+/* The list inside of the view has the rows, and the action that scrolls to one. */
+GtkWidget *
+mig_item_table_get_list (MigItemTable *self)
 {
-  GtkWidget *rows = mig_item_cells_get_rows (self->view);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (g_str_equal (gtk_widget_get_css_name (child), "listview"))
+        return child;
+    }
 
-  if (rows != NULL && gtk_widget_get_height (rows) > 0)
-    gtk_widget_activate_action (rows, "list.scroll-to-item", "u", position);
+  return NULL;
+}
+
+GtkWidget *
+mig_item_table_find_row (MigItemTable *self, guint row)
+{
+  GtkWidget *list = mig_item_table_get_list (self);
+
+  for (GtkWidget *widget = list != NULL ? gtk_widget_get_first_child (list) : NULL; widget != NULL;
+       widget = gtk_widget_get_next_sibling (widget))
+    {
+      GtkListItem *list_item = mig_item_cells_get_list_item (widget);
+
+      if (list_item != NULL && gtk_list_item_get_position (list_item) == row)
+        return widget;
+    }
+
+  return NULL;
+}
+
+void
+mig_item_table_scroll_to (MigItemTable *self, guint row)
+{
+  GtkWidget *list = mig_item_table_get_list (self);
+
+  if (list != NULL && gtk_widget_get_height (list) > 0)
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", row);
 }
 
 /**
@@ -107,167 +100,79 @@ mig_item_table_find (MigItemTable *self, MigRef ref, guint *position)
 {
   g_return_val_if_fail (MIG_IS_ITEM_TABLE (self), FALSE);
 
-  return self->items != NULL && mig_item_find (self->sorted, self->items, ref, position);
+  return self->rows != NULL && mig_item_rows_find (self->rows, ref, position);
 }
 
 /* Following the navigator, and leading it */
 
-static void
-follow_selection (MigItemTable *self)
+/* Selects what the navigator has selected, and nothing else. */
+void
+mig_item_table_follow (MigItemTable *self)
 {
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  if (!mig_item_table_find (self, mig_navigator_get_selected (self->navigator), &position))
-    position = GTK_INVALID_LIST_POSITION;
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->rows);
+  guint row;
 
   self->following = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
+  if (!mig_item_table_find (self, mig_navigator_get_selected (self->navigator), &row))
+    {
+      gtk_selection_model_unselect_all (model);
+    }
+  else
+    {
+      gtk_selection_model_select_item (model, row, TRUE);
+      if (self->kept_scroll < 0)
+        mig_item_table_scroll_to (self, row);
+    }
   self->following = FALSE;
-  if (position != GTK_INVALID_LIST_POSITION)
-    scroll_to (self, position);
 }
 
+/* Selects a row as the arrow keys do, and moves the focus there. */
+void
+mig_item_table_select_row (MigItemTable *self, guint row)
+{
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->rows), row, TRUE);
+  mig_item_table_scroll_to (self, row);
+  mig_item_table_grab (self);
+}
+
+/* One row is a place; several are for copying. A click goes there; the keys pass over many. */
 static void
-show_count (MigItemTable *self)
+selection_changed_cb (MigItemTable *self)
 {
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
-  g_autofree char *number = mig_words_number (n);
-  /* Translators: how many rows the table has; %s is the number */
-  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s item", "%s items", n), number);
+  g_autoptr (GArray) selected = NULL;
 
-  gtk_label_set_text (self->count, text);
-  gtk_widget_set_visible (self->nothing, n == 0 && gtk_filter_list_model_get_pending (self->filtered) == 0);
-}
-
-static gboolean
-is_settled (MigItemTable *self)
-{
-  return gtk_filter_list_model_get_pending (self->filtered) == 0 &&
-         gtk_sort_list_model_get_pending (self->sorted) == 0;
-}
-
-static gboolean
-follow_cb (gpointer user_data)
-{
-  MigItemTable *self = user_data;
-
-  self->follow_id = 0;
-  show_count (self);
-  if (is_settled (self))
-    follow_selection (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Rows have come, gone or changed places. While they do so no row can be found; that waits until all have been told. */
-static void
-rows_changed_cb (MigItemTable *self)
-{
-  if (self->items != NULL && self->follow_id == 0)
-    self->follow_id = g_idle_add (follow_cb, self);
-}
-
-static void
-selected_cb (MigItemTable *self)
-{
-  g_autoptr (MigEntity) entity = NULL;
-
-  if (self->following || gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+  if (self->following || mig_item_rows_get_n_selected (self->rows) != 1)
     return;
 
-  entity = g_object_ref (gtk_single_selection_get_selected_item (self->selection));
+  selected = mig_item_rows_get_selected (self->rows);
   self->following = TRUE;
-  /* A click goes to a place; the keys pass over many. */
   if (self->pressed)
-    mig_navigator_select (self->navigator, mig_entity_get_ref (entity));
+    mig_navigator_select (self->navigator, g_array_index (selected, MigRef, 0));
   else
-    mig_navigator_walk (self->navigator, mig_entity_get_ref (entity));
+    mig_navigator_walk (self->navigator, g_array_index (selected, MigRef, 0));
   self->following = FALSE;
 }
 
 static void
 navigator_selected_cb (MigItemTable *self)
 {
-  if (!self->following && is_settled (self))
-    follow_selection (self);
-}
-
-static void
-navigator_corpus_cb (MigItemTable *self)
-{
-  MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
-
-  self->following = TRUE;
-  gtk_filter_list_model_set_model (self->filtered, NULL);
-  g_clear_pointer (&self->index, mig_item_index_free);
-  g_clear_object (&self->items);
-  g_set_object (&self->subset, mig_navigator_get_subset (self->navigator));
-  if (corpus != NULL)
-    {
-      self->items = mig_item_list_new (corpus);
-      /* Very many are looked through a few in each frame. */
-      gtk_filter_list_model_set_incremental (self->filtered,
-                                             g_list_model_get_n_items (G_LIST_MODEL (self->items)) > MANY);
-      self->index = mig_item_index_new (self->items);
-      gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (self->items));
-    }
-  self->following = FALSE;
-  rows_changed_cb (self);
+  if (!self->following && mig_item_table_is_settled (self))
+    mig_item_table_follow (self);
 }
 
 /* Filter */
 
-static gboolean
-passes (gpointer item, gpointer user_data)
-{
-  MigItemTable *self = user_data;
-
-  return mig_subset_has (self->subset, mig_entity_get_ref (item)) &&
-         mig_item_passes (self->index, item, self->among, (const char *const *) self->words);
-}
-
-static void
-apply_filter (MigItemTable *self)
-{
-  if (self->filter == NULL)
-    return;
-
-  /* Without a filter nothing needs to be asked of every item. */
-  self->following = TRUE;
-  if (self->words[0] == NULL && self->among == MIG_ITEM_KINDS_ALL &&
-      (self->subset == NULL || mig_subset_is_whole (self->subset)))
-    gtk_filter_list_model_set_filter (self->filtered, NULL);
-  else if (gtk_filter_list_model_get_filter (self->filtered) == NULL)
-    gtk_filter_list_model_set_filter (self->filtered, self->filter);
-  else
-    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  self->following = FALSE;
-  rows_changed_cb (self);
-}
-
 static void
 filter_changed_cb (MigItemTable *self)
 {
-  g_autofree char *folded = mig_fold_text (gtk_editable_get_text (self->entry));
-
-  g_strfreev (self->words);
-  self->words = *folded != '\0' ? g_strsplit (folded, " ", -1) : g_new0 (char *, 1);
-  self->among = (MigItemKinds) gtk_drop_down_get_selected (self->kinds);
-  apply_filter (self);
+  mig_item_table_rearrange (self);
 }
 
 static void
-navigator_subset_cb (MigItemTable *self)
+kind_chosen_cb (MigItemTable *self)
 {
-  if (g_set_object (&self->subset, mig_navigator_get_subset (self->navigator)))
-    apply_filter (self);
-}
-
-/* What is typed on a row that the filter is about to take away. */
-static void
-search_started_cb (MigItemTable *self)
-{
-  gtk_text_grab_focus_without_selecting (GTK_TEXT (gtk_editable_get_delegate (self->entry)));
+  if (!self->filling && gtk_drop_down_get_selected (self->kinds) < MIG_N_ITEM_KINDS)
+    mig_item_table_set_kind (self, (MigItemKind) gtk_drop_down_get_selected (self->kinds));
 }
 
 /* Escape empties the filter, and then leaves it. */
@@ -289,11 +194,11 @@ entry_activate_cb (MigItemTable *self)
 static void
 activate_cb (MigItemTable *self, guint position)
 {
-  g_autoptr (MigEntity) entity = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+  const MigRef ref = mig_item_rows_get_ref (self->rows, position);
 
-  if (entity == NULL)
+  if (ref == MIG_REF_NONE)
     return;
-  mig_navigator_select (self->navigator, mig_entity_get_ref (entity));
+  mig_navigator_select (self->navigator, ref);
   g_signal_emit (self, signals[SIGNAL_PICKED], 0);
 }
 
@@ -309,12 +214,21 @@ unpaired_cb (GtkGesture *gesture, GdkEventSequence *sequence, MigItemTable *self
   self->pressed = FALSE;
 }
 
+/* A menu is about to be shown for a row. It is for all that are selected, if the row is one of them. */
 static MigRef
 get_row_ref (GtkWidget *row, gpointer user_data)
 {
+  MigItemTable *self = user_data;
   GtkListItem *list_item = mig_item_cells_get_list_item (row);
+  guint position;
 
-  return list_item != NULL ? mig_entity_get_ref (gtk_list_item_get_item (list_item)) : MIG_REF_NONE;
+  if (list_item == NULL)
+    return MIG_REF_NONE;
+  position = gtk_list_item_get_position (list_item);
+  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->rows), position))
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->rows), position, TRUE);
+
+  return mig_item_rows_get_ref (self->rows, position);
 }
 
 /* GtkWidget and GObject */
@@ -323,12 +237,13 @@ static gboolean
 first_frames_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   MigItemTable *self = MIG_ITEM_TABLE (widget);
-  GtkWidget *rows = mig_item_cells_get_rows (self->view);
+  GtkWidget *list = mig_item_table_get_list (self);
 
-  if (rows == NULL || gtk_widget_get_height (rows) == 0)
+  if (list == NULL || gtk_widget_get_height (list) == 0)
     return G_SOURCE_CONTINUE;
 
-  rows_changed_cb (self);
+  if (mig_item_table_is_settled (self) && mig_item_rows_get_n_selected (self->rows) < 2)
+    mig_item_table_follow (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -341,40 +256,44 @@ mig_item_table_map (GtkWidget *widget)
 }
 
 static void
-create_models (MigItemTable *self)
+copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  self->filter = GTK_FILTER (gtk_custom_filter_new (passes, self, NULL));
-  self->filtered = gtk_filter_list_model_new (NULL, NULL);
-  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
-                                          g_object_ref (gtk_column_view_get_sorter (self->view)));
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->sorted));
-
-  g_signal_connect_object (self->filtered, "notify::pending", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sorted, "notify::pending", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  mig_item_table_copy (MIG_ITEM_TABLE (widget));
 }
 
 static void
 mig_item_table_constructed (GObject *object)
 {
   MigItemTable *self = MIG_ITEM_TABLE (object);
+  g_autoptr (GMenu) copy = g_menu_new ();
 
   G_OBJECT_CLASS (mig_item_table_parent_class)->constructed (object);
 
-  mig_row_menu_install (GTK_WIDGET (self->view), self->navigator, get_row_ref, NULL);
-  create_models (self);
-  g_signal_connect_object (self->navigator, "notify::corpus", G_CALLBACK (navigator_corpus_cb), self,
+  g_menu_append (copy, _("Copy _Rows"), "table.copy");
+  mig_row_menu_install (GTK_WIDGET (self->view), self->navigator, get_row_ref, self);
+  mig_row_menu_set_extra (GTK_WIDGET (self->view), G_MENU_MODEL (copy));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->rows));
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (mig_item_table_rearrange),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->navigator, "notify::subset", G_CALLBACK (navigator_subset_cb), self,
+  g_signal_connect_object (self->navigator, "notify::corpus", G_CALLBACK (mig_item_table_take_corpus), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "notify::subset", G_CALLBACK (mig_item_table_take_subset), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "notify::selected", G_CALLBACK (navigator_selected_cb), self,
                            G_CONNECT_SWAPPED);
-  navigator_corpus_cb (self);
+  mig_item_table_set_kind (self, MIG_ITEM_KIND_TIMELINE);
+  mig_item_table_take_corpus (self);
+}
+
+static void
+mig_item_table_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_KIND)
+    g_value_set_string (value, mig_item_kind_get_id (MIG_ITEM_TABLE (object)->kind));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -391,18 +310,11 @@ mig_item_table_dispose (GObject *object)
 {
   MigItemTable *self = MIG_ITEM_TABLE (object);
 
-  g_clear_handle_id (&self->follow_id, g_source_remove);
+  mig_item_table_clear_keys (self);
   g_clear_pointer (&self->bar, gtk_widget_unparent);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->sorted);
-  g_clear_object (&self->filtered);
-  g_clear_object (&self->filter);
-  g_clear_pointer (&self->index, mig_item_index_free);
-  g_clear_object (&self->subset);
-  g_clear_object (&self->items);
+  mig_item_table_clear_rows (self);
   g_clear_object (&self->navigator);
-  g_clear_pointer (&self->words, g_strfreev);
 
   G_OBJECT_CLASS (mig_item_table_parent_class)->dispose (object);
 }
@@ -414,17 +326,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MigItemTable, bar);
   gtk_widget_class_bind_template_child (widget_class, MigItemTable, entry);
   gtk_widget_class_bind_template_child (widget_class, MigItemTable, kinds);
+  gtk_widget_class_bind_template_child (widget_class, MigItemTable, within);
   gtk_widget_class_bind_template_child (widget_class, MigItemTable, count);
   gtk_widget_class_bind_template_child (widget_class, MigItemTable, overlay);
+  gtk_widget_class_bind_template_child (widget_class, MigItemTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, MigItemTable, view);
   gtk_widget_class_bind_template_child (widget_class, MigItemTable, nothing);
-  gtk_widget_class_bind_template_child (widget_class, MigItemTable, title_column);
-  gtk_widget_class_bind_template_child (widget_class, MigItemTable, kind_column);
-  gtk_widget_class_bind_template_child (widget_class, MigItemTable, date_column);
-  gtk_widget_class_bind_template_child (widget_class, MigItemTable, sessions_column);
-  gtk_widget_class_bind_template_child (widget_class, MigItemTable, mentions_column);
+  gtk_widget_class_bind_template_child (widget_class, MigItemTable, ahead);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -437,6 +347,7 @@ mig_item_table_class_init (MigItemTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->constructed = mig_item_table_constructed;
+  object_class->get_property = mig_item_table_get_property;
   object_class->set_property = mig_item_table_set_property;
   object_class->dispose = mig_item_table_dispose;
   widget_class->map = mig_item_table_map;
@@ -444,6 +355,13 @@ mig_item_table_class_init (MigItemTableClass *klass)
   properties[PROP_NAVIGATOR] =
     g_param_spec_object ("navigator", NULL, NULL, MIG_TYPE_NAVIGATOR,
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /**
+   * MigItemTable:kind:
+   *
+   * What is listed, by mig_item_kind_get_id().
+   */
+  properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, "timeline",
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -455,6 +373,7 @@ mig_item_table_class_init (MigItemTableClass *klass)
                                          G_TYPE_NONE, 0);
 
   bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_action);
   gtk_widget_class_set_css_name (widget_class, "itemtable");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -464,18 +383,11 @@ mig_item_table_init (MigItemTable *self)
 {
   GtkGesture *press = gtk_gesture_click_new ();
 
+  self->rows = mig_item_rows_new ();
+  self->kept_scroll = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("List of the timeline"), -1);
-  filter_changed_cb (self);
-
-  mig_item_cells_set_up (self->title_column, MIG_ITEM_COLUMN_TITLE, &self->index);
-  mig_item_cells_set_up (self->kind_column, MIG_ITEM_COLUMN_KIND, &self->index);
-  mig_item_cells_set_up (self->date_column, MIG_ITEM_COLUMN_DATE, &self->index);
-  mig_item_cells_set_up (self->sessions_column, MIG_ITEM_COLUMN_SESSIONS, &self->index);
-  mig_item_cells_set_up (self->mentions_column, MIG_ITEM_COLUMN_MENTIONS, &self->index);
-
-  /* Who types while the focus is on a row filters. */
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), GTK_WIDGET (self->view));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lists of the corpus"), -1);
+  mig_item_table_add_keys (self);
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
   g_signal_connect (press, "pressed", G_CALLBACK (pressed_cb), self);
@@ -488,7 +400,7 @@ mig_item_table_init (MigItemTable *self)
  * mig_item_table_new:
  * @navigator: the corpus, and what is selected
  *
- * Returns: (transfer floating): a table of all that the timeline shows
+ * Returns: (transfer floating): the lists of a corpus, with that of what the timeline shows first
  */
 GtkWidget *
 mig_item_table_new (MigNavigator *navigator)
@@ -500,14 +412,14 @@ mig_item_table_new (MigNavigator *navigator)
  * mig_item_table_get_model:
  * @self: a table
  *
- * Returns: (transfer none): its rows as they stand, a #GListModel of #MigEntity
+ * Returns: (transfer none): its rows as they stand, a #GListModel of #MigEntity and a #GtkSelectionModel
  */
 GListModel *
 mig_item_table_get_model (MigItemTable *self)
 {
   g_return_val_if_fail (MIG_IS_ITEM_TABLE (self), NULL);
 
-  return G_LIST_MODEL (self->sorted);
+  return G_LIST_MODEL (self->rows);
 }
 
 /**
@@ -515,27 +427,30 @@ mig_item_table_get_model (MigItemTable *self)
  * @self: a table
  * @width_em: how wide it is, in em
  *
- * Leaves out what there is no room for: title and date are told in any width.
+ * Leaves out what there is no room for: what a row is called and its date are told in any width.
  */
 void
 mig_item_table_set_width (MigItemTable *self, double width_em)
 {
   g_return_if_fail (MIG_IS_ITEM_TABLE (self));
 
-  gtk_column_view_column_set_visible (self->kind_column, width_em >= KIND_EM);
-  gtk_column_view_column_set_visible (self->sessions_column, width_em >= NUMBERS_EM);
-  gtk_column_view_column_set_visible (self->mentions_column, width_em >= NUMBERS_EM);
-  gtk_widget_set_visible (GTK_WIDGET (self->count), width_em >= KIND_EM);
+  self->width_em = width_em;
+  gtk_widget_set_visible (GTK_WIDGET (self->count), width_em >= COUNT_EM);
+  gtk_widget_set_visible (GTK_WIDGET (self->within), width_em >= WITHIN_EM);
+  mig_item_table_fold_columns (self);
 }
 
-/* The first row, or where the filter is typed that hides them all. */
-static void
-focus_first (MigItemTable *self)
+/* The row that is selected, or the first one, or where the filter is typed that hides them all. */
+static guint
+get_focus_row (MigItemTable *self)
 {
-  GtkWidget *row = mig_item_cells_find_row (self->view, 0);
+  g_autoptr (GArray) selected = mig_item_rows_get_selected (self->rows);
+  guint row = 0;
 
-  if (row == NULL || !gtk_widget_grab_focus (row))
-    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  if (selected->len > 0)
+    mig_item_rows_find (self->rows, g_array_index (selected, MigRef, 0), &row);
+
+  return row;
 }
 
 static gboolean
@@ -545,11 +460,14 @@ focus_row_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   GtkWidget *row;
 
   /* The row that was scrolled to has its widget after the list has been laid out. */
-  if (!is_settled (self) || self->follow_id != 0 || --self->n_focus_frames > 0)
+  if (!mig_item_table_is_settled (self) || --self->n_focus_frames > 0)
     return G_SOURCE_CONTINUE;
-  row = mig_item_cells_find_row (self->view, gtk_single_selection_get_selected (self->selection));
+  self->grabs = FALSE;
+  row = mig_item_table_find_row (self, get_focus_row (self));
+  if (row == NULL)
+    row = mig_item_table_find_row (self, 0);
   if (row == NULL || !gtk_widget_grab_focus (row))
-    focus_first (self);
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 
   return G_SOURCE_REMOVE;
 }
@@ -567,10 +485,9 @@ mig_item_table_grab (MigItemTable *self)
 {
   g_return_val_if_fail (MIG_IS_ITEM_TABLE (self), FALSE);
 
-  if (self->items == NULL)
+  if (self->index == NULL)
     return FALSE;
 
-  rows_changed_cb (self);
   if (self->n_focus_frames <= 0)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_row_cb, NULL, NULL);
   self->n_focus_frames = 2;

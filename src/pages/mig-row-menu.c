@@ -18,10 +18,20 @@ typedef struct
   MigNavigator *navigator; /* not owned: it lives longer */
   MigRowRefFunc get_ref;
   gpointer user_data;
+  GMenuModel *extra; /* or NULL */
 } Owner;
 
+static void
+owner_free (gpointer data)
+{
+  Owner *owner = data;
+
+  g_clear_object (&owner->extra);
+  g_free (owner);
+}
+
 static GMenuModel *
-menu_new (Owner *owner, MigRef ref)
+menu_new (const Owner *owner, MigRef ref)
 {
   const MigKind kind = mig_ref_kind (ref);
   GMenu *menu = g_menu_new ();
@@ -31,20 +41,23 @@ menu_new (Owner *owner, MigRef ref)
   {
     const char *label;
     const char *action;
+    gboolean is_for_it;
   } items[] = {
-    { _("Open Its _Page"), "win.open-record" },
-    { _("Show on the _Timeline"), "win.show-record" },
-    { _("_Compare With…"), "win.compare-record" },
+    { _("Open Its _Page"), "win.open-record", TRUE },
+    { _("Show on the _Timeline"), "win.show-record", TRUE },
+    { _("_Compare With…"), "win.compare-record", corpus != NULL && mig_comparison_is_of (corpus, ref) },
+    { _("Add a _Bookmark"), "win.bookmark-record", TRUE },
+    { _("Copy _Link"), "win.copy-link", TRUE },
+    { _("Copy _Citation"), "win.copy-citation", TRUE },
   };
-  const guint n = corpus != NULL && mig_comparison_is_of (corpus, ref) ? G_N_ELEMENTS (items)
-                                                                       : G_N_ELEMENTS (items) - 1;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (items[i].label, NULL);
 
       g_menu_item_set_action_and_target (item, items[i].action, "u", ref);
-      g_menu_append_item (menu, item);
+      if (items[i].is_for_it)
+        g_menu_append_item (menu, item);
     }
   if (kind == MIG_KIND_PERSON || kind == MIG_KIND_ORGANIZATION || kind == MIG_KIND_TOPIC)
     {
@@ -62,6 +75,8 @@ menu_new (Owner *owner, MigRef ref)
       g_menu_item_set_action_and_target (item, "win.show-only", "u", ref);
       g_menu_append_item (menu, item);
     }
+  if (owner->extra != NULL)
+    g_menu_append_section (menu, NULL, owner->extra);
 
   return G_MENU_MODEL (menu);
 }
@@ -98,7 +113,7 @@ find_row (Owner *owner, GtkWidget *view, GtkWidget *widget, MigRef *ref)
 
 /* The list is its parent: a row may come to stand for another record, or go. */
 static gboolean
-show_menu (Owner *owner, GtkWidget *view, MigRef ref, const GdkRectangle *at)
+show_menu (const Owner *owner, GtkWidget *view, MigRef ref, const GdkRectangle *at)
 {
   g_autoptr (GMenuModel) menu = menu_new (owner, ref);
   GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
@@ -143,6 +158,7 @@ key_cb (GtkWidget *view, GVariant *arguments, gpointer user_data)
 {
   GtkRoot *root = gtk_widget_get_root (view);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  const Owner *owner = user_data;
   MigRef ref = MIG_REF_NONE;
   graphene_rect_t bounds;
   GtkWidget *row;
@@ -153,7 +169,7 @@ key_cb (GtkWidget *view, GVariant *arguments, gpointer user_data)
   if (row == NULL || !gtk_widget_compute_bounds (row, view, &bounds))
     return FALSE;
 
-  return show_menu (user_data, view, ref,
+  return show_menu (owner, view, ref,
                     &(GdkRectangle){ (int) (bounds.origin.x + bounds.size.width / 8),
                                      (int) (bounds.origin.y + bounds.size.height / 2), 1, 1 });
 }
@@ -178,8 +194,8 @@ mig_row_menu_install (GtkWidget *view, MigNavigator *navigator, MigRowRefFunc ge
   g_return_if_fail (GTK_IS_WIDGET (view));
   g_return_if_fail (get_ref != NULL);
 
-  *owner = (Owner) { navigator, get_ref, user_data };
-  g_object_set_data_full (G_OBJECT (view), "mig-row-menu", owner, g_free);
+  *owner = (Owner) { navigator, get_ref, user_data, NULL };
+  g_object_set_data_full (G_OBJECT (view), "mig-row-menu", owner, owner_free);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
@@ -196,4 +212,19 @@ mig_row_menu_install (GtkWidget *view, MigNavigator *navigator, MigRowRefFunc ge
                                                    gtk_keyval_trigger_new (GDK_KEY_F10, GDK_SHIFT_MASK)),
                       gtk_callback_action_new (key_cb, owner, NULL)));
   gtk_widget_add_controller (view, keys);
+}
+
+/**
+ * mig_row_menu_set_extra:
+ * @view: a list with mig_row_menu_install()
+ * @extra: what its menus offer beside the rest
+ */
+void
+mig_row_menu_set_extra (GtkWidget *view, GMenuModel *extra)
+{
+  Owner *owner = g_object_get_data (G_OBJECT (view), "mig-row-menu");
+
+  g_return_if_fail (owner != NULL);
+
+  g_set_object (&owner->extra, extra);
 }

@@ -17,5 +17,6 @@ G_BEGIN_DECLS
 typedef MigRef (*MigRowRefFunc) (GtkWidget *row, gpointer user_data);
 
 void mig_row_menu_install (GtkWidget *view, MigNavigator *navigator, MigRowRefFunc get_ref, gpointer user_data);
+void mig_row_menu_set_extra (GtkWidget *view, GMenuModel *extra);
 
 G_END_DECLS

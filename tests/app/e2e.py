@@ -151,7 +151,8 @@ class EndToEnd(unittest.TestCase):
             if name == first:
                 break
             names.append(name)
-        self.assertTrue({self.tongue.say('Search'), self.tongue.say('Present')} & set(names), names)
+        header = {self.tongue.say(name) for name in ('Bookmarks', 'Search', 'Present')}
+        self.assertTrue(header & set(names), names)
         self.assertIn(self.tongue.say('Overview'), names)
         self.assertIn(self.meeting, names)
         self.assertTrue(any(name.startswith(self.meeting + ', ') for name in names), names)
@@ -196,7 +197,7 @@ class EndToEnd(unittest.TestCase):
         self.assertIn(self.tongue.say('[FILE|ADDRESS|BRIEFING…]'), ended.stdout)
 
     def test_wrong_arguments(self):
-        for argument, answer in (('--nonsense', '--nonsense'), ('migmeet:nowhere', 'migmeet:CORPUS#RECORD')):
+        for argument, answer in (('--nonsense', '--nonsense'), ('migmeet:#nowhere', 'migmeet:CORPUS#RECORD')):
             ended = self.stage.run(argument)
             self.assertNotEqual(ended.returncode, 0)
             self.assertEqual(ended.stdout, '')

@@ -157,7 +157,10 @@ class Stage:
 class Application:
     """The program with a window, and what a screen reader finds in it."""
 
-    def __init__(self, stage, *arguments):
+    def __init__(self, stage, *arguments, forgets=True):
+        """FORGETS: begin as if no corpus had been open before."""
+        if forgets:
+            shutil.rmtree(stage.folder / 'home' / '.local', ignore_errors=True)
         import gi
         gi.require_version('Atspi', '2.0')
         from gi.repository import Atspi

@@ -32,6 +32,13 @@ class Views(unittest.TestCase):
     def tearDownClass(cls):
         cls.stage.close()
 
+    def open_again(self, *arguments):
+        """Start where the last one was left."""
+        app = stage.Application(self.stage, *arguments, forgets=False)
+        self.addCleanup(app.errors.close)
+        self.addCleanup(app.stop)
+        return app
+
     def open(self, *arguments):
         app = stage.Application(self.stage, *arguments)
         self.addCleanup(app.errors.close)
@@ -76,6 +83,8 @@ class Views(unittest.TestCase):
         app.press('ctrl+t')
         stage.until(lambda: app.focus_name().startswith(f'{MEETING}, Meeting, 25–26 February 2016, 11 sessions'),
                     'the focus on the row of the fourteenth meeting')
+        app.press('slash')
+        stage.until(lambda: app.focus_name() == 'Filter', 'the focus on the filter')
         app.type('19 sept')
         row = stage.until(lambda: app.look(re.compile(f'{SUMMIT}, Event, 19 September 2016, .*')), 'the row')
         self.assertIsNotNone(row)
@@ -85,6 +94,48 @@ class Views(unittest.TestCase):
         app.press('Up')
         app.press('ctrl+t')
         stage.until(lambda: app.group('Timeline'), 'the timeline')
+        self.close(app)
+
+    def test_speakers(self):
+        """The list of speakers: a name is typed and gone to; what is there is there again at the next start."""
+        app = self.open()
+        app.press('ctrl+t')
+        stage.until(lambda: app.focus_name().startswith(f'{MEETING}, Meeting, 25–26 February 2016, 11 sessions'),
+                    'the focus on the row of the fourteenth meeting')
+        app.press('slash')
+        stage.until(lambda: app.focus_name() == 'Filter', 'the focus on the filter')
+        app.press('shift+Tab')
+        app.press('space')
+        app.find('Speakers (34)')
+        for _ in range(3):
+            app.press('Down')
+        app.press('Return')
+        app.find(re.compile('Jean-Christophe Dumont, .*1 meeting, .*'))
+        app.page(MEETING)
+        app.press('ctrl+shift+d')
+        self.close(app)
+
+        again = self.open_again()
+        again.find(re.compile('Jean-Christophe Dumont, .*1 meeting, .*'))
+        again.page(MEETING)
+        again.hold_keyboard()
+        again.press('ctrl+shift+b')
+        bookmarks = again.find('Bookmarks', again.atspi.Role.LIST)
+        again.find(MEETING, again.atspi.Role.LIST_ITEM, below=bookmarks)
+        again.press('Escape')
+        self.close(again)
+
+    def test_live_reload(self):
+        """A corpus that is edited elsewhere is read again by itself; one that is broken leaves the last good one."""
+        path = self.stage.folder / 'edited.json'
+        text = self.stage.corpus.read_text(encoding='utf-8')
+        path.write_text(text, encoding='utf-8')
+        app = self.open(str(path))
+        path.write_text(text.replace(f'"name": "{MEETING}"', '"name": "Meeting of Ports"', 1), encoding='utf-8')
+        app.page('Meeting of Ports')
+        path.write_text(text.replace('"start_date": "2016-02-25"', '"start_date": "2016-13-25"', 1), encoding='utf-8')
+        app.find(re.compile(r'“edited.json” cannot be opened: .*line .*, at “events\[.*'), app.atspi.Role.LABEL)
+        app.page('Meeting of Ports')
         self.close(app)
 
     def test_show_on_timeline(self):

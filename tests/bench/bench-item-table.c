@@ -68,13 +68,22 @@ find (GtkWidget *widget, GType type)
   return NULL;
 }
 
-static gboolean
-is_settled (MigItemTable *table)
+/* A drop-down has an entry of its own. */
+static GtkWidget *
+find_entry (GtkWidget *table)
 {
-  GtkSortListModel *sorted = GTK_SORT_LIST_MODEL (mig_item_table_get_model (table));
-  GtkFilterListModel *filtered = GTK_FILTER_LIST_MODEL (gtk_sort_list_model_get_model (sorted));
+  GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_first_child (table));
 
-  return gtk_filter_list_model_get_pending (filtered) == 0 && gtk_sort_list_model_get_pending (sorted) == 0;
+  while (!GTK_IS_SEARCH_ENTRY (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
 }
 
 /* Runs until nothing is left to do. Prints how long that took in all, and the longest that a frame had to wait. */
@@ -82,6 +91,8 @@ static void
 wait_and_print (MigItemTable *table, const char *name, gint64 began, guint expected)
 {
   gint64 before = began, longest = 0;
+  /* Else waiting for the worker would count as a step of the main loop. */
+  const guint tick_id = g_timeout_add (1, tick_cb, NULL);
 
   do
     {
@@ -89,8 +100,9 @@ wait_and_print (MigItemTable *table, const char *name, gint64 began, guint expec
       longest = MAX (longest, g_get_monotonic_time () - before);
       before = g_get_monotonic_time ();
     }
-  while (!is_settled (table) ||
+  while (!mig_item_table_is_settled (table) ||
          (expected > 0 && g_list_model_get_n_items (mig_item_table_get_model (table)) != expected));
+  g_source_remove (tick_id);
   g_print ("%s: %.0f ms\n%s, longest step: %.1f ms\n", name, (double) (before - began) / 1000, name,
            (double) longest / 1000);
 }
@@ -136,7 +148,7 @@ main (void)
     mig_item_table_find (MIG_ITEM_TABLE (table), mig_ref (MIG_KIND_EVENT, 1 + i * 200), &position);
   g_print ("find a row: %.1f µs\n", (double) (g_get_monotonic_time () - began) / 1000);
 
-  gtk_editable_set_text (GTK_EDITABLE (find (table, GTK_TYPE_SEARCH_ENTRY)), "council 77");
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (table)), "council 77");
   /* The entry waits a moment for the next letter. */
   began = g_get_monotonic_time ();
   while (g_list_model_get_n_items (mig_item_table_get_model (MIG_ITEM_TABLE (table))) == n)

@@ -192,21 +192,40 @@ static void
 test_list (Fixture *fixture, gconstpointer data)
 {
   MigItemTable *table;
+  g_autofree char *choice = NULL;
   guint position, n = 0, all = 0;
 
   g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "list", g_variant_new_boolean (TRUE));
   table = MIG_ITEM_TABLE (find_by_type (GTK_WIDGET (fixture->window), MIG_TYPE_ITEM_TABLE));
   for (MigTrack track = 0; track < MIG_N_TRACKS; track++)
     all += mig_corpus_get_track (fixture->corpus, track, NULL).n;
+  wait_until (mig_item_table_is_settled (table));
   g_assert_cmpuint (count_rows (table), ==, all);
   ask (fixture, "add-filter", MIG_FILTER_PLACES, "A-new-york");
   for (MigTrack track = 0; track < MIG_N_TRACKS; track++)
     n += mig_subset_get_track (mig_navigator_get_subset (fixture->navigator), track, NULL).n;
   g_assert_cmpuint (n, <, all);
+  wait_until (mig_item_table_is_settled (table));
   g_assert_cmpuint (count_rows (table), ==, n);
   g_assert_true (mig_item_table_find (table, mig_corpus_lookup (fixture->corpus, "M14"), &position));
   g_assert_false (mig_item_table_find (table, mig_corpus_lookup (fixture->corpus, "E-icpd-1994"), &position));
+
+  /* The switch of lists counts what its lists have. */
+  ask (fixture, "add-filter", MIG_FILTER_SPEAKERS, "P-riera");
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "list-kind",
+                                      g_variant_new_string ("speakers"));
+  wait_until (mig_item_table_is_settled (table));
+  n = mig_subset_count_records (mig_navigator_get_subset (fixture->navigator), MIG_KIND_PERSON);
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (n, <, mig_corpus_get_n (fixture->corpus, MIG_KIND_PERSON));
+  g_assert_cmpuint (count_rows (table), ==, n);
+  choice = g_strdup_printf ("Speakers (%u)", n);
+  g_assert_nonnull (find_text (GTK_WIDGET (table), choice));
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "list-kind",
+                                      g_variant_new_string ("timeline"));
+
   activate (fixture->window, "clear-filters");
+  wait_until (mig_item_table_is_settled (table));
   g_assert_cmpuint (count_rows (table), ==, all);
 }
 

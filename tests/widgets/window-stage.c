@@ -149,22 +149,41 @@ make_scratch (void)
   scratch = g_dir_make_tmp ("test-window-XXXXXX", &error);
   g_assert_no_error (error);
   g_setenv ("XDG_DATA_HOME", scratch, TRUE);
+  g_setenv ("XDG_STATE_HOME", scratch, TRUE);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *inside = g_build_filename (path, name, NULL);
+
+      if (g_file_test (inside, G_FILE_TEST_IS_DIR) && !g_file_test (inside, G_FILE_TEST_IS_SYMLINK))
+        remove_folder (inside);
+      else
+        g_unlink (inside);
+    }
+  g_rmdir (path);
 }
 
 static void
 remove_scratch (void)
 {
-  g_autoptr (GDir) folder = g_dir_open (scratch, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (scratch, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (scratch);
+  remove_folder (scratch);
   g_free (scratch);
+}
+
+/* Forgets what MigMeet remembers of corpora, bookmarks among it. */
+void
+forget_places (void)
+{
+  g_autofree char *folder = g_build_filename (scratch, "migmeet", NULL);
+
+  remove_folder (folder);
 }
 
 /* Returns whether there is a display to test on. */

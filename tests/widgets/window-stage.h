@@ -31,6 +31,7 @@ guint      limit_start (const char *what);
 
 MigWindow *show_window (void);
 void       destroy_window (MigWindow *window);
+void       forget_places (void);
 gboolean   is_in_state (MigWindow *window, const char *state);
 void       activate (MigWindow *window, const char *action);
 void       assert_enabled (MigWindow *window, const char *enabled);

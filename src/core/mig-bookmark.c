@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-bookmark.h"
+
+#include <math.h>
+
+/* One place of a corpus that somebody wants to find again; MigBookmarks has them all. */
+
+struct _MigBookmark
+{
+  GObject parent_instance;
+
+  char *id; /* "" for nothing selected */
+  char *name;
+  double start, end; /* Julian days; equal where none is known */
+};
+
+G_DEFINE_FINAL_TYPE (MigBookmark, mig_bookmark, G_TYPE_OBJECT)
+
+static void
+mig_bookmark_finalize (GObject *object)
+{
+  MigBookmark *self = MIG_BOOKMARK (object);
+
+  g_free (self->id);
+  g_free (self->name);
+
+  G_OBJECT_CLASS (mig_bookmark_parent_class)->finalize (object);
+}
+
+static void
+mig_bookmark_class_init (MigBookmarkClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mig_bookmark_finalize;
+}
+
+static void
+mig_bookmark_init (MigBookmark *self)
+{
+}
+
+/**
+ * mig_bookmark_new:
+ * @id: the id of a record, or "" for nothing selected
+ * @name: what to call it
+ * @start: the earlier edge of the span in sight, in Julian days
+ * @end: its later edge; not after @start where none is known
+ *
+ * Returns: (transfer full): a bookmark
+ */
+MigBookmark *
+mig_bookmark_new (const char *id, const char *name, double start, double end)
+{
+  MigBookmark *self = g_object_new (MIG_TYPE_BOOKMARK, NULL);
+
+  self->id = g_strdup (id);
+  self->name = g_strdup (name);
+  if (isfinite (start) && isfinite (end) && end > start)
+    {
+      self->start = start;
+      self->end = end;
+    }
+
+  return self;
+}
+
+/**
+ * mig_bookmark_get_id:
+ * @self: a bookmark
+ *
+ * Returns: (transfer none): the id of its record, or "" where nothing was selected
+ */
+const char *
+mig_bookmark_get_id (MigBookmark *self)
+{
+  g_return_val_if_fail (MIG_IS_BOOKMARK (self), "");
+
+  return self->id;
+}
+
+/**
+ * mig_bookmark_get_name:
+ * @self: a bookmark
+ *
+ * Returns: (transfer none): what it is called
+ */
+const char *
+mig_bookmark_get_name (MigBookmark *self)
+{
+  g_return_val_if_fail (MIG_IS_BOOKMARK (self), "");
+
+  return self->name;
+}
+
+/**
+ * mig_bookmark_set_name:
+ * @self: a bookmark
+ * @name: what to call it
+ */
+void
+mig_bookmark_set_name (MigBookmark *self, const char *name)
+{
+  g_return_if_fail (MIG_IS_BOOKMARK (self));
+
+  g_free (self->name);
+  self->name = g_strdup (name);
+}
+
+/**
+ * mig_bookmark_get_span:
+ * @self: a bookmark
+ * @start: (out): the earlier edge of the span that was in sight, in Julian days
+ * @end: (out): its later edge
+ *
+ * Returns: whether it is known
+ */
+gboolean
+mig_bookmark_get_span (MigBookmark *self, double *start, double *end)
+{
+  g_return_val_if_fail (MIG_IS_BOOKMARK (self), FALSE);
+
+  *start = self->start;
+  *end = self->end;
+
+  return self->end > self->start;
+}
+
+/**
+ * mig_bookmark_dup_place:
+ * @self: a bookmark
+ *
+ * Returns: (transfer full): the place, for mig_navigator_restore_place()
+ */
+GVariant *
+mig_bookmark_dup_place (MigBookmark *self)
+{
+  GVariantDict dict;
+
+  g_return_val_if_fail (MIG_IS_BOOKMARK (self), NULL);
+
+  g_variant_dict_init (&dict, NULL);
+  g_variant_dict_insert (&dict, "selected", "s", self->id);
+  if (self->end > self->start)
+    g_variant_dict_insert (&dict, "span", "(dd)", self->start, self->end);
+
+  return g_variant_ref_sink (g_variant_dict_end (&dict));
+}

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "window-stage.h"
+
+#include "mig-entity.h"
+#include "mig-item-column.h"
+#include "mig-item-table.h"
+
+/* The lists of the corpus in the timeline's place: what is listed, gone to by typing, copied, and come back to. */
+
+typedef struct
+{
+  MigWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = good_file ();
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  fixture->window = MIG_WINDOW (mig_window_new (NULL, NULL, NULL));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  open_and_wait (fixture->window, file);
+  wait_until (is_in_state (fixture->window, "main"));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  destroy_window (fixture->window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+
+  return found;
+}
+
+static GtkWidget *
+get (Fixture *fixture, GType type)
+{
+  return find (GTK_WIDGET (fixture->window), type);
+}
+
+static MigNavigator *
+get_navigator (Fixture *fixture)
+{
+  return mig_window_get_navigator (fixture->window);
+}
+
+static MigRef
+lookup (Fixture *fixture, const char *id)
+{
+  const MigRef ref = mig_corpus_lookup (mig_navigator_get_corpus (get_navigator (fixture)), id);
+
+  g_assert_cmpuint (ref, !=, MIG_REF_NONE);
+
+  return ref;
+}
+
+static GtkSelectionModel *
+get_selection (Fixture *fixture)
+{
+  return gtk_column_view_get_model (GTK_COLUMN_VIEW (get (fixture, GTK_TYPE_COLUMN_VIEW)));
+}
+
+/* Where the filter is typed: a drop-down has an entry of its own. */
+static GtkWidget *
+find_entry (Fixture *fixture)
+{
+  GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_first_child (get (fixture, MIG_TYPE_ITEM_TABLE)));
+
+  while (!GTK_IS_SEARCH_ENTRY (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+static MigItemTable *
+show_list (Fixture *fixture)
+{
+  MigItemTable *table;
+
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "list", g_variant_new_boolean (TRUE));
+  table = MIG_ITEM_TABLE (get (fixture, MIG_TYPE_ITEM_TABLE));
+  wait_until (mig_item_table_is_settled (table));
+
+  return table;
+}
+
+static gboolean
+is_ready (MigItemTable *table, guint n)
+{
+  return g_list_model_get_n_items (mig_item_table_get_model (table)) == n;
+}
+
+static void
+show_kind (Fixture *fixture, MigItemTable *table, MigItemKind kind)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "list-kind",
+                                      g_variant_new_string (mig_item_kind_get_id (kind)));
+  wait_until (mig_item_table_is_settled (table));
+  g_assert_cmpuint (mig_item_table_get_kind (table), ==, kind);
+}
+
+/* Every kind has its columns and all of its records, told by the switch; what is selected is shown in its page. */
+static void
+test_lists (Fixture *fixture, gconstpointer data)
+{
+  MigItemTable *table = show_list (fixture);
+  MigSubset *all = mig_navigator_get_subset (get_navigator (fixture));
+  GtkDropDown *kinds = GTK_DROP_DOWN (find (GTK_WIDGET (table), GTK_TYPE_DROP_DOWN));
+  GtkColumnView *view = GTK_COLUMN_VIEW (find (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW));
+  guint position;
+
+  for (guint kind = 0; kind < MIG_N_ITEM_KINDS; kind++)
+    {
+      guint n_columns;
+
+      mig_item_kind_get_columns ((MigItemKind) kind, &n_columns);
+      show_kind (fixture, table, (MigItemKind) kind);
+      g_assert_true (is_ready (table, mig_item_kind_count ((MigItemKind) kind, all)));
+      g_assert_cmpuint (gtk_drop_down_get_selected (kinds), ==, kind);
+      g_assert_cmpuint (g_list_model_get_n_items (gtk_column_view_get_columns (view)), ==, n_columns);
+    }
+  g_assert_cmpstr (gtk_string_object_get_string (g_list_model_get_item (gtk_drop_down_get_model (kinds), 3)), ==,
+                   "Speakers (34)");
+
+  /* Names by what they are sorted by; the family name. */
+  show_kind (fixture, table, MIG_ITEM_KIND_SPEAKERS);
+  mig_navigator_select (get_navigator (fixture), lookup (fixture, "P-riera"));
+  g_assert_true (mig_item_table_find (table, lookup (fixture, "P-riera"), &position));
+  g_assert_true (gtk_selection_model_is_selected (get_selection (fixture), position));
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "list-kind", g_variant_new_string (""));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (table)));
+}
+
+static void
+read_text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+/* Several rows are copied as a table; they do not change the page. */
+static void
+test_list_copies (Fixture *fixture, gconstpointer data)
+{
+  MigItemTable *table = show_list (fixture);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (table));
+  const MigRef before = mig_navigator_get_selected (get_navigator (fixture));
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  show_kind (fixture, table, MIG_ITEM_KIND_MEETINGS);
+  gtk_selection_model_select_all (get_selection (fixture));
+  g_assert_cmpuint (mig_navigator_get_selected (get_navigator (fixture)), ==, before);
+  gdk_clipboard_set_text (clipboard, "");
+  gtk_widget_activate_action (GTK_WIDGET (table), "table.copy", NULL);
+  while (text == NULL || *text == '\0')
+    {
+      g_clear_pointer (&text, g_free);
+      gdk_clipboard_read_text_async (clipboard, NULL, read_text_cb, &text);
+      wait_until (text != NULL);
+    }
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 17 + 2);
+  g_assert_cmpstr (lines[0], ==, "Title\tDate\tPlace\tSessions\tInterventions\tSpeakers\tMentions");
+}
+
+/* Back brings the list back as it was: its kind, order and filter. */
+static void
+test_list_returns (Fixture *fixture, gconstpointer data)
+{
+  MigItemTable *table = show_list (fixture);
+  GtkColumnView *view = GTK_COLUMN_VIEW (find (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW));
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+  g_autoptr (GVariant) before = NULL, after = NULL;
+
+  show_kind (fixture, table, MIG_ITEM_KIND_DOCUMENTS);
+  column = g_list_model_get_item (gtk_column_view_get_columns (view), 4);
+  gtk_column_view_sort_by_column (view, column, GTK_SORT_DESCENDING);
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (fixture)), "report");
+  wait_until (mig_item_table_is_settled (table));
+  before = mig_item_table_dup_state (table);
+
+  mig_navigator_select (get_navigator (fixture), lookup (fixture, "P-riera"));
+  show_kind (fixture, table, MIG_ITEM_KIND_SPEAKERS);
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (fixture)), "");
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "list", g_variant_new_boolean (FALSE));
+  activate (fixture->window, "back");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (table)));
+  wait_until (mig_item_table_is_settled (table));
+  after = mig_item_table_dup_state (table);
+  g_assert_true (g_variant_equal (before, after));
+
+  activate (fixture->window, "forward");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (table)));
+}
+
+/* A key as the controller on the rows gets it. */
+static void
+type (Fixture *fixture, guint keyval)
+{
+  GtkWidget *view = get (fixture, GTK_TYPE_COLUMN_VIEW);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+    }
+  g_assert_true (handled);
+}
+
+static gboolean
+is_selected (Fixture *fixture, const char *id)
+{
+  return mig_navigator_get_selected (get_navigator (fixture)) == lookup (fixture, id);
+}
+
+/* Letters go to the row whose name begins with them, or has a word that does; a slash goes to the filter. */
+static void
+test_type_ahead (Fixture *fixture, gconstpointer data)
+{
+  MigItemTable *table = show_list (fixture);
+  GtkWidget *entry = find_entry (fixture);
+
+  show_kind (fixture, table, MIG_ITEM_KIND_SPEAKERS);
+  type (fixture, GDK_KEY_R);
+  type (fixture, GDK_KEY_i);
+  type (fixture, GDK_KEY_e);
+  wait_until (is_selected (fixture, "P-riera"));
+  g_assert_true (is_ready (table, 34));
+  type (fixture, GDK_KEY_Escape);
+  type (fixture, GDK_KEY_slash);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), entry));
+}
+
+/* Read again, the list is as it was, and what was selected in it still is. */
+static void
+test_list_reloads (Fixture *fixture, gconstpointer data)
+{
+  MigItemTable *table = show_list (fixture);
+  g_autoptr (GFile) file = scratch_file ("good_corpus.json", NULL);
+  MigCorpus *before = mig_navigator_get_corpus (get_navigator (fixture));
+  guint one, other;
+
+  show_kind (fixture, table, MIG_ITEM_KIND_MEETINGS);
+  g_assert_true (mig_item_table_find (table, lookup (fixture, "M02"), &one));
+  g_assert_true (mig_item_table_find (table, lookup (fixture, "M14"), &other));
+  gtk_selection_model_select_item (get_selection (fixture), one, TRUE);
+  gtk_selection_model_select_item (get_selection (fixture), other, FALSE);
+  open_and_wait (fixture->window, file);
+  g_assert_true (mig_navigator_get_corpus (get_navigator (fixture)) != before);
+  wait_until (mig_item_table_is_settled (table));
+  g_assert_cmpuint (mig_item_table_get_kind (table), ==, MIG_ITEM_KIND_MEETINGS);
+  g_assert_true (gtk_selection_model_is_selected (get_selection (fixture), one));
+  g_assert_true (gtk_selection_model_is_selected (get_selection (fixture), other));
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!window_stage_init (&argc, &argv))
+    return 0;
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/lists/kinds", test_lists);
+  ADD ("/lists/copies", test_list_copies);
+  ADD ("/lists/returns", test_list_returns);
+  ADD ("/lists/type-ahead", test_type_ahead);
+  ADD ("/lists/reloads", test_list_reloads);
+
+  return window_stage_run ();
+}
