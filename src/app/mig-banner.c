@@ -134,10 +134,10 @@ dup_message (MigProblems *problems)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                          /* Translators: a file's name, how many problems it has, the number of a line,
                                           * a place in the file such as “events[12].start_date” */
-                                         "“%1$s” cannot be opened: it has %2$u problem, in line %3$s, at “%4$s”.",
-                                         "“%1$s” cannot be opened: it has %2$u problems, the first in line %3$s, "
+                                         "“%1$s” cannot be opened: it has %2$s problem, in line %3$s, at “%4$s”.",
+                                         "“%1$s” cannot be opened: it has %2$s problems, the first in line %3$s, "
                                          "at “%4$s”.", n),
-                            name, n, line, first->path);
+                            name, number, line, first->path);
   if (first->line == 0)
     /* Translators: a file's name, then a sentence that says why it cannot be opened */
     return g_strdup_printf (_("“%1$s” cannot be opened. %2$s"), name, first->what);
