@@ -12,8 +12,8 @@
 
 /*
  * A lane on demand: one person's interventions over the years, or those on a topic. Sources give the day of an
- * intervention at best, so those of about one day stand beside each other in their order, about that day. Over them stands
- * whom the person spoke for then, or who spoke.
+ * intervention at best, so those of about one day stand beside each other in their order, about that day. Over them
+ * stands whom the person spoke for then, or who spoke.
  *
  *   IOM ─────────────         OHCHR ──
  *   (II) (IV)     (3)         (VIII)
