@@ -83,8 +83,8 @@ class Presenting(unittest.TestCase):
     def setUpClass(cls):
         cls.stage = STAGE
 
-    def open(self, *arguments):
-        show = Show(self.stage, *arguments)
+    def open(self, *arguments, forgets=True):
+        show = Show(self.stage, *arguments, forgets=forgets)
         self.addCleanup(show.errors.close)
         self.addCleanup(show.stop)
         return show
@@ -204,7 +204,7 @@ class Presenting(unittest.TestCase):
         show.process.send_signal(signal.SIGKILL)
         show.process.wait()
 
-        again = self.open()
+        again = self.open(forgets=False)
         again.find(re.compile('The briefing “.*” was not saved when MigMeet ended last.*'))
         again.press('ctrl+q')
         again.act(lambda: again.anywhere('Discard'), 'the button that discards')
