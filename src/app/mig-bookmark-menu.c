@@ -312,7 +312,8 @@ mig_bookmark_menu_init (MigBookmarkMenu *self)
   gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
 
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
-                                 "propagate-natural-height", TRUE, "max-content-height", 360, "child", self->list,
+                                 "propagate-natural-width", TRUE, "propagate-natural-height", TRUE,
+                                 "max-content-height", 360, "child", self->list,
                                  NULL);
   gtk_box_append (GTK_BOX (content), self->scroller);
   self->empty = g_object_new (GTK_TYPE_LABEL, "label", _("This corpus has no bookmarks yet."), "wrap", TRUE,

@@ -467,6 +467,10 @@ mig_filter_panel_class_init (MigFilterPanelClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, span_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, span_activate_cb);
+
+  /* The application's keys do not reach into a popover that holds the keyboard. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.clear-filters",
+                                       NULL);
 }
 
 static void
