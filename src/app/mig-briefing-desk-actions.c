@@ -310,14 +310,6 @@ mig_briefing_desk_add_actions (MigBriefingDesk *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->window), entries, G_N_ELEMENTS (entries), self->window);
 }
 
-static void
-set_enabled (MigBriefingDesk *self, const char *name, gboolean enabled)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->window), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
 /* Enables what can be done now. */
 void
 mig_briefing_desk_sync_actions (MigBriefingDesk *self)
@@ -326,15 +318,15 @@ mig_briefing_desk_sync_actions (MigBriefingDesk *self)
   gboolean has_briefing = self->briefing != NULL;
   gboolean is_modified = has_briefing && mig_briefing_get_modified (self->briefing);
 
-  set_enabled (self, "present", has_corpus && self->presenter == NULL);
-  set_enabled (self, "present-from-here", has_corpus && self->presenter == NULL);
-  set_enabled (self, "add-scene", has_corpus);
-  set_enabled (self, "briefing", has_corpus);
-  set_enabled (self, "new-briefing", has_corpus && has_briefing && !is_modified);
-  set_enabled (self, "open-briefing", has_corpus && !is_modified);
-  set_enabled (self, "save-briefing", has_briefing && (self->file == NULL || is_modified));
-  set_enabled (self, "save-briefing-as", has_briefing);
-  set_enabled (self, "export-handout", has_corpus);
-  set_enabled (self, "undo-briefing", has_briefing && mig_briefing_get_can_undo (self->briefing));
-  set_enabled (self, "redo-briefing", has_briefing && mig_briefing_get_can_redo (self->briefing));
+  mig_window_set_enabled (self->window, "present", has_corpus && self->presenter == NULL);
+  mig_window_set_enabled (self->window, "present-from-here", has_corpus && self->presenter == NULL);
+  mig_window_set_enabled (self->window, "add-scene", has_corpus);
+  mig_window_set_enabled (self->window, "briefing", has_corpus);
+  mig_window_set_enabled (self->window, "new-briefing", has_corpus && has_briefing && !is_modified);
+  mig_window_set_enabled (self->window, "open-briefing", has_corpus && !is_modified);
+  mig_window_set_enabled (self->window, "save-briefing", has_briefing && (self->file == NULL || is_modified));
+  mig_window_set_enabled (self->window, "save-briefing-as", has_briefing);
+  mig_window_set_enabled (self->window, "export-handout", has_corpus);
+  mig_window_set_enabled (self->window, "undo-briefing", has_briefing && mig_briefing_get_can_undo (self->briefing));
+  mig_window_set_enabled (self->window, "redo-briefing", has_briefing && mig_briefing_get_can_redo (self->briefing));
 }

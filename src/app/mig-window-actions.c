@@ -164,12 +164,6 @@ fullscreened_cb (MigWindow *self)
                              g_variant_new_boolean (gtk_window_is_fullscreen (GTK_WINDOW (self))));
 }
 
-static gboolean
-shows_main (MigWindow *self)
-{
-  return g_strcmp0 (mig_window_get_state (self), "main") == 0;
-}
-
 static GPtrArray *
 list_bands (MigWindow *self)
 {
@@ -182,7 +176,7 @@ list_bands (MigWindow *self)
     g_ptr_array_add (bands, self->search_bar);
   if (gtk_widget_get_mapped (GTK_WIDGET (self->filter_bar)))
     g_ptr_array_add (bands, self->filter_bar);
-  if (shows_main (self))
+  if (mig_window_shows_main (self))
     mig_browser_append_bands (self->browser, bands);
   else
     g_ptr_array_add (bands, gtk_stack_get_visible_child (self->stack));
@@ -215,7 +209,7 @@ focus_band (MigWindow *self, GtkWidget *band)
   if (!gtk_widget_get_mapped (band))
     return FALSE;
 
-  if (shows_main (self) && mig_browser_is_timeline (self->browser, band))
+  if (mig_window_shows_main (self) && mig_browser_is_timeline (self->browser, band))
     return mig_browser_focus_selected (self->browser);
 
   return focus_first (band);
@@ -270,7 +264,7 @@ step_out_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     show_corpus_cb (NULL, NULL, self);
   else if (mig_window_leave_search (self))
     return;
-  else if (shows_main (self) && mig_browser_step_out (self->browser))
+  else if (mig_window_shows_main (self) && mig_browser_step_out (self->browser))
     return;
   else if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
     gtk_window_unfullscreen (GTK_WINDOW (self));
@@ -309,12 +303,21 @@ static const GActionEntry entries[] = {
   { .name = "show-help-overlay", .activate = show_help_cb },
 };
 
-static void
-set_enabled (MigWindow *self, const char *name, gboolean enabled)
+/* Whether a corpus shows: there is nothing to be done with one otherwise. */
+gboolean
+mig_window_shows_main (MigWindow *self)
+{
+  return g_strcmp0 (mig_window_get_state (self), "main") == 0;
+}
+
+/* Enables or disables one of the window's actions; those of a part that was not made yet are not there. */
+void
+mig_window_set_enabled (MigWindow *self, const char *name, gboolean enabled)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+  if (action != NULL)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
 static gboolean
@@ -335,9 +338,9 @@ sync_zoom (MigWindow *self)
   gboolean has_corpus = mig_navigator_get_corpus (self->navigator) != NULL;
   double zoom = mig_viewport_get_zoom (self->viewport);
 
-  set_enabled (self, "zoom-in", has_corpus && zoom < 1.0);
-  set_enabled (self, "zoom-out", has_corpus && zoom > 0.0);
-  set_enabled (self, "zoom-fit", has_corpus);
+  mig_window_set_enabled (self, "zoom-in", has_corpus && zoom < 1.0);
+  mig_window_set_enabled (self, "zoom-out", has_corpus && zoom > 0.0);
+  mig_window_set_enabled (self, "zoom-fit", has_corpus);
 }
 
 /* Enables what can be done now. */
@@ -347,13 +350,13 @@ mig_window_sync_actions (MigWindow *self)
   gboolean has_corpus = mig_navigator_get_corpus (self->navigator) != NULL;
   gboolean has_problems = mig_loader_get_problems (self->loader) != NULL;
 
-  set_enabled (self, "back", mig_navigator_get_can_go_back (self->navigator));
-  set_enabled (self, "forward", mig_navigator_get_can_go_forward (self->navigator));
-  set_enabled (self, "open-bundled", bundled_is_wanted (self));
-  set_enabled (self, "retry", has_problems);
-  set_enabled (self, "cancel", mig_loader_is_reading (self->loader));
-  set_enabled (self, "show-problems", has_corpus && has_problems);
-  set_enabled (self, "show-corpus", has_corpus && has_problems);
+  mig_window_set_enabled (self, "back", mig_navigator_get_can_go_back (self->navigator));
+  mig_window_set_enabled (self, "forward", mig_navigator_get_can_go_forward (self->navigator));
+  mig_window_set_enabled (self, "open-bundled", bundled_is_wanted (self));
+  mig_window_set_enabled (self, "retry", has_problems);
+  mig_window_set_enabled (self, "cancel", mig_loader_is_reading (self->loader));
+  mig_window_set_enabled (self, "show-problems", has_corpus && has_problems);
+  mig_window_set_enabled (self, "show-corpus", has_corpus && has_problems);
   sync_zoom (self);
   mig_window_sync_views (self);
   mig_window_sync_search (self);

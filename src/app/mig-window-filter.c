@@ -13,12 +13,6 @@
  * chips, the menus and the keys all lead here. */
 
 static void
-set_enabled (MigWindow *self, const char *name, gboolean enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
-}
-
-static void
 set_open (MigWindow *self, gboolean open)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "filters");
@@ -175,17 +169,17 @@ static const GActionEntry entries[] = {
 void
 mig_window_sync_filter (MigWindow *self)
 {
-  const gboolean shows_main = g_strcmp0 (mig_window_get_state (self), "main") == 0;
+  const gboolean shows_main = mig_window_shows_main (self);
   const gboolean filters = !mig_filter_is_empty (mig_navigator_get_filter (self->navigator));
 
-  set_enabled (self, "filters", shows_main);
-  set_enabled (self, "add-filter", shows_main);
-  set_enabled (self, "remove-filter", shows_main);
-  set_enabled (self, "filter-in-sight", shows_main);
-  set_enabled (self, "show-only", shows_main);
-  set_enabled (self, "show-only-selected",
-               shows_main && can_show_only (mig_navigator_get_selected (self->navigator)));
-  set_enabled (self, "clear-filters", shows_main && filters);
+  mig_window_set_enabled (self, "filters", shows_main);
+  mig_window_set_enabled (self, "add-filter", shows_main);
+  mig_window_set_enabled (self, "remove-filter", shows_main);
+  mig_window_set_enabled (self, "filter-in-sight", shows_main);
+  mig_window_set_enabled (self, "show-only", shows_main);
+  mig_window_set_enabled (self, "show-only-selected",
+                          shows_main && can_show_only (mig_navigator_get_selected (self->navigator)));
+  mig_window_set_enabled (self, "clear-filters", shows_main && filters);
   gtk_widget_set_visible (self->filter_strip, shows_main);
   if (filters)
     gtk_widget_add_css_class (self->filter_button, "mig-active");

@@ -190,21 +190,15 @@ static const GActionEntry entries[] = {
   { .name = "bookmarks", .activate = bookmarks_cb },
 };
 
-static void
-set_enabled (MigWindow *self, const char *name, gboolean enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
-}
-
 /* Enables what can be done now, and tells whether what is selected has a bookmark. */
 void
 mig_window_sync_places (MigWindow *self)
 {
-  const gboolean shows_main = g_strcmp0 (mig_window_get_state (self), "main") == 0;
+  const gboolean shows_main = mig_window_shows_main (self);
   const MigRef selected = mig_navigator_get_selected (self->navigator);
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    set_enabled (self, entries[i].name, shows_main);
+    mig_window_set_enabled (self, entries[i].name, shows_main);
   g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "bookmark")),
                              g_variant_new_boolean (mig_bookmarks_find (self->bookmarks, selected, NULL)));
 }

@@ -94,4 +94,7 @@ void mig_window_settle_focus (MigWindow *self);
 void mig_window_show_notice (MigWindow *self, const char *message);
 void mig_window_take_loader (MigWindow *self);
 
+gboolean mig_window_shows_main (MigWindow *self);
+void     mig_window_set_enabled (MigWindow *self, const char *name, gboolean enabled);
+
 G_END_DECLS

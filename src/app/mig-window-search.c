@@ -9,12 +9,6 @@
  * the contents and is marked on the timeline, the overview and the page; F3 walks it in time, Ctrl+G in the page. */
 
 static gboolean
-shows_main (MigWindow *self)
-{
-  return g_strcmp0 (mig_window_get_state (self), "main") == 0;
-}
-
-static gboolean
 is_open (MigWindow *self)
 {
   return gtk_widget_get_visible (GTK_WIDGET (self->search_bar));
@@ -175,7 +169,7 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (!shows_main (self) || !is_typing (keyval, state) || (focus != NULL && GTK_IS_EDITABLE (focus)))
+  if (!mig_window_shows_main (self) || !is_typing (keyval, state) || (focus != NULL && GTK_IS_EDITABLE (focus)))
     return FALSE;
 
   set_open (self, TRUE);
@@ -199,15 +193,6 @@ static const GActionEntry entries[] = {
   { .name = "find-previous-on-page", .activate = previous_on_page_cb },
 };
 
-static void
-set_enabled (MigWindow *self, const char *name, gboolean enabled)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
-
-  if (action != NULL)
-    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
 /* Enables what can be done now. */
 void
 mig_window_sync_search (MigWindow *self)
@@ -216,12 +201,12 @@ mig_window_sync_search (MigWindow *self)
   gboolean has_hits = results != NULL && mig_search_results_get_n (results) > 0;
   gboolean has_corpus = mig_navigator_get_corpus (self->navigator) != NULL;
 
-  set_enabled (self, "search", has_corpus);
-  set_enabled (self, "find", has_corpus);
-  set_enabled (self, "find-next", has_hits);
-  set_enabled (self, "find-previous", has_hits);
-  set_enabled (self, "find-next-on-page", has_hits && self->browser != NULL);
-  set_enabled (self, "find-previous-on-page", has_hits && self->browser != NULL);
+  mig_window_set_enabled (self, "search", has_corpus);
+  mig_window_set_enabled (self, "find", has_corpus);
+  mig_window_set_enabled (self, "find-next", has_hits);
+  mig_window_set_enabled (self, "find-previous", has_hits);
+  mig_window_set_enabled (self, "find-next-on-page", has_hits && self->browser != NULL);
+  mig_window_set_enabled (self, "find-previous-on-page", has_hits && self->browser != NULL);
 }
 
 /* Leaves the search by one step: from the hits to the entry, from anywhere else altogether. */

@@ -70,8 +70,7 @@ show_record (MigWindow *self, MigRef ref)
   if (mig_timeline_pane_show_record (get_pane (self), ref))
     return;
 
-  self->has_notice = TRUE;
-  mig_banner_show_message (self->banner, _("This has no date, and nothing that has one leads to it."));
+  mig_window_show_notice (self, _("This has no date, and nothing that has one leads to it."));
 }
 
 /* Whoever calls an action may give any number. */
@@ -253,12 +252,6 @@ static const GActionEntry entries[] = {
 };
 
 static void
-set_enabled (MigWindow *self, const char *name, gboolean enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
-}
-
-static void
 sync_follow (MigWindow *self)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "follow");
@@ -269,37 +262,38 @@ sync_follow (MigWindow *self)
                      mig_lane_order_find_followed (mig_timeline_pane_get_lane_order (get_pane (self)), address, NULL);
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (follows));
-  set_enabled (self, "follow", follows || (self->browser != NULL && selected != MIG_REF_NONE &&
-                                           mig_following_can_follow (corpus, selected)));
+  mig_window_set_enabled (self, "follow", follows || (self->browser != NULL && selected != MIG_REF_NONE &&
+                          mig_following_can_follow (corpus, selected)));
 }
 
 /* Enables what can be done now. */
 void
 mig_window_sync_views (MigWindow *self)
 {
-  const gboolean shows_main = g_strcmp0 (mig_window_get_state (self), "main") == 0;
+  const gboolean shows_main = mig_window_shows_main (self);
   MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
 
-  set_enabled (self, "compare-with",
-               shows_main && corpus != NULL &&
-                 mig_comparison_is_of (corpus, mig_navigator_get_selected (self->navigator)));
-  set_enabled (self, "compare-record", shows_main);
-  set_enabled (self, "go-to-date", shows_main);
-  set_enabled (self, "lanes", shows_main);
-  set_enabled (self, "list", shows_main);
-  set_enabled (self, "list-kind", shows_main);
-  set_enabled (self, "show-record", shows_main);
-  set_enabled (self, "follow-record", shows_main);
+  mig_window_set_enabled (self, "compare-with",
+                          shows_main && corpus != NULL &&
+                            mig_comparison_is_of (corpus, mig_navigator_get_selected (self->navigator)));
+  mig_window_set_enabled (self, "compare-record", shows_main);
+  mig_window_set_enabled (self, "go-to-date", shows_main);
+  mig_window_set_enabled (self, "lanes", shows_main);
+  mig_window_set_enabled (self, "list", shows_main);
+  mig_window_set_enabled (self, "list-kind", shows_main);
+  mig_window_set_enabled (self, "show-record", shows_main);
+  mig_window_set_enabled (self, "follow-record", shows_main);
   sync_follow (self);
-  set_enabled (self, "open-record", shows_main);
-  set_enabled (self, "show-on-timeline", shows_main && mig_navigator_get_selected (self->navigator) != MIG_REF_NONE);
+  mig_window_set_enabled (self, "open-record", shows_main);
+  mig_window_set_enabled (self, "show-on-timeline",
+                          shows_main && mig_navigator_get_selected (self->navigator) != MIG_REF_NONE);
 }
 
 /* Which way the window's text runs has changed, or is first known. */
 void
 mig_window_sync_direction (MigWindow *self)
 {
-  set_enabled (self, KEY_LEFT_TO_RIGHT, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
+  mig_window_set_enabled (self, KEY_LEFT_TO_RIGHT, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
 }
 
 static void
