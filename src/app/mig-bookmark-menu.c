@@ -293,7 +293,7 @@ static void
 mig_bookmark_menu_init (MigBookmarkMenu *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *toggle = gtk_button_new_with_mnemonic (_("_Bookmark This"));
+  GtkWidget *toggle = gtk_toggle_button_new_with_mnemonic (_("_Bookmark This"));
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "mig-bookmark-menu");

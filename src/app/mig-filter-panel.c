@@ -55,6 +55,33 @@ G_DEFINE_FINAL_TYPE (MigFilterPanel, mig_filter_panel, GTK_TYPE_POPOVER)
 
 /* Switches */
 
+static gboolean
+is_asked (MigFilterPanel *self, GtkWidget *check)
+{
+  const MigFilter *filter = mig_navigator_get_filter (self->navigator);
+
+  if (check == self->any_direction)
+    return filter->direction == MIG_FILTER_ANY_DIRECTION;
+  return mig_filter_has_part (filter, self->corpus, g_object_get_data (G_OBJECT (check), "part"),
+                              g_object_get_data (G_OBJECT (check), "value"));
+}
+
+static void
+sync_checks (MigFilterPanel *self)
+{
+  self->syncing = TRUE;
+  for (guint i = 0; i < self->checks->len; i++)
+    {
+      GtkWidget *check = g_ptr_array_index (self->checks, i);
+
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_asked (self, check));
+    }
+  for (GtkWidget *check = gtk_widget_get_first_child (GTK_WIDGET (self->things)); check != NULL;
+       check = gtk_widget_get_next_sibling (check))
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_asked (self, check));
+  self->syncing = FALSE;
+}
+
 static void
 toggled_cb (MigFilterPanel *self, GtkCheckButton *check)
 {
@@ -69,6 +96,12 @@ toggled_cb (MigFilterPanel *self, GtkCheckButton *check)
   else
     gtk_widget_activate_action (GTK_WIDGET (self), active ? "win.add-filter" : "win.remove-filter", "(ss)", part,
                                 g_object_get_data (G_OBJECT (check), "value"));
+  /* A filter takes so many names and no more. */
+  if (is_asked (self, GTK_WIDGET (check)) != active)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      sync_checks (self);
+    }
 }
 
 static void
@@ -153,33 +186,6 @@ add_certainty (MigFilterPanel *self)
   add_check (self, section, _("Only where sources disagree"), MIG_FILTER_DISAGREES, "");
 }
 
-static gboolean
-is_asked (MigFilterPanel *self, GtkWidget *check)
-{
-  const MigFilter *filter = mig_navigator_get_filter (self->navigator);
-
-  if (check == self->any_direction)
-    return filter->direction == MIG_FILTER_ANY_DIRECTION;
-  return mig_filter_has_part (filter, self->corpus, g_object_get_data (G_OBJECT (check), "part"),
-                              g_object_get_data (G_OBJECT (check), "value"));
-}
-
-static void
-sync_checks (MigFilterPanel *self)
-{
-  self->syncing = TRUE;
-  for (guint i = 0; i < self->checks->len; i++)
-    {
-      GtkWidget *check = g_ptr_array_index (self->checks, i);
-
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_asked (self, check));
-    }
-  for (GtkWidget *check = gtk_widget_get_first_child (GTK_WIDGET (self->things)); check != NULL;
-       check = gtk_widget_get_next_sibling (check))
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_asked (self, check));
-  self->syncing = FALSE;
-}
-
 static void
 sync_counts (MigFilterPanel *self)
 {
@@ -242,16 +248,25 @@ thing_new (MigFilterPanel *self, MigRef thing)
   return check;
 }
 
+/* Names that were offered are of the corpus that was there then. */
+static void
+clear_things (MigFilterPanel *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->things))) != NULL)
+    gtk_box_remove (self->things, child);
+  gtk_widget_set_visible (self->no_thing, FALSE);
+}
+
 static void
 show_things (MigFilterPanel *self)
 {
   const char *text = gtk_editable_get_text (self->thing_entry);
   MigRef found[MOST_THINGS];
-  GtkWidget *child;
   guint n = 0;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->things))) != NULL)
-    gtk_box_remove (self->things, child);
+  clear_things (self);
   if (self->index != NULL)
     n = mig_thing_index_find (self->index, text, MOST_THINGS, found);
   for (guint i = 0; i < n; i++)
@@ -388,6 +403,7 @@ take_corpus (MigFilterPanel *self)
   g_clear_object (&self->indexing);
   g_clear_object (&self->index);
   gtk_editable_set_text (self->thing_entry, "");
+  clear_things (self);
   if (corpus == NULL)
     return;
   self->indexing = g_cancellable_new ();

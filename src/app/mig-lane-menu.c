@@ -64,30 +64,47 @@ is_there (MigLaneMenu *self, MigLane lane)
   return lane < MIG_LANE_FOLLOWED || get_followed (self, lane) != MIG_REF_NONE;
 }
 
+/* The lanes that are there, in their order. Returns how many. */
+static guint
+get_lanes (MigLaneMenu *self, MigLane lanes[MIG_N_LANES])
+{
+  guint n = 0;
+
+  for (guint i = 0; i < mig_lane_order_get_n (self->order); i++)
+    {
+      const MigLane lane = mig_lane_order_get_lane (self->order, i);
+
+      if (is_there (self, lane))
+        lanes[n++] = lane;
+    }
+  return n;
+}
+
 static void name_line (MigLaneMenu *self, MigLane lane);
 
 static void
 sync_lines (MigLaneMenu *self)
 {
-  const guint n = mig_lane_order_get_n (self->order);
+  MigLane lanes[MIG_N_LANES];
+  const guint n = get_lanes (self, lanes);
   GtkWidget *previous = NULL;
+  guint n_visible = 0;
 
   for (MigLane lane = MIG_LANE_FOLLOWED; lane < MIG_N_LANES; lane++)
     gtk_widget_set_visible (self->lines[lane].line, FALSE);
   for (guint i = 0; i < n; i++)
+    n_visible += mig_lane_order_is_visible (self->order, lanes[i]);
+  for (guint i = 0; i < n; i++)
     {
-      const MigLane lane = mig_lane_order_get_lane (self->order, i);
-      const Line *line = &self->lines[lane];
-      const gboolean visible = mig_lane_order_is_visible (self->order, lane);
+      const Line *line = &self->lines[lanes[i]];
+      const gboolean visible = mig_lane_order_is_visible (self->order, lanes[i]);
 
-      if (!is_there (self, lane))
-        continue;
-      name_line (self, lane);
+      name_line (self, lanes[i]);
       gtk_widget_set_visible (line->line, TRUE);
       gtk_box_reorder_child_after (self->box, line->line, previous);
       previous = line->line;
       gtk_check_button_set_active (GTK_CHECK_BUTTON (line->check), visible);
-      gtk_widget_set_sensitive (line->check, !visible || mig_lane_order_can_hide (self->order, lane));
+      gtk_widget_set_sensitive (line->check, !visible || n_visible > 1);
       gtk_widget_set_sensitive (line->up, i > 0);
       gtk_widget_set_sensitive (line->down, i + 1 < n);
     }
@@ -108,22 +125,27 @@ get_name (MigLaneMenu *self, MigLane lane)
   return mig_corpus_get_record (self->corpus, get_followed (self, lane))->short_name;
 }
 
-/* The focus stays with what was moved, and who does not see the lines is told where it went. */
+/* The focus stays with what was moved, and who does not see the lines is told where it went. It goes past lanes that
+ * are not there, too. */
 static void
 move (MigLaneMenu *self, MigLane lane, gint step)
 {
-  const gint position = (gint) mig_lane_order_get_position (self->order, lane) + step;
-  g_autofree char *place = mig_words_number ((guint) MAX (position, 0) + 1);
-  g_autofree char *all = mig_words_number (mig_lane_order_get_n (self->order));
-  g_autofree char *message = NULL;
+  MigLane lanes[MIG_N_LANES];
+  const gint n = (gint) get_lanes (self, lanes);
+  g_autofree char *place = NULL, *all = NULL, *message = NULL;
+  gint to = step;
 
-  if (position < 0 || position >= (gint) mig_lane_order_get_n (self->order))
+  for (gint i = 0; i < n; i++)
+    to += lanes[i] == lane ? i : 0;
+  if (to < 0 || to >= n)
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;
     }
 
-  mig_lane_order_move (self->order, lane, (guint) position);
+  mig_lane_order_move (self->order, lane, mig_lane_order_get_position (self->order, lanes[to]));
+  place = mig_words_number ((guint) to + 1);
+  all = mig_words_number ((guint) n);
   /* Translators: a lane of the timeline was moved: its name, its new place, how many lanes there are */
   message = g_strdup_printf (_("%1$s: lane %2$s of %3$s"), get_name (self, lane), place, all);
   mig_compat_announce (self->lines[lane].check, message);

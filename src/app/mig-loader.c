@@ -39,6 +39,7 @@ struct _MigLoader
   guint64 max_size; /* 0: the reader's own bound */
   gboolean original_names;
   gboolean refreshing; /* the reading under way was asked for by nobody */
+  gboolean stale;      /* the corpus's file was edited while another one is read */
 };
 
 enum
@@ -82,7 +83,11 @@ settled_cb (MigFileWatch *watch, MigLoader *self)
 {
   g_autoptr (GFile) file = g_object_ref (mig_file_watch_get_file (watch));
 
-  load (self, file, TRUE);
+  /* What somebody asked for comes first. */
+  if (self->cancellable != NULL && !self->refreshing && !g_file_equal (file, self->file))
+    self->stale = TRUE;
+  else
+    load (self, file, TRUE);
 }
 
 static MigFileWatch *
@@ -148,6 +153,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (MigProblems) problems = NULL;
   g_autoptr (MigCorpus) corpus = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean catch_up;
 
   corpus = mig_corpus_reader_read_finish (MIG_CORPUS_READER (source), result, &problems, &error);
 
@@ -169,8 +175,16 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   self->refreshing = FALSE;
   sync_watches (self);
+  catch_up = self->stale && corpus == NULL && get_corpus_file (self) != NULL;
+  self->stale = FALSE;
 
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  if (catch_up && self->cancellable == NULL)
+    {
+      g_autoptr (GFile) file = g_object_ref (get_corpus_file (self));
+
+      load (self, file, TRUE);
+    }
 }
 
 /* What is shown, or on its way, is read again in the other language. */

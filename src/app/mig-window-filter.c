@@ -116,15 +116,6 @@ filter_in_sight_cb (GSimpleAction *action, GVariant *parameter, gpointer user_da
   mig_navigator_set_filter (self->navigator, &filter);
 }
 
-static gboolean
-can_show_only (MigRef ref)
-{
-  MigFilter filter;
-
-  mig_filter_init (&filter);
-  return mig_filter_add (&filter, ref);
-}
-
 static void
 show_only (MigWindow *self, MigRef ref)
 {
@@ -143,7 +134,8 @@ show_only_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
 
   /* Whoever calls an action may give any number. */
-  if (corpus != NULL && can_show_only (ref) && mig_ref_index (ref) < mig_corpus_get_n (corpus, mig_ref_kind (ref)))
+  if (corpus != NULL && mig_filter_can_ask_for (ref) &&
+      mig_ref_index (ref) < mig_corpus_get_n (corpus, mig_ref_kind (ref)))
     show_only (self, ref);
 }
 
@@ -178,7 +170,7 @@ mig_window_sync_filter (MigWindow *self)
   mig_window_set_enabled (self, "filter-in-sight", shows_main);
   mig_window_set_enabled (self, "show-only", shows_main);
   mig_window_set_enabled (self, "show-only-selected",
-                          shows_main && can_show_only (mig_navigator_get_selected (self->navigator)));
+                          shows_main && mig_filter_can_ask_for (mig_navigator_get_selected (self->navigator)));
   mig_window_set_enabled (self, "clear-filters", shows_main && filters);
   gtk_widget_set_visible (self->filter_strip, shows_main);
   if (filters)

@@ -91,7 +91,7 @@ collect (Collector *self, MigRef origin, MigRef target, MigRef from)
   MigRef voice = voice_of (self->corpus, from);
   MigArc *arc;
 
-  if (origin == target || !is_placed (self->corpus, target))
+  if (origin == MIG_REF_NONE || origin == target || !is_placed (self->corpus, target))
     return;
 
   if (at == 0)
@@ -248,7 +248,7 @@ mig_arcs_count_speakers (MigCorpus *corpus, MigSubset *shown, MigRef target, gui
 
       if (shown != NULL && !mig_subset_has (shown, scene))
         continue;
-      if (mig_corpus_get_event (corpus, scene)->role == MIG_EVENT_ROLE_SESSION)
+      if (scene != MIG_REF_NONE && mig_corpus_get_event (corpus, scene)->role == MIG_EVENT_ROLE_SESSION)
         g_hash_table_add (scenes, GUINT_TO_POINTER (scene));
       if (voice != MIG_REF_NONE)
         g_hash_table_add (voices, GUINT_TO_POINTER (voice));

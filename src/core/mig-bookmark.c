@@ -9,6 +9,9 @@
 
 /* One place of a corpus that somebody wants to find again; MigBookmarks has them all. */
 
+/* In characters; what somebody pastes may be a book. */
+#define LONGEST_NAME 500
+
 struct _MigBookmark
 {
   GObject parent_instance;
@@ -57,7 +60,7 @@ mig_bookmark_new (const char *id, const char *name, double start, double end)
   MigBookmark *self = g_object_new (MIG_TYPE_BOOKMARK, NULL);
 
   self->id = g_strdup (id);
-  self->name = g_strdup (name);
+  mig_bookmark_set_name (self, name);
   if (isfinite (start) && isfinite (end) && end > start)
     {
       self->start = start;
@@ -98,7 +101,7 @@ mig_bookmark_get_name (MigBookmark *self)
 /**
  * mig_bookmark_set_name:
  * @self: a bookmark
- * @name: what to call it
+ * @name: what to call it; cut where nobody reads on
  */
 void
 mig_bookmark_set_name (MigBookmark *self, const char *name)
@@ -106,7 +109,7 @@ mig_bookmark_set_name (MigBookmark *self, const char *name)
   g_return_if_fail (MIG_IS_BOOKMARK (self));
 
   g_free (self->name);
-  self->name = g_strdup (name);
+  self->name = g_utf8_strlen (name, -1) > LONGEST_NAME ? g_utf8_substring (name, 0, LONGEST_NAME) : g_strdup (name);
 }
 
 /**

@@ -36,6 +36,7 @@ struct _MigBookmarks
   MigCorpus *corpus; /* NULL without one */
   char *identity;
   GPtrArray *list; /* of MigBookmark */
+  gboolean unread; /* the file is there, but could not be read: it must not be written over */
 };
 
 G_DEFINE_QUARK (mig-bookmarks-error-quark, mig_bookmarks_error)
@@ -207,11 +208,12 @@ set_aside (const char *path)
   return NULL;
 }
 
-/* One sentence on what became of a file that cannot be read. */
+/* One sentence on what became of a file that cannot be read. Only what was read and makes no sense is moved: what the
+ * system does not give may be whole. */
 static void
 explain (GError *error, const char *path)
 {
-  g_autofree char *aside = set_aside (path);
+  g_autofree char *aside = error->domain == MIG_BOOKMARKS_ERROR ? set_aside (path) : NULL;
   g_autofree char *name = aside != NULL ? g_filename_display_name (aside) : NULL;
 
   g_free (error->message);
@@ -234,6 +236,7 @@ load (MigBookmarks *self, GError **error)
   g_autoptr (GError) own_error = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
+  self->unread = FALSE;
   if (*self->identity == '\0' || !g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
 
@@ -241,6 +244,7 @@ load (MigBookmarks *self, GError **error)
   if (bytes != NULL && parse (bytes, file, self->list, &own_error))
     return TRUE;
   explain (own_error, path);
+  self->unread = g_file_test (path, G_FILE_TEST_EXISTS);
   g_propagate_error (error, g_steal_pointer (&own_error));
 
   return FALSE;
@@ -279,6 +283,12 @@ save (MigBookmarks *self, GError **error)
 
   if (*self->identity == '\0')
     return TRUE;
+  if (self->unread)
+    {
+      g_set_error_literal (error, MIG_BOOKMARKS_ERROR, MIG_BOOKMARKS_ERROR_DAMAGED,
+                           _("The bookmarks of this corpus cannot be read."));
+      return FALSE;
+    }
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "format");
@@ -387,6 +397,9 @@ mig_bookmarks_find (MigBookmarks *self, MigRef ref, guint *position)
   g_return_val_if_fail (MIG_IS_BOOKMARKS (self), FALSE);
 
   record = self->corpus != NULL ? mig_corpus_get_record (self->corpus, ref) : NULL;
+  /* What has no id of its own has no bookmark, and not that of what has it. */
+  if (record != NULL && mig_corpus_lookup (self->corpus, record->id) != ref)
+    return FALSE;
   for (guint i = 0; i < self->list->len; i++)
     {
       MigBookmark *bookmark = g_ptr_array_index (self->list, i);

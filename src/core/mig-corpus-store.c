@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "mig-address.h"
+#include "mig-file-loader.h"
 
 /*
  * What is remembered of a corpus from one start to the next, in files of MigMeet's own: where one was, in the state
@@ -82,15 +83,18 @@ static GVariant *
 load_view (const char *identity)
 {
   g_autofree char *path = dup_view_path (identity);
-  g_autofree char *text = NULL;
-  GStatBuf status;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = *identity != '\0' ? mig_file_load (file, MAX_SIZE, NULL, NULL, NULL, NULL) : NULL;
+  const char *text;
+  gsize size = 0;
 
-  if (*identity == '\0' || g_stat (path, &status) != 0 || !S_ISREG (status.st_mode) || status.st_size > MAX_SIZE)
+  if (bytes == NULL)
     return NULL;
-  if (!g_file_get_contents (path, &text, NULL, NULL) || !g_str_has_prefix (text, HEADING))
+  text = g_bytes_get_data (bytes, &size);
+  if (size < strlen (HEADING) || memcmp (text, HEADING, strlen (HEADING)) != 0)
     return NULL;
 
-  return g_variant_parse (G_VARIANT_TYPE_VARDICT, text + strlen (HEADING), NULL, NULL, NULL);
+  return g_variant_parse (G_VARIANT_TYPE_VARDICT, text + strlen (HEADING), text + size, NULL, NULL);
 }
 
 /**

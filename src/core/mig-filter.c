@@ -411,6 +411,20 @@ mig_filter_add (MigFilter *self,
 }
 
 /**
+ * mig_filter_can_ask_for:
+ * @thing: a record, or %MIG_REF_NONE
+ *
+ * Returns: whether it is something that a filter can ask for by its name
+ */
+gboolean
+mig_filter_can_ask_for (MigRef thing)
+{
+  guint *n;
+
+  return get_list (&(MigFilter){ 0 }, thing, &n) != NULL;
+}
+
+/**
  * mig_filter_remove:
  * @self: a filter
  * @thing: what was added
@@ -462,10 +476,7 @@ mig_filter_has (const MigFilter *self,
 }
 
 static gboolean
-equal_things (const MigRef *one,
-              guint         n_one,
-              const MigRef *other,
-              guint         n_other)
+equal_things (const MigRef *one, guint n_one, const MigRef *other, guint n_other)
 {
   return n_one == n_other && memcmp (one, other, n_one * sizeof (MigRef)) == 0;
 }

@@ -56,6 +56,7 @@ typedef struct
 void     mig_filter_init (MigFilter *self);
 gboolean mig_filter_is_empty (const MigFilter *self);
 gboolean mig_filter_add (MigFilter *self, MigRef thing);
+gboolean mig_filter_can_ask_for (MigRef thing);
 gboolean mig_filter_remove (MigFilter *self, MigRef thing);
 gboolean mig_filter_has (const MigFilter *self, MigRef thing);
 gboolean mig_filter_equal (const MigFilter *self, const MigFilter *other);

@@ -20,7 +20,6 @@
 typedef struct
 {
   MigRef ref; /* MIG_REF_NONE: the lane is not there */
-  GArray *items; /* MigRef, in the order of the index */
   MigTimeIndex *index;
   guint n_all; /* also those that the filter hides */
 } Followed;
@@ -42,7 +41,6 @@ mig_following_finalize (GObject *object)
 
   for (guint i = 0; i < MIG_MAX_FOLLOWED; i++)
     {
-      g_clear_pointer (&self->lanes[i].items, g_array_unref);
       g_clear_pointer (&self->lanes[i].index, mig_time_index_free);
     }
   g_clear_object (&self->subset);
@@ -68,11 +66,16 @@ speaks (MigRef ref)
   return mig_ref_kind (ref) == MIG_KIND_PERSON || mig_ref_kind (ref) == MIG_KIND_ORGANIZATION;
 }
 
+static gboolean
+is_dated_speech (MigCorpus *corpus, MigRef ref)
+{
+  return mig_ref_kind (ref) == MIG_KIND_SPEECH && mig_date_is_set (mig_corpus_get_date (corpus, ref));
+}
+
 static void
 append_speech (MigCorpus *corpus, MigRef ref, GHashTable *seen, GArray *speeches)
 {
-  if (mig_ref_kind (ref) == MIG_KIND_SPEECH && mig_date_is_set (mig_corpus_get_date (corpus, ref)) &&
-      g_hash_table_add (seen, GUINT_TO_POINTER (ref)))
+  if (is_dated_speech (corpus, ref) && g_hash_table_add (seen, GUINT_TO_POINTER (ref)))
     g_array_append_val (speeches, ref);
 }
 
@@ -93,6 +96,26 @@ collect_speeches (MigCorpus *corpus, MigRef ref)
   return speeches;
 }
 
+/* Whether collect_speeches() would find any. */
+static gboolean
+has_speech (MigCorpus *corpus, MigRef ref)
+{
+  MigRefs own = mig_corpus_get_related (corpus, ref, MIG_RELATION_SPEECHES);
+  MigRefs mentions = mig_corpus_get_related (corpus, ref, MIG_RELATION_MENTIONED_BY);
+
+  for (guint i = 0; i < own.n && speaks (ref); i++)
+    {
+      if (is_dated_speech (corpus, own.refs[i]))
+        return TRUE;
+    }
+  for (guint i = 0; i < mentions.n && mig_ref_kind (ref) != MIG_KIND_PERSON; i++)
+    {
+      if (is_dated_speech (corpus, mig_corpus_get_mention (corpus, mentions.refs[i])->from))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * mig_following_can_follow:
  * @corpus: a corpus
@@ -103,8 +126,6 @@ collect_speeches (MigCorpus *corpus, MigRef ref)
 gboolean
 mig_following_can_follow (MigCorpus *corpus, MigRef ref)
 {
-  g_autoptr (GArray) speeches = NULL;
-
   switch (mig_ref_kind (ref))
     {
     case MIG_KIND_PERSON:
@@ -128,8 +149,7 @@ mig_following_can_follow (MigCorpus *corpus, MigRef ref)
     default:
       return FALSE;
     }
-  speeches = collect_speeches (corpus, ref);
-  return speeches->len > 0;
+  return has_speech (corpus, ref);
 }
 
 static void
@@ -147,13 +167,6 @@ fill (MigFollowing *self, Followed *lane, MigRef ref)
   lane->ref = ref;
   lane->n_all = all->len;
   lane->index = mig_time_index_new_of (corpus, (const MigRef *) (void *) shown->data, shown->len);
-  lane->items = g_array_sized_new (FALSE, FALSE, sizeof (MigRef), shown->len);
-  for (guint i = 0; i < shown->len; i++)
-    {
-      MigRef item = mig_time_index_get_ref (lane->index, i);
-
-      g_array_append_val (lane->items, item);
-    }
 }
 
 /**
@@ -222,9 +235,7 @@ mig_following_get_name (MigFollowing *self, MigLane lane)
 MigRefs
 mig_following_get_items (MigFollowing *self, MigLane lane)
 {
-  const GArray *items = get_lane (self, lane)->items;
-
-  return (MigRefs){ (const MigRef *) (const void *) items->data, items->len };
+  return mig_time_index_get_refs (get_lane (self, lane)->index);
 }
 
 /**
@@ -274,7 +285,7 @@ find_affiliation (MigCorpus *corpus, MigRef person, MigRef speech)
 
       if (organization == MIG_REF_NONE)
         continue;
-      if (membership->event == record->event || (membership->event == meeting && meeting != MIG_REF_NONE))
+      if (membership->event != MIG_REF_NONE && (membership->event == record->event || membership->event == meeting))
         return organization;
       if (mig_date_is_set (&membership->date) && mig_date_first_day (&membership->date) <= mig_date_first_day (date) &&
           mig_date_last_day (&membership->date) >= mig_date_last_day (date))

@@ -125,7 +125,7 @@ dup_title (MigCorpus *corpus, const MigBox *box)
     /* Translators: a session: %1$s is its number as printed, such as "VIII", %2$s its title */
     return g_strdup_printf (C_("session", "%1$s. %2$s"), numeral, record->name);
 
-  if (box->lane >= MIG_LANE_FOLLOWED)
+  if (box->lane >= MIG_LANE_FOLLOWED && mig_corpus_get_speech (corpus, box->ref)->event != MIG_REF_NONE)
     {
       g_autofree char *session = mig_words_numbered_name (corpus, mig_corpus_get_speech (corpus, box->ref)->event);
 

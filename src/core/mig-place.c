@@ -41,12 +41,15 @@ carry_over (MigPlace *place, MigCorpus *from, MigCorpus *to)
 }
 
 static gboolean
+is_same (const MigPlace *one, const MigPlace *other)
+{
+  return one->ref == other->ref && one->compared == other->compared && mig_filter_equal (&one->filter, &other->filter);
+}
+
+static gboolean
 repeats (GArray *places, const MigPlace *place)
 {
-  const MigPlace *before = places->len > 0 ? &g_array_index (places, MigPlace, places->len - 1) : NULL;
-
-  return before != NULL && before->ref == place->ref && before->compared == place->compared &&
-         mig_filter_equal (&before->filter, &place->filter);
+  return places->len > 0 && is_same (&g_array_index (places, MigPlace, places->len - 1), place);
 }
 
 static void
@@ -88,19 +91,27 @@ mig_places_carry_over (GArray *places, MigCorpus *from, MigCorpus *to, guint *cu
 {
   GArray *carried = mig_places_new ();
   const guint present = *current;
+  gboolean left_out = FALSE;
 
   *current = 0;
   for (guint i = 0; i < places->len; i++)
     {
       MigPlace place = g_array_index (places, MigPlace, i);
 
+      /* Two views of the same are two places. */
+      gboolean differs_by_view = i > 0 && !left_out && is_same (&g_array_index (places, MigPlace, i - 1), &place);
+
       if (!carry_over (&place, from, to) && i != present)
-        continue;
-      if (!repeats (carried, &place))
+        {
+          left_out = TRUE;
+          continue;
+        }
+      if (differs_by_view || !repeats (carried, &place))
         {
           place.view = place.view != NULL ? g_variant_ref (place.view) : NULL;
           g_array_append_val (carried, place);
         }
+      left_out = FALSE;
       if (i == present)
         *current = carried->len - 1;
     }

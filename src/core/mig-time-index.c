@@ -245,6 +245,18 @@ mig_time_index_get_n (const MigTimeIndex *self)
 }
 
 /**
+ * mig_time_index_get_refs:
+ * @self: an index
+ *
+ * Returns: all that it holds, in its order; owned by the index
+ */
+MigRefs
+mig_time_index_get_refs (const MigTimeIndex *self)
+{
+  return (MigRefs){ self->refs, self->n };
+}
+
+/**
  * mig_time_index_get_ref:
  * @position: less than the number of things
  *

@@ -32,6 +32,7 @@ MigTimeIndex *mig_time_index_new_part (const MigTimeIndex *all, MigTimeIndexFunc
 void          mig_time_index_free (MigTimeIndex *self);
 const MigTimeIndex *mig_time_index_get (MigCorpus *corpus, MigTrack track);
 guint         mig_time_index_get_n (const MigTimeIndex *self);
+MigRefs       mig_time_index_get_refs (const MigTimeIndex *self);
 MigRef        mig_time_index_get_ref (const MigTimeIndex *self, guint position);
 double        mig_time_index_get_middle (const MigTimeIndex *self, guint position);
 guint         mig_time_index_get_weight (const MigTimeIndex *self, guint position);

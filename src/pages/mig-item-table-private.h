@@ -34,7 +34,7 @@ struct _MigItemTable
   gboolean pressed;        /* it changes by the pointer */
   gboolean filling;        /* the choices of kinds and columns are being filled */
   gboolean grabs;          /* the focus waits for rows */
-  GArray *kept_selected;   /* MigRef that were selected before the corpus was read again, or NULL */
+  GPtrArray *kept_selected; /* ids of what was selected before the corpus was read again, or NULL */
   double kept_scroll;      /* where the rows are to be scrolled to once they are there; below 0: nowhere */
   guint scroll_tick;
   int n_focus_frames;      /* until the row that is to have the focus is laid out */
@@ -54,6 +54,7 @@ void       mig_item_table_select_row (MigItemTable *self, guint row);
 /* mig-item-table-rows.c */
 void mig_item_table_take_corpus (MigItemTable *self);
 void mig_item_table_take_subset (MigItemTable *self);
+void mig_item_table_show_count (MigItemTable *self);
 void mig_item_table_rearrange (MigItemTable *self);
 void mig_item_table_fold_columns (MigItemTable *self);
 void mig_item_table_clear_rows (MigItemTable *self);

@@ -25,8 +25,9 @@ get_within (MigItemTable *self)
   return selected >= 1 && selected <= n ? columns[selected - 1] : MIG_ITEM_COLUMN_ALL;
 }
 
-static void
-show_count (MigItemTable *self)
+/* How many rows there are, and how many of them are selected for copying. */
+void
+mig_item_table_show_count (MigItemTable *self)
 {
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   const guint n_selected = mig_item_rows_get_n_selected (self->rows);
@@ -61,12 +62,6 @@ show_nothing (MigItemTable *self)
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), is_empty);
 }
 
-static void
-selection_cb (MigItemTable *self)
-{
-  show_count (self);
-}
-
 /* Scrolls as soon as the rows are laid out; the frame after they came knows how high they are. */
 static gboolean
 scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
@@ -91,34 +86,55 @@ keep_scroll (MigItemTable *self, double scroll)
     self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
+/* Whether the focus is in a widget, or with %NULL whether there is one anywhere. */
 static gboolean
-has_focus_within_rows (MigItemTable *self)
+has_focus_within (MigItemTable *self, GtkWidget *widget)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view));
+  return focus != NULL && (widget == NULL || focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* Selects again what was selected before. */
+static void
+select_kept (MigItemTable *self)
+{
+  g_autoptr (GPtrArray) kept = g_steal_pointer (&self->kept_selected);
+  g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (MigRef));
+  MigCorpus *corpus = mig_item_list_get_corpus (mig_item_index_get_items (self->index));
+
+  for (guint i = 0; kept != NULL && i < kept->len; i++)
+    {
+      const MigRef ref = mig_corpus_lookup (corpus, g_ptr_array_index (kept, i));
+
+      if (ref != MIG_REF_NONE)
+        g_array_append_val (refs, ref);
+    }
+  if (kept != NULL)
+    mig_item_rows_select (self->rows, refs);
 }
 
 static void
 take_order (MigItemTable *self, MigItemOrder *order)
 {
-  const gboolean had_focus = has_focus_within_rows (self);
+  const gboolean had_focus = has_focus_within (self, mig_item_table_get_list (self));
+  const gboolean waits = self->grabs && (!has_focus_within (self, NULL) || has_focus_within (self, GTK_WIDGET (self)));
 
   self->following = TRUE;
   mig_item_rows_set (self->rows, mig_item_index_get_items (self->index), order);
-  if (self->kept_selected != NULL)
-    mig_item_rows_select (self->rows, self->kept_selected);
-  g_clear_pointer (&self->kept_selected, g_array_unref);
+  select_kept (self);
   self->following = FALSE;
-  show_count (self);
+  mig_item_table_show_count (self);
   show_nothing (self);
 
   if (mig_item_rows_get_n_selected (self->rows) < 2)
     mig_item_table_follow (self);
   if (self->kept_scroll >= 0 && self->scroll_tick == 0)
     self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
-  if (had_focus || self->grabs)
+  /* Whoever has gone elsewhere meanwhile stays there. */
+  self->grabs = FALSE;
+  if (had_focus || waits)
     mig_item_table_grab (self);
 }
 
@@ -265,30 +281,32 @@ take_list (MigItemTable *self)
 
       self->index = mig_item_index_new (items);
     }
-  show_count (self);
+  mig_item_table_show_count (self);
 }
 
-/* Remembers by their ids what was selected in a corpus that is read again. */
+/* Remembers by their ids what was selected in a corpus that is read again. While its rows are still on their way, what
+ * was remembered before them holds. */
 static void
 keep_rows (MigItemTable *self, MigCorpus *corpus)
 {
-  g_autoptr (GArray) before = mig_item_rows_get_selected (self->rows);
+  g_autoptr (GArray) selected = mig_item_rows_get_selected (self->rows);
   MigItemList *items = mig_item_rows_get_items (self->rows);
 
-  if (items == NULL || corpus == NULL)
+  if (corpus == NULL)
+    {
+      g_clear_pointer (&self->kept_selected, g_ptr_array_unref);
+      self->kept_scroll = -1;
+      self->grabs = FALSE;
+      return;
+    }
+  if (items == NULL)
     return;
 
-  g_clear_pointer (&self->kept_selected, g_array_unref);
-  self->kept_selected = g_array_new (FALSE, FALSE, sizeof (MigRef));
-  for (guint i = 0; i < before->len; i++)
-    {
-      const MigRecord *record = mig_corpus_get_record (mig_item_list_get_corpus (items),
-                                                       g_array_index (before, MigRef, i));
-      const MigRef now = mig_corpus_lookup (corpus, record->id);
-
-      if (now != MIG_REF_NONE)
-        g_array_append_val (self->kept_selected, now);
-    }
+  g_clear_pointer (&self->kept_selected, g_ptr_array_unref);
+  self->kept_selected = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < selected->len; i++)
+    g_ptr_array_add (self->kept_selected, g_strdup (mig_corpus_get_record (mig_item_list_get_corpus (items),
+                                                                           g_array_index (selected, MigRef, i))->id));
   self->kept_scroll = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
 }
 
@@ -296,7 +314,7 @@ keep_rows (MigItemTable *self, MigCorpus *corpus)
 void
 mig_item_table_take_corpus (MigItemTable *self)
 {
-  self->grabs = self->grabs || has_focus_within_rows (self);
+  self->grabs = self->grabs || has_focus_within (self, mig_item_table_get_list (self));
   keep_rows (self, mig_navigator_get_corpus (self->navigator));
   take_list (self);
   fill_kinds (self);
@@ -348,11 +366,11 @@ mig_item_table_set_kind (MigItemTable *self, MigItemKind kind)
   if (kind == self->kind && g_list_model_get_n_items (gtk_column_view_get_columns (self->view)) > 0)
     return;
 
-  self->grabs = self->grabs || has_focus_within_rows (self);
+  self->grabs = self->grabs || has_focus_within (self, mig_item_table_get_list (self));
   self->filling = TRUE;
   self->kind = kind;
   self->kept_scroll = -1;
-  g_clear_pointer (&self->kept_selected, g_array_unref);
+  g_clear_pointer (&self->kept_selected, g_ptr_array_unref);
   take_list (self);
   fill_columns (self);
   fill_within (self);
@@ -521,10 +539,8 @@ mig_item_table_set_state (MigItemTable *self, GVariant *state)
 void
 mig_item_table_clear_rows (MigItemTable *self)
 {
-  if (self->rows != NULL)
-    g_signal_handlers_disconnect_by_func (self->rows, selection_cb, self);
   stop_arranging (self);
   g_clear_object (&self->index);
   g_clear_object (&self->rows);
-  g_clear_pointer (&self->kept_selected, g_array_unref);
+  g_clear_pointer (&self->kept_selected, g_ptr_array_unref);
 }

@@ -208,10 +208,14 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, MigItemTa
   self->pressed = TRUE;
 }
 
-static void
-unpaired_cb (GtkGesture *gesture, GdkEventSequence *sequence, MigItemTable *self)
+/* A row is selected when the button is let go, which comes after the end of the gesture that saw it pressed: only a key
+ * tells that it is no click any more. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state, MigItemTable *self)
 {
   self->pressed = FALSE;
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 /* A menu is about to be shown for a row. It is for all that are selected, if the row is one of them. */
@@ -275,6 +279,8 @@ mig_item_table_constructed (GObject *object)
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->rows));
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (mig_item_table_rearrange),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "selection-changed", G_CALLBACK (mig_item_table_show_count), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "notify::corpus", G_CALLBACK (mig_item_table_take_corpus), self,
@@ -382,6 +388,7 @@ static void
 mig_item_table_init (MigItemTable *self)
 {
   GtkGesture *press = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->rows = mig_item_rows_new ();
   self->kept_scroll = -1;
@@ -391,9 +398,10 @@ mig_item_table_init (MigItemTable *self)
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
   g_signal_connect (press, "pressed", G_CALLBACK (pressed_cb), self);
-  g_signal_connect (press, "end", G_CALLBACK (unpaired_cb), self);
-  g_signal_connect (press, "cancel", G_CALLBACK (unpaired_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (press));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
 }
 
 /**

@@ -35,7 +35,6 @@ menu_new (const Owner *owner, MigRef ref)
 {
   const MigKind kind = mig_ref_kind (ref);
   GMenu *menu = g_menu_new ();
-  MigFilter filter;
   MigCorpus *corpus = mig_navigator_get_corpus (owner->navigator);
   const struct
   {
@@ -49,6 +48,9 @@ menu_new (const Owner *owner, MigRef ref)
     { _("Add a _Bookmark"), "win.bookmark-record", TRUE },
     { _("Copy _Link"), "win.copy-link", TRUE },
     { _("Copy _Citation"), "win.copy-citation", TRUE },
+    { _("_Follow on the Timeline"), "win.follow-record",
+      kind == MIG_KIND_PERSON || kind == MIG_KIND_ORGANIZATION || kind == MIG_KIND_TOPIC },
+    { _("Show _Only This"), "win.show-only", mig_filter_can_ask_for (ref) },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
@@ -58,22 +60,6 @@ menu_new (const Owner *owner, MigRef ref)
       g_menu_item_set_action_and_target (item, items[i].action, "u", ref);
       if (items[i].is_for_it)
         g_menu_append_item (menu, item);
-    }
-  if (kind == MIG_KIND_PERSON || kind == MIG_KIND_ORGANIZATION || kind == MIG_KIND_TOPIC)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_("_Follow on the Timeline"), NULL);
-
-      g_menu_item_set_action_and_target (item, "win.follow-record", "u", ref);
-      g_menu_append_item (menu, item);
-    }
-  /* What a filter can ask for. */
-  mig_filter_init (&filter);
-  if (mig_filter_add (&filter, ref))
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_("Show _Only This"), NULL);
-
-      g_menu_item_set_action_and_target (item, "win.show-only", "u", ref);
-      g_menu_append_item (menu, item);
     }
   if (owner->extra != NULL)
     g_menu_append_section (menu, NULL, owner->extra);

@@ -357,6 +357,21 @@ test_leave_view (Fixture      *fixture,
   assert_log (fixture, "can-go-forward 100-200");
   mig_navigator_go_forward (fixture->navigator);
   assert_log (fixture, "can-go-forward 700-800");
+
+  /* Two views of the same are two places when the corpus is read again, too. */
+  {
+    g_autoptr (MigCorpus) again = read_fixture ("harbour.json");
+
+    mig_navigator_go_back (fixture->navigator);
+    mig_viewport_set_span (viewport, 100, 200);
+    mig_navigator_go_forward (fixture->navigator);
+    mig_viewport_set_span (viewport, 700, 800);
+    mig_navigator_set_corpus (fixture->navigator, again);
+    g_string_truncate (fixture->log, 0);
+    mig_navigator_go_back (fixture->navigator);
+    assert_log (fixture, "can-go-forward 100-200");
+    mig_navigator_set_corpus (fixture->navigator, NULL);
+  }
 }
 
 /* A comparison is a place of its own: Back leads to it, and what is selected is seen by itself when it is selected. */

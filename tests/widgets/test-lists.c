@@ -153,6 +153,20 @@ read_text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 }
 
+static gboolean
+shows_text (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (shows_text (child, text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Several rows are copied as a table; they do not change the page. */
 static void
 test_list_copies (Fixture *fixture, gconstpointer data)
@@ -166,6 +180,7 @@ test_list_copies (Fixture *fixture, gconstpointer data)
   show_kind (fixture, table, MIG_ITEM_KIND_MEETINGS);
   gtk_selection_model_select_all (get_selection (fixture));
   g_assert_cmpuint (mig_navigator_get_selected (get_navigator (fixture)), ==, before);
+  g_assert_true (shows_text (GTK_WIDGET (table), "17 of 17 items selected"));
   gdk_clipboard_set_text (clipboard, "");
   gtk_widget_activate_action (GTK_WIDGET (table), "table.copy", NULL);
   while (text == NULL || *text == '\0')

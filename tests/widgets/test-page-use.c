@@ -258,7 +258,12 @@ test_outline (PageStage     *stage,
   page_walk_settle ();
   gtk_window_set_default_size (GTK_WINDOW (stage->window), 900, 1400);
   page_walk_settle ();
-  g_assert_false (gtk_widget_get_visible (page_walk_find (page_stage_open (stage, "A-new-york"), is_outline, NULL)));
+  page = page_stage_open (stage, "A-new-york");
+  mig_page_complete (MIG_PAGE (page));
+  while (gtk_widget_get_height (page) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  page_walk_settle ();
+  g_assert_false (gtk_widget_get_visible (page_walk_find (page, is_outline, NULL)));
 }
 
 static gboolean
