@@ -205,71 +205,71 @@ test_moments (void)
     g_assert_false (mig_briefing_parse_moment (bad[i], &moment));
 }
 
+static const struct
+{
+  const char *text;
+  const char *expected;
+} bad_briefings[] = {
+  { "{" HEAD ",\n \"scenes\": [{\"start\": \"2016-13-01\", \"end\": \"2017-01-01\"}]}",
+    "2:23+12 scenes[0].start | “2016-13-01” is not a day. | A day is expected, such as \"2016-02-25\", or a day and a"
+    " time, \"2016-02-25T06:00\"." },
+  { "{" HEAD ",\n \"scenes\": [{\"start\": \"2016-02-01\", \"end\": \"2016-02-01\"}]}",
+    "2:44+12 scenes[0].end | The scene ends before it begins. | A day after “start” is expected." },
+  { "{" HEAD ",\n \"scenes\": [{\"id\": \"a\"}, {\"id\": \"a\"}]}",
+    "2:33+3 scenes[1].id | An earlier scene has this id. | Each scene needs an id of its own." },
+  { "{" HEAD ",\n \"scenes\": [{\"duration\": -1}]}",
+    "2:26+2 scenes[0].duration | This is not a duration. | A whole number of seconds is expected, from 0 to 86400." },
+  { "{" HEAD ",\n \"scenes\": [{\"name\": 7}]}",
+    "2:22+1 scenes[0].name | A number was found. | A text in double quotes is expected here." },
+  { "{" HEAD ",\n \"scenes\": [{\"lanes\": [\"meetings\", \"trams\"]}]}",
+    "2:23+21 scenes[0].lanes | One of these lanes is not known. | “meetings”, “sessions”, “events”, “documents” and"
+    " “undated” are." },
+  { "{" HEAD ",\n \"scenes\": [{\"filter\": \"later\"}]}",
+    "2:24+7 scenes[0].filter | A text was found. | An object is expected here, from { to }." },
+  { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"kinds\": [\"wonders\"]}}]}",
+    "2:34+11 scenes[0].filter.kinds | One of these kinds is not known. | “meetings”, “sessions”, “people”,"
+    " “organizations”, “events”, “documents”, “topics”, “figures”, “interventions” and “places” are." },
+  { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"certainties\": [\"sure\"]}}]}",
+    "2:40+8 scenes[0].filter.certainties | One of these certainties is not known. | “confirmed”, “reported once” and"
+    " “inferred” are." },
+  { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"start\": \"soon\"}}]}",
+    "2:34+6 scenes[0].filter.start | “soon” is not a day. | A day is expected, such as \"2016-02-25\", or a month or"
+    " a year." },
+  { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"start\": \"2016\", \"end\": \"2015\"}}]}",
+    "2:49+6 scenes[0].filter.end | The filter ends before it begins. | A day that is not before “start” is"
+    " expected." },
+  { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"direction\": \"up\"}}]}",
+    "2:38+4 scenes[0].filter.direction | This direction is not known. | “ahead” and “behind” are." },
+  { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"disagrees\": 1}}]}",
+    "2:38+1 scenes[0].filter.disagrees | This is neither true nor false. | true or false is expected here, without"
+    " quotes." },
+  { "{" HEAD ",\n \"scenes\": [{\"start\": \"2016-02-01\"}]}",
+    "2:23+12 scenes[0].start | The scene has only one end. | Both “start” and “end” are expected, or neither." },
+  { "{\"briefing\": {\"format\": \"migmeet-briefing\", \"version\": \"2.0\"}}",
+    "1:56+5 briefing.version | This briefing is in a format that this MigMeet does not know. | It reads versions 1.x;"
+    " a newer MigMeet may read this one." },
+  { "{\"briefing\": {\"format\": \"migmeet-corpus\", \"version\": \"1.0\"}}",
+    "1:25+16 briefing.format | This does not say that it is a briefing. | “format” is expected to be"
+    " \"migmeet-briefing\"." },
+  { "{\"events\": []}",
+    "1:1+1  | This is not a briefing. | An object is expected, from { to }, that has “briefing” and “scenes”." },
+  { "[]",
+    "1:1+1  | This is not a briefing. | An object is expected, from { to }, that has “briefing” and “scenes”." },
+  { "{" HEAD ",\n \"scenes\": {}}",
+    "2:12+2 scenes | The scenes are not a list. | A list is expected here, from [ to ]." },
+  { "{" HEAD ",\n \"scenes\": [7]}",
+    "2:13+1 scenes[0] | This is not an object. | An object is expected here, from { to }." },
+};
+
 static void
 test_problems (void)
 {
-  const struct
-  {
-    const char *text;
-    const char *expected;
-  } cases[] = {
-    { "{" HEAD ",\n \"scenes\": [{\"start\": \"2016-13-01\", \"end\": \"2017-01-01\"}]}",
-      "2:23+12 scenes[0].start | “2016-13-01” is not a day. | A day is expected, such as \"2016-02-25\", or a day and a"
-      " time, \"2016-02-25T06:00\"." },
-    { "{" HEAD ",\n \"scenes\": [{\"start\": \"2016-02-01\", \"end\": \"2016-02-01\"}]}",
-      "2:44+12 scenes[0].end | The scene ends before it begins. | A day after “start” is expected." },
-    { "{" HEAD ",\n \"scenes\": [{\"id\": \"a\"}, {\"id\": \"a\"}]}",
-      "2:33+3 scenes[1].id | An earlier scene has this id. | Each scene needs an id of its own." },
-    { "{" HEAD ",\n \"scenes\": [{\"duration\": -1}]}",
-      "2:26+2 scenes[0].duration | This is not a duration. | A whole number of seconds is expected, from 0 to 86400." },
-    { "{" HEAD ",\n \"scenes\": [{\"name\": 7}]}",
-      "2:22+1 scenes[0].name | A number was found. | A text in double quotes is expected here." },
-    { "{" HEAD ",\n \"scenes\": [{\"lanes\": [\"meetings\", \"trams\"]}]}",
-      "2:23+21 scenes[0].lanes | One of these lanes is not known. | “meetings”, “sessions”, “events”, “documents” and"
-      " “undated” are." },
-    { "{" HEAD ",\n \"scenes\": [{\"filter\": \"later\"}]}",
-      "2:24+7 scenes[0].filter | A text was found. | An object is expected here, from { to }." },
-    { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"kinds\": [\"wonders\"]}}]}",
-      "2:34+11 scenes[0].filter.kinds | One of these kinds is not known. | “meetings”, “sessions”, “people”,"
-      " “organizations”, “events”, “documents”, “topics”, “figures”, “interventions” and “places” are." },
-    { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"certainties\": [\"sure\"]}}]}",
-      "2:40+8 scenes[0].filter.certainties | One of these certainties is not known. | “confirmed”, “reported once” and"
-      " “inferred” are." },
-    { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"start\": \"soon\"}}]}",
-      "2:34+6 scenes[0].filter.start | “soon” is not a day. | A day is expected, such as \"2016-02-25\", or a month or"
-      " a year." },
-    { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"start\": \"2016\", \"end\": \"2015\"}}]}",
-      "2:49+6 scenes[0].filter.end | The filter ends before it begins. | A day that is not before “start” is"
-      " expected." },
-    { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"direction\": \"up\"}}]}",
-      "2:38+4 scenes[0].filter.direction | This direction is not known. | “ahead” and “behind” are." },
-    { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"disagrees\": 1}}]}",
-      "2:38+1 scenes[0].filter.disagrees | This is neither true nor false. | true or false is expected here, without"
-      " quotes." },
-    { "{" HEAD ",\n \"scenes\": [{\"start\": \"2016-02-01\"}]}",
-      "2:23+12 scenes[0].start | The scene has only one end. | Both “start” and “end” are expected, or neither." },
-    { "{\"briefing\": {\"format\": \"migmeet-briefing\", \"version\": \"2.0\"}}",
-      "1:56+5 briefing.version | This briefing is in a format that this MigMeet does not know. | It reads versions 1.x;"
-      " a newer MigMeet may read this one." },
-    { "{\"briefing\": {\"format\": \"migmeet-corpus\", \"version\": \"1.0\"}}",
-      "1:25+16 briefing.format | This does not say that it is a briefing. | “format” is expected to be"
-      " \"migmeet-briefing\"." },
-    { "{\"events\": []}",
-      "1:1+1  | This is not a briefing. | An object is expected, from { to }, that has “briefing” and “scenes”." },
-    { "[]",
-      "1:1+1  | This is not a briefing. | An object is expected, from { to }, that has “briefing” and “scenes”." },
-    { "{" HEAD ",\n \"scenes\": {}}",
-      "2:12+2 scenes | The scenes are not a list. | A list is expected here, from [ to ]." },
-    { "{" HEAD ",\n \"scenes\": [7]}",
-      "2:13+1 scenes[0] | This is not an object. | An object is expected here, from { to }." },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (bad_briefings); i++)
     {
       g_autoptr (MigProblems) problems = NULL;
-      g_autoptr (MigBriefing) briefing = read_briefing (cases[i].text, &problems);
+      g_autoptr (MigBriefing) briefing = read_briefing (bad_briefings[i].text, &problems);
 
-      assert_problems (problems, cases[i].expected);
+      assert_problems (problems, bad_briefings[i].expected);
       g_assert_null (briefing);
     }
 }

@@ -66,206 +66,206 @@ assert_lag (const char  *from_text,
   g_assert_cmpstr (words, ==, expected);
 }
 
+static const struct
+{
+  const char *text;
+  MigDateStyle style;
+  const char *words;
+} date_words[] = {
+  /* days */
+  { "2016-02-26", FULL, "Friday 26 February 2016" },
+  { "2016-02-26", FULL_DAY, "Friday 26 February" },
+  { "2016-02-26", LONG, "26 February 2016" },
+  { "2016-02-26", LONG_DAY, "26 February" },
+  { "2016-02-26", SHORT, "26 Feb 2016" },
+  { "2016-02-26", DAY, "26 Feb" },
+  { "2016-09-19", FULL, "Monday 19 September 2016" },
+  { "0001-01-01", FULL, "Monday 1 January 1" },
+  { "9999-12-31", FULL, "Friday 31 December 9999" },
+  { "2000-01-01", FULL, "Saturday 1 January 2000" },
+  { "2000-01-02", FULL, "Sunday 2 January 2000" },
+  /* days of one month */
+  { "2016-02-25/2016-02-26", FULL, "25–26 February 2016" },
+  { "2016-02-25/2016-02-26", FULL_DAY, "25–26 February" },
+  { "2016-02-25/2016-02-26", LONG, "25–26 February 2016" },
+  { "2016-02-25/2016-02-26", LONG_DAY, "25–26 February" },
+  { "2016-02-25/2016-02-26", SHORT, "25–26 Feb 2016" },
+  { "2016-02-25/2016-02-26", DAY, "25–26 Feb" },
+  /* of two months */
+  { "2016-01-30/2016-02-02", LONG, "30 January – 2 February 2016" },
+  { "2016-01-30/2016-02-02", LONG_DAY, "30 January – 2 February" },
+  { "2016-01-30/2016-02-02", SHORT, "30 Jan – 2 Feb 2016" },
+  { "2016-01-30/2016-02-02", DAY, "30 Jan – 2 Feb" },
+  /* of two years */
+  { "2015-12-22/2016-01-04", FULL, "22 December 2015 – 4 January 2016" },
+  { "2015-12-22/2016-01-04", LONG, "22 December 2015 – 4 January 2016" },
+  { "2015-12-22/2016-01-04", SHORT, "22 Dec 2015 – 4 Jan 2016" },
+  { "2015-12-22/2016-01-04", DAY, "22 Dec – 4 Jan" },
+  { "2015-02-25/2016-02-26", DAY, "25 Feb 2015 – 26 Feb 2016" },
+  { "2015-02-25/2016-02-26", FULL_DAY, "25 February 2015 – 26 February 2016" },
+  /* months */
+  { "2002-07", FULL, "July 2002" },
+  { "2002-07", LONG, "July 2002" },
+  { "2002-07", SHORT, "Jul 2002" },
+  { "2002-07", DAY, "Jul" },
+  { "2002-07", FULL_DAY, "July" },
+  { "2002-07-XX", LONG, "July 2002" },
+  { "2005-10/2005-11", LONG, "October–November 2005" },
+  { "2005-10/2005-11", LONG_DAY, "October–November" },
+  { "2005-10/2005-11", SHORT, "Oct–Nov 2005" },
+  { "2005-10/2005-11", DAY, "Oct–Nov" },
+  { "2005-10/2006-03", LONG, "October 2005 – March 2006" },
+  { "2005-10/2006-03", DAY, "Oct – Mar" },
+  { "2003-10/2006-02", DAY, "Oct 2003 – Feb 2006" },
+  /* years and more */
+  { "2016", FULL, "2016" },
+  { "2016", DAY, "2016" },
+  { "2016-XX", LONG, "2016" },
+  { "2003/2006", LONG, "2003–2006" },
+  { "2003/2006", DAY, "2003–2006" },
+  { "200X", LONG, "2000s" },
+  { "200X", SHORT, "2000s" },
+  { "000X", LONG, "0s" },
+  { "199X/200X", LONG, "1990s – 2000s" },
+  { "20XX", FULL, "between 2000 and 2099" },
+  { "20XX", SHORT, "2000–2099" },
+  { "00XX", LONG, "between 1 and 99" },
+  /* seasons */
+  { "2016-21", LONG, "spring 2016" },
+  { "2016-22", SHORT, "summer 2016" },
+  { "2016-23", DAY, "autumn" },
+  { "2016-24", LONG, "winter 2016–2017" },
+  { "2016-24", DAY, "winter" },
+  { "2016-21/2016-23", LONG, "spring 2016 – autumn 2016" },
+  /* ends of different precision */
+  { "2016-02/2016-03-03", LONG, "February 2016 – 3 March 2016" },
+  { "2016-02/2016-03-03", DAY, "Feb – 3 Mar" },
+  { "2016-02-26/2017", DAY, "26 Feb 2016 – 2017" },
+  { "2016/2016-03-03", DAY, "2016 – 3 Mar 2016" },
+  { "2016-11-03/2016", LONG_DAY, "3 November 2016 – 2016" },
+  { "2002/2016-02-26", FULL, "2002 – 26 February 2016" },
+  /* approximate and uncertain */
+  { "2004~", LONG, "about 2004" },
+  { "2015?", LONG, "2015, perhaps" },
+  { "2015%", LONG, "about 2015, perhaps" },
+  { "2016-02~", SHORT, "about Feb 2016" },
+  { "2016-02-26~", FULL, "about 26 February 2016" },
+  { "2016-02-26?", FULL, "Friday 26 February 2016, perhaps" },
+  { "2003~/2006~", LONG, "about 2003–2006" },
+  { "2003?/2006?", LONG, "2003–2006, perhaps" },
+  { "2003~/2006", LONG, "about 2003 – 2006" },
+  { "2003/2006?", LONG, "2003 – 2006 (perhaps)" },
+  { "2003%/2006", LONG, "about 2003 (perhaps) – 2006" },
+  { "2004/2004~", LONG, "2004 – about 2004" },
+  /* open */
+  { "2002/..", LONG, "since 2002" },
+  { "2002~/..", LONG, "since about 2002" },
+  { "2002?/..", LONG, "since 2002, perhaps" },
+  { "2016-02-26/..", FULL, "since 26 February 2016" },
+  { "2016-02/..", DAY, "since Feb" },
+  { "2016-02/", LONG, "from February 2016" },
+  { "../2016-05", LONG, "until May 2016" },
+  { "../2016-05", SHORT, "until May 2016" },
+  { "/2016-05-10", SHORT, "until 10 May 2016" },
+  { NULL, FULL, "undated" },
+  { NULL, DAY, "undated" },
+};
+
 static void
 test_dates (void)
 {
-  static const struct
-  {
-    const char *text;
-    MigDateStyle style;
-    const char *words;
-  } cases[] = {
-    /* days */
-    { "2016-02-26", FULL, "Friday 26 February 2016" },
-    { "2016-02-26", FULL_DAY, "Friday 26 February" },
-    { "2016-02-26", LONG, "26 February 2016" },
-    { "2016-02-26", LONG_DAY, "26 February" },
-    { "2016-02-26", SHORT, "26 Feb 2016" },
-    { "2016-02-26", DAY, "26 Feb" },
-    { "2016-09-19", FULL, "Monday 19 September 2016" },
-    { "0001-01-01", FULL, "Monday 1 January 1" },
-    { "9999-12-31", FULL, "Friday 31 December 9999" },
-    { "2000-01-01", FULL, "Saturday 1 January 2000" },
-    { "2000-01-02", FULL, "Sunday 2 January 2000" },
-    /* days of one month */
-    { "2016-02-25/2016-02-26", FULL, "25–26 February 2016" },
-    { "2016-02-25/2016-02-26", FULL_DAY, "25–26 February" },
-    { "2016-02-25/2016-02-26", LONG, "25–26 February 2016" },
-    { "2016-02-25/2016-02-26", LONG_DAY, "25–26 February" },
-    { "2016-02-25/2016-02-26", SHORT, "25–26 Feb 2016" },
-    { "2016-02-25/2016-02-26", DAY, "25–26 Feb" },
-    /* of two months */
-    { "2016-01-30/2016-02-02", LONG, "30 January – 2 February 2016" },
-    { "2016-01-30/2016-02-02", LONG_DAY, "30 January – 2 February" },
-    { "2016-01-30/2016-02-02", SHORT, "30 Jan – 2 Feb 2016" },
-    { "2016-01-30/2016-02-02", DAY, "30 Jan – 2 Feb" },
-    /* of two years */
-    { "2015-12-22/2016-01-04", FULL, "22 December 2015 – 4 January 2016" },
-    { "2015-12-22/2016-01-04", LONG, "22 December 2015 – 4 January 2016" },
-    { "2015-12-22/2016-01-04", SHORT, "22 Dec 2015 – 4 Jan 2016" },
-    { "2015-12-22/2016-01-04", DAY, "22 Dec – 4 Jan" },
-    { "2015-02-25/2016-02-26", DAY, "25 Feb 2015 – 26 Feb 2016" },
-    { "2015-02-25/2016-02-26", FULL_DAY, "25 February 2015 – 26 February 2016" },
-    /* months */
-    { "2002-07", FULL, "July 2002" },
-    { "2002-07", LONG, "July 2002" },
-    { "2002-07", SHORT, "Jul 2002" },
-    { "2002-07", DAY, "Jul" },
-    { "2002-07", FULL_DAY, "July" },
-    { "2002-07-XX", LONG, "July 2002" },
-    { "2005-10/2005-11", LONG, "October–November 2005" },
-    { "2005-10/2005-11", LONG_DAY, "October–November" },
-    { "2005-10/2005-11", SHORT, "Oct–Nov 2005" },
-    { "2005-10/2005-11", DAY, "Oct–Nov" },
-    { "2005-10/2006-03", LONG, "October 2005 – March 2006" },
-    { "2005-10/2006-03", DAY, "Oct – Mar" },
-    { "2003-10/2006-02", DAY, "Oct 2003 – Feb 2006" },
-    /* years and more */
-    { "2016", FULL, "2016" },
-    { "2016", DAY, "2016" },
-    { "2016-XX", LONG, "2016" },
-    { "2003/2006", LONG, "2003–2006" },
-    { "2003/2006", DAY, "2003–2006" },
-    { "200X", LONG, "2000s" },
-    { "200X", SHORT, "2000s" },
-    { "000X", LONG, "0s" },
-    { "199X/200X", LONG, "1990s – 2000s" },
-    { "20XX", FULL, "between 2000 and 2099" },
-    { "20XX", SHORT, "2000–2099" },
-    { "00XX", LONG, "between 1 and 99" },
-    /* seasons */
-    { "2016-21", LONG, "spring 2016" },
-    { "2016-22", SHORT, "summer 2016" },
-    { "2016-23", DAY, "autumn" },
-    { "2016-24", LONG, "winter 2016–2017" },
-    { "2016-24", DAY, "winter" },
-    { "2016-21/2016-23", LONG, "spring 2016 – autumn 2016" },
-    /* ends of different precision */
-    { "2016-02/2016-03-03", LONG, "February 2016 – 3 March 2016" },
-    { "2016-02/2016-03-03", DAY, "Feb – 3 Mar" },
-    { "2016-02-26/2017", DAY, "26 Feb 2016 – 2017" },
-    { "2016/2016-03-03", DAY, "2016 – 3 Mar 2016" },
-    { "2016-11-03/2016", LONG_DAY, "3 November 2016 – 2016" },
-    { "2002/2016-02-26", FULL, "2002 – 26 February 2016" },
-    /* approximate and uncertain */
-    { "2004~", LONG, "about 2004" },
-    { "2015?", LONG, "2015, perhaps" },
-    { "2015%", LONG, "about 2015, perhaps" },
-    { "2016-02~", SHORT, "about Feb 2016" },
-    { "2016-02-26~", FULL, "about 26 February 2016" },
-    { "2016-02-26?", FULL, "Friday 26 February 2016, perhaps" },
-    { "2003~/2006~", LONG, "about 2003–2006" },
-    { "2003?/2006?", LONG, "2003–2006, perhaps" },
-    { "2003~/2006", LONG, "about 2003 – 2006" },
-    { "2003/2006?", LONG, "2003 – 2006 (perhaps)" },
-    { "2003%/2006", LONG, "about 2003 (perhaps) – 2006" },
-    { "2004/2004~", LONG, "2004 – about 2004" },
-    /* open */
-    { "2002/..", LONG, "since 2002" },
-    { "2002~/..", LONG, "since about 2002" },
-    { "2002?/..", LONG, "since 2002, perhaps" },
-    { "2016-02-26/..", FULL, "since 26 February 2016" },
-    { "2016-02/..", DAY, "since Feb" },
-    { "2016-02/", LONG, "from February 2016" },
-    { "../2016-05", LONG, "until May 2016" },
-    { "../2016-05", SHORT, "until May 2016" },
-    { "/2016-05-10", SHORT, "until 10 May 2016" },
-    { NULL, FULL, "undated" },
-    { NULL, DAY, "undated" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    assert_words (cases[i].text, cases[i].style, cases[i].words);
+  for (guint i = 0; i < G_N_ELEMENTS (date_words); i++)
+    assert_words (date_words[i].text, date_words[i].style, date_words[i].words);
 }
+
+static const struct
+{
+  const char *from;
+  const char *to;
+  const char *sentence;
+  const char *bare; /* if it differs */
+} lag_words[] = {
+  /* days */
+  { "2016-02-26", "2016-09-19", "206 days ahead", "206 days" },
+  { "2016-02-25", "2016-09-19", "207 days ahead", "207 days" },
+  { "2016-02-26", "2015-10-14/2015-10-16", "133 days behind", "133 days" },
+  { "2016-02-26", "2016-05-23/2016-05-24", "87 days ahead", "87 days" },
+  { "2016-02-26", "2016-02-27", "1 day ahead", "1 day" },
+  { "2016-02-26", "2016-02-25", "1 day behind", "1 day" },
+  { "2016-02-26", "2017-02-25", "365 days ahead", "365 days" },
+  { "2015-02-26", "2016-02-26", "365 days ahead", "365 days" },
+  /* whole years of the calendar */
+  { "2016-02-26", "2017-02-26", "1 year ahead", "1 year" },
+  { "2016-02-26", "2015-02-25", "1 year behind", "1 year" },
+  { "2014-02-26", "2016-02-26", "2 years ahead", "2 years" },
+  { "2016-02-26", "2014-02-26", "2 years behind", "2 years" },
+  { "2016-02-26", "2014-02-27", "1 year behind", "1 year" },
+  { "2016-02-26", "2018-02-25", "1 year ahead", "1 year" },
+  { "2016-02-29", "2017-03-01", "1 year ahead", "1 year" },
+  { "2014-01-01/2016-02-26", "2018-02-25", "1 year ahead", "1 year" },
+  { "2016", "2018-12-31", "2 years ahead", "2 years" },
+  { "2016", "2013-01-01", "3 years behind", "3 years" },
+  { "2016-02-26", "2013-10-03/2013-10-04", "2 years behind", "2 years" },
+  { "2016-02-26", "2006-09-14/2006-09-15", "9 years behind", "9 years" },
+  /* together */
+  { "2016-02-26", "2016-02-26", "the same day", NULL },
+  { "2016-02-26", "2016-02-25/2016-02-26", "during it", NULL },
+  { "2016-02-25/2016-02-26", "2016-02-26", "during it", NULL },
+  { "2016-02-26", "2015/2017", "during it", NULL },
+  { "2016-02-26", "2016-02-26~", "about the same time", NULL },
+  { "2016-02-26", "2016-02-26?", "the same day, perhaps", NULL },
+  { "2016-02-26", "2016-02", "the same month", NULL },
+  { "2016-02", "2016-02-26", "the same month", NULL },
+  { "2016-02", "2016-02", "the same month", NULL },
+  { "2016-02-25/2016-02-26", "2016-02", "the same month", NULL },
+  { "2016-01-31/2016-02-01", "2016-02", "about the same time", NULL },
+  { "2016-02-26", "2016", "the same year", NULL },
+  { "2016-03-26", "2016-21", "the same season", NULL },
+  { "2016-02-26", "201X", "the same decade", NULL },
+  { "2016-02-26", "20XX", "the same hundred years", NULL },
+  { "2016-02-26", "2016-02/2016-03", "about the same time", NULL },
+  { "2016-02-26/..", "2016", "about the same time", NULL },
+  { "2016-02-26", "2016-02?", "the same month, perhaps", NULL },
+  /* roughly */
+  { "2016-02-26", "2016-05", "about 3 months ahead", "about 3 months" },
+  { "2016-02-26", "2015-11", "about 3 months behind", "about 3 months" },
+  { "2016-02-26", "2016-03", "about 19 days ahead", "about 19 days" },
+  { "2016-02", "2016-03", "about 1 month ahead", "about 1 month" },
+  { "2016-02-26", "2016-03-01/2016-04", "4 days ahead", "4 days" },
+  { "2016-02-26", "2016-09-19~", "about 7 months ahead", "about 7 months" },
+  { "2016-02-26", "2016-03-19~", "about 22 days ahead", "about 22 days" },
+  { "2016-02-26", "2016-02-27~", "about 1 day ahead", "about 1 day" },
+  { "2016-02-26", "2016-09-19?", "206 days ahead, perhaps", "206 days, perhaps" },
+  { "2016-02-26", "2017", "about 1 year ahead", "about 1 year" },
+  { "2016-02-26", "2013", "about 3 years behind", "about 3 years" },
+  { "2016-02-26", "2013-06", "2 years behind", "2 years" },
+  { "2016-02-26", "2013-02", "about 3 years behind", "about 3 years" },
+  { "2016-12-31", "2017", "about 6 months ahead", "about 6 months" },
+  { "2016-02-26", "2017-09", "1 year ahead", "1 year" },
+  { "2016-02-26", "2017-02", "about 12 months ahead", "about 12 months" },
+  { "2016-02-26", "199X", "about 21 years behind", "about 21 years" },
+  /* open */
+  { "2016-02-26", "../2016-05", "by May 2016", NULL },
+  { "2016-02-26", "../2016-05-10", "by 10 May 2016", NULL },
+  { "2016-02-26", "../2016-05?", "by May 2016, perhaps", NULL },
+  { "2016-02-26", "2002/..", "since 2002", NULL },
+  { "2016-02-26", "2016-02-26/..", "since 26 February 2016", NULL },
+  { "2016-02-26", "2015-02/", "from February 2015", NULL },
+  { "2016-02-26", "2016-03-01/..", "4 days ahead", "4 days" },
+  { "2002/..", "2016-02-26", "during it", NULL },
+  /* undated */
+  { "2016-02-26", NULL, "undated", NULL },
+  { NULL, "2016-02-26", "undated", NULL },
+};
 
 static void
 test_lags (void)
 {
-  static const struct
-  {
-    const char *from;
-    const char *to;
-    const char *sentence;
-    const char *bare; /* if it differs */
-  } cases[] = {
-    /* days */
-    { "2016-02-26", "2016-09-19", "206 days ahead", "206 days" },
-    { "2016-02-25", "2016-09-19", "207 days ahead", "207 days" },
-    { "2016-02-26", "2015-10-14/2015-10-16", "133 days behind", "133 days" },
-    { "2016-02-26", "2016-05-23/2016-05-24", "87 days ahead", "87 days" },
-    { "2016-02-26", "2016-02-27", "1 day ahead", "1 day" },
-    { "2016-02-26", "2016-02-25", "1 day behind", "1 day" },
-    { "2016-02-26", "2017-02-25", "365 days ahead", "365 days" },
-    { "2015-02-26", "2016-02-26", "365 days ahead", "365 days" },
-    /* whole years of the calendar */
-    { "2016-02-26", "2017-02-26", "1 year ahead", "1 year" },
-    { "2016-02-26", "2015-02-25", "1 year behind", "1 year" },
-    { "2014-02-26", "2016-02-26", "2 years ahead", "2 years" },
-    { "2016-02-26", "2014-02-26", "2 years behind", "2 years" },
-    { "2016-02-26", "2014-02-27", "1 year behind", "1 year" },
-    { "2016-02-26", "2018-02-25", "1 year ahead", "1 year" },
-    { "2016-02-29", "2017-03-01", "1 year ahead", "1 year" },
-    { "2014-01-01/2016-02-26", "2018-02-25", "1 year ahead", "1 year" },
-    { "2016", "2018-12-31", "2 years ahead", "2 years" },
-    { "2016", "2013-01-01", "3 years behind", "3 years" },
-    { "2016-02-26", "2013-10-03/2013-10-04", "2 years behind", "2 years" },
-    { "2016-02-26", "2006-09-14/2006-09-15", "9 years behind", "9 years" },
-    /* together */
-    { "2016-02-26", "2016-02-26", "the same day", NULL },
-    { "2016-02-26", "2016-02-25/2016-02-26", "during it", NULL },
-    { "2016-02-25/2016-02-26", "2016-02-26", "during it", NULL },
-    { "2016-02-26", "2015/2017", "during it", NULL },
-    { "2016-02-26", "2016-02-26~", "about the same time", NULL },
-    { "2016-02-26", "2016-02-26?", "the same day, perhaps", NULL },
-    { "2016-02-26", "2016-02", "the same month", NULL },
-    { "2016-02", "2016-02-26", "the same month", NULL },
-    { "2016-02", "2016-02", "the same month", NULL },
-    { "2016-02-25/2016-02-26", "2016-02", "the same month", NULL },
-    { "2016-01-31/2016-02-01", "2016-02", "about the same time", NULL },
-    { "2016-02-26", "2016", "the same year", NULL },
-    { "2016-03-26", "2016-21", "the same season", NULL },
-    { "2016-02-26", "201X", "the same decade", NULL },
-    { "2016-02-26", "20XX", "the same hundred years", NULL },
-    { "2016-02-26", "2016-02/2016-03", "about the same time", NULL },
-    { "2016-02-26/..", "2016", "about the same time", NULL },
-    { "2016-02-26", "2016-02?", "the same month, perhaps", NULL },
-    /* roughly */
-    { "2016-02-26", "2016-05", "about 3 months ahead", "about 3 months" },
-    { "2016-02-26", "2015-11", "about 3 months behind", "about 3 months" },
-    { "2016-02-26", "2016-03", "about 19 days ahead", "about 19 days" },
-    { "2016-02", "2016-03", "about 1 month ahead", "about 1 month" },
-    { "2016-02-26", "2016-03-01/2016-04", "4 days ahead", "4 days" },
-    { "2016-02-26", "2016-09-19~", "about 7 months ahead", "about 7 months" },
-    { "2016-02-26", "2016-03-19~", "about 22 days ahead", "about 22 days" },
-    { "2016-02-26", "2016-02-27~", "about 1 day ahead", "about 1 day" },
-    { "2016-02-26", "2016-09-19?", "206 days ahead, perhaps", "206 days, perhaps" },
-    { "2016-02-26", "2017", "about 1 year ahead", "about 1 year" },
-    { "2016-02-26", "2013", "about 3 years behind", "about 3 years" },
-    { "2016-02-26", "2013-06", "2 years behind", "2 years" },
-    { "2016-02-26", "2013-02", "about 3 years behind", "about 3 years" },
-    { "2016-12-31", "2017", "about 6 months ahead", "about 6 months" },
-    { "2016-02-26", "2017-09", "1 year ahead", "1 year" },
-    { "2016-02-26", "2017-02", "about 12 months ahead", "about 12 months" },
-    { "2016-02-26", "199X", "about 21 years behind", "about 21 years" },
-    /* open */
-    { "2016-02-26", "../2016-05", "by May 2016", NULL },
-    { "2016-02-26", "../2016-05-10", "by 10 May 2016", NULL },
-    { "2016-02-26", "../2016-05?", "by May 2016, perhaps", NULL },
-    { "2016-02-26", "2002/..", "since 2002", NULL },
-    { "2016-02-26", "2016-02-26/..", "since 26 February 2016", NULL },
-    { "2016-02-26", "2015-02/", "from February 2015", NULL },
-    { "2016-02-26", "2016-03-01/..", "4 days ahead", "4 days" },
-    { "2002/..", "2016-02-26", "during it", NULL },
-    /* undated */
-    { "2016-02-26", NULL, "undated", NULL },
-    { NULL, "2016-02-26", "undated", NULL },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (lag_words); i++)
     {
-      assert_lag (cases[i].from, cases[i].to, MIG_LAG_STYLE_SENTENCE, cases[i].sentence);
-      assert_lag (cases[i].from, cases[i].to, MIG_LAG_STYLE_BARE,
-                  cases[i].bare != NULL ? cases[i].bare : cases[i].sentence);
+      assert_lag (lag_words[i].from, lag_words[i].to, MIG_LAG_STYLE_SENTENCE, lag_words[i].sentence);
+      assert_lag (lag_words[i].from, lag_words[i].to, MIG_LAG_STYLE_BARE,
+                  lag_words[i].bare != NULL ? lag_words[i].bare : lag_words[i].sentence);
     }
 }
 
