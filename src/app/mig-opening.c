@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mig-count-words.h"
 #include "mig-date-format.h"
 #include "mig-filter-text.h"
 #include "mig-words.h"
@@ -184,11 +185,11 @@ dup_count (MigCorpus *corpus,
       g_dngettext (GETTEXT_PACKAGE, "%1$s of %2$s event", "%1$s of %2$s events", n_events),
       mig_subset_count (subset, MIG_SEARCH_GROUP_EVENTS), n_events);
   if (n_meetings > 0 || n_events + n_people == 0)
-    return mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s meeting", "%s meetings", n_meetings), n_meetings);
+    return mig_count_meetings (n_meetings);
   if (n_events > 0)
-    return mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s event", "%s events", n_events), n_events);
+    return mig_count_events (n_events);
 
-  return mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s person", "%s people", n_people), n_people);
+  return mig_count_people (n_people);
 }
 
 /**

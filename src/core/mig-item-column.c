@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "mig-count-words.h"
 #include "mig-date-format.h"
 #include "mig-item-facts.h"
 #include "mig-words.h"
@@ -149,42 +150,6 @@ count_evidences (MigCorpus *corpus, MigRef ref)
 /* A number that says nothing by itself, in words. */
 
 static char *
-say_sessions (guint n)
-{
-  return mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s session", "%s sessions", n), n);
-}
-
-static char *
-say_interventions (guint n)
-{
-  return mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s intervention", "%s interventions", n), n);
-}
-
-static char *
-say_speakers (guint n)
-{
-  return mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s speaker", "%s speakers", n), n);
-}
-
-static char *
-say_meetings (guint n)
-{
-  return mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s meeting", "%s meetings", n), n);
-}
-
-static char *
-say_people (guint n)
-{
-  return mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s person", "%s people", n), n);
-}
-
-static char *
-say_mentions (guint n)
-{
-  return mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s mention", "%s mentions", n), n);
-}
-
-static char *
 say_evidences (guint n)
 {
   /* Translators: how many records of the corpus name a document as their source */
@@ -214,14 +179,14 @@ static const ColumnInfo columns_info[MIG_N_ITEM_COLUMNS] = {
   [MIG_ITEM_COLUMN_MEETING] = TEXT ("meeting", NC_("column", "Meeting"), dup_meeting),
   [MIG_ITEM_COLUMN_SESSION] = TEXT ("session", NC_("column", "Session"), dup_session),
   [MIG_ITEM_COLUMN_SESSIONS] = COUNT ("sessions", NC_("column", "Sessions"), mig_item_facts_count_sessions,
-                                      say_sessions),
+                                      mig_count_sessions),
   [MIG_ITEM_COLUMN_INTERVENTIONS] = COUNT ("interventions", NC_("column", "Interventions"),
-                                           mig_item_facts_count_interventions, say_interventions),
+                                           mig_item_facts_count_interventions, mig_count_interventions),
   [MIG_ITEM_COLUMN_SPEAKERS] = COUNT ("speakers", NC_("column", "Speakers"), mig_item_facts_count_speakers,
-                                      say_speakers),
+                                      mig_count_speakers),
   [MIG_ITEM_COLUMN_MEETINGS] = COUNT ("meetings", NC_("column", "Meetings"), mig_item_facts_count_meetings,
-                                      say_meetings),
-  [MIG_ITEM_COLUMN_MENTIONS] = COUNT ("mentions", NC_("column", "Mentions"), count_mentions, say_mentions),
+                                      mig_count_meetings),
+  [MIG_ITEM_COLUMN_MENTIONS] = COUNT ("mentions", NC_("column", "Mentions"), count_mentions, mig_count_mentions),
   /* Translators: when somebody first spoke, or something was first mentioned */
   [MIG_ITEM_COLUMN_FIRST] = DAYS ("first", NC_("column", "First")),
   /* Translators: when somebody last spoke, or something was last mentioned */
@@ -229,7 +194,7 @@ static const ColumnInfo columns_info[MIG_N_ITEM_COLUMNS] = {
   [MIG_ITEM_COLUMN_ORGANIZATIONS] = TEXT ("organizations", NC_("column", "Organizations"),
                                           mig_item_facts_dup_organizations),
   [MIG_ITEM_COLUMN_ABBREVIATION] = TEXT ("abbreviation", NC_("column", "Abbreviation"), dup_abbreviation),
-  [MIG_ITEM_COLUMN_PEOPLE] = COUNT ("people", NC_("column", "People"), mig_item_facts_count_people, say_people),
+  [MIG_ITEM_COLUMN_PEOPLE] = COUNT ("people", NC_("column", "People"), mig_item_facts_count_people, mig_count_people),
   /* Translators: the symbol of a document, such as A/71/1 */
   [MIG_ITEM_COLUMN_SYMBOL] = TEXT ("symbol", NC_("column", "Symbol"), dup_symbol),
   [MIG_ITEM_COLUMN_AUTHOR] = TEXT ("author", NC_("column", "Author"), dup_author),

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mig-count-words.h"
 #include "mig-date-format.h"
 #include "mig-date-names.h"
 #include "mig-lane-track.h"
@@ -211,34 +212,12 @@ append_fact (GString *text, char *fact)
   g_string_append (text, taken);
 }
 
-static char *
-dup_sessions (guint n)
+/* Takes a count, unless there is nothing to count. */
+static void
+append_count (GString *text, char *(*say) (guint n), guint n)
 {
-  return n == 0 ? NULL : mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s session", "%s sessions", n), n);
-}
-
-static char *
-dup_mentions (guint n)
-{
-  return n == 0 ? NULL : mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s mention", "%s mentions", n), n);
-}
-
-static char *
-dup_meetings (guint n)
-{
-  return n == 0 ? NULL : mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s meeting", "%s meetings", n), n);
-}
-
-static char *
-dup_events (guint n)
-{
-  return n == 0 ? NULL : mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s event", "%s events", n), n);
-}
-
-static char *
-dup_documents (guint n)
-{
-  return n == 0 ? NULL : mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s document", "%s documents", n), n);
+  if (n > 0)
+    append_fact (text, say (n));
 }
 
 /**
@@ -266,10 +245,10 @@ mig_item_text_label (MigCorpus *corpus, const MigLayout *layout, const MigBox *b
   /* Translators: an item of the timeline, for screen readers: its title, its dates, what it is */
   g_string_append_printf (text, C_("timeline item", "%1$s, %2$s, %3$s"), title, when, place);
   if (box->lane == MIG_LANE_MEETINGS)
-    append_fact (text, dup_sessions (mig_subset_get_sessions (layout->subset, box->ref).n));
+    append_count (text, mig_count_sessions, mig_subset_get_sessions (layout->subset, box->ref).n);
   if (box->lane >= MIG_LANE_FOLLOWED && *mig_following_get_company (layout->following, box->lane, box->ref) != '\0')
     append_fact (text, g_strdup (mig_following_get_company (layout->following, box->lane, box->ref)));
-  append_fact (text, dup_mentions (count (corpus, box, MIG_RELATION_MENTIONED_BY)));
+  append_count (text, mig_count_mentions, count (corpus, box, MIG_RELATION_MENTIONED_BY));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -289,8 +268,7 @@ mig_item_text_description (MigCorpus *corpus, const MigBox *box)
   if (mig_box_is_aggregate (box) || n_speeches == 0)
     return NULL;
 
-  return mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s intervention", "%s interventions", n_speeches),
-                          n_speeches);
+  return mig_count_interventions (n_speeches);
 }
 
 /* How many of a track fall, or could fall, into a span. */
@@ -327,10 +305,10 @@ mig_item_text_in_sight (MigSubset *subset, double start, double end)
   g_autoptr (GString) text = g_string_new (span);
   const gsize length = text->len;
 
-  append_fact (text, dup_meetings (count_in_span (subset, MIG_TRACK_MEETINGS, start, end)));
-  append_fact (text, dup_sessions (count_in_span (subset, MIG_TRACK_SESSIONS, start, end)));
-  append_fact (text, dup_events (count_in_span (subset, MIG_TRACK_EVENTS, start, end)));
-  append_fact (text, dup_documents (count_in_span (subset, MIG_TRACK_DOCUMENTS, start, end)));
+  append_count (text, mig_count_meetings, count_in_span (subset, MIG_TRACK_MEETINGS, start, end));
+  append_count (text, mig_count_sessions, count_in_span (subset, MIG_TRACK_SESSIONS, start, end));
+  append_count (text, mig_count_events, count_in_span (subset, MIG_TRACK_EVENTS, start, end));
+  append_count (text, mig_count_documents, count_in_span (subset, MIG_TRACK_DOCUMENTS, start, end));
   if (text->len == length)
     /* Translators: the view of the timeline holds nothing; %s is its span: "2003–2004: nothing" */
     return g_strdup_printf (C_("in sight", "%s: nothing"), span);

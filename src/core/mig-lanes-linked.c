@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "mig-lanes-private.h"
+#include "mig-count-words.h"
 #include "mig-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -512,10 +513,8 @@ join_trunk (MigLanes *self)
 
   trunk->n_speakers = self->links->n_selected_speakers;
   trunk->n_sessions = self->links->n_selected_sessions;
-  sessions = mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s session", "%s sessions", trunk->n_sessions),
-                              trunk->n_sessions);
-  speakers = mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s speaker", "%s speakers", trunk->n_speakers),
-                              trunk->n_speakers);
+  sessions = mig_count_sessions (trunk->n_sessions);
+  speakers = mig_count_speakers (trunk->n_speakers);
   /* Translators: on the arcs that lead to an event: who raised it, as in "6 sessions, 13 speakers" */
   trunk->text = g_strdup_printf (C_("timeline", "%1$s, %2$s"), sessions, speakers);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-arcs.h"
+#include "mig-count-words.h"
 #include "mig-date-format.h"
 #include "mig-words.h"
 
@@ -259,11 +260,10 @@ fill_series (MigCard *self, MigCorpus *corpus, MigRef ref)
   add_years (self, corpus);
   if (n_sessions > 0)
     mig_card_text_add_count (counts, n_sessions,
-               mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s session", "%s sessions", n_sessions), n_sessions));
+               mig_count_sessions (n_sessions));
   if (n_speeches > 0)
     mig_card_text_add_count (counts, n_speeches,
-               mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s intervention", "%s interventions", n_speeches),
-                                n_speeches));
+               mig_count_interventions (n_speeches));
   if (n_events > 0)
     mig_card_text_add_count (counts, n_events,
                mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s event raised", "%s events raised", n_events),
@@ -292,11 +292,10 @@ fill_meeting (MigCard *self, MigCorpus *corpus, MigRef ref)
   self->numeral = *ordinal != '\0' ? g_strdup (ordinal) : NULL;
   if (sessions.n > 0)
     mig_card_text_add_count (counts, sessions.n,
-               mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s session", "%s sessions", sessions.n), sessions.n));
+               mig_count_sessions (sessions.n));
   if (n_speeches > 0)
     mig_card_text_add_count (counts, n_speeches,
-               mig_words_count (g_dngettext (GETTEXT_PACKAGE, "%s intervention", "%s interventions", n_speeches),
-                                n_speeches));
+               mig_count_interventions (n_speeches));
   if (*meeting->attendance != '\0')
     {
       g_autofree char *took_part = g_strdup_printf (C_("timeline", "%s participants"), meeting->attendance);
