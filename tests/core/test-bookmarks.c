@@ -178,6 +178,38 @@ test_damaged (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What the system does not give may be whole: it stays where it is, and nothing is written over it. */
+static void
+test_unread (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MigBookmarks) bookmarks = mig_bookmarks_new (fixture->folder);
+  g_autofree char *path = dup_path (fixture);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  g_assert_false (mig_bookmarks_set_corpus (bookmarks, fixture->corpus, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_DIR));
+  g_assert_false (mig_bookmarks_add (bookmarks, MIG_REF_NONE, NULL, &error));
+  g_assert_error (error, MIG_BOOKMARKS_ERROR, MIG_BOOKMARKS_ERROR_DAMAGED);
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+}
+
+/* A record without an id does not pass for nothing selected, whose bookmark has none either. */
+static void
+test_nameless (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MigCorpus) corpus = read_text ("{\"persons\": [{\"name\": \"Ada\"}]}", NULL);
+  g_autoptr (MigBookmarks) bookmarks = mig_bookmarks_new (fixture->folder);
+
+  g_assert_nonnull (corpus);
+  g_assert_true (mig_bookmarks_set_corpus (bookmarks, corpus, NULL));
+  g_assert_true (mig_bookmarks_add (bookmarks, MIG_REF_NONE, NULL, NULL));
+  g_assert_true (mig_bookmarks_find (bookmarks, MIG_REF_NONE, NULL));
+  g_assert_false (mig_bookmarks_find (bookmarks, mig_ref (MIG_KIND_PERSON, 0), NULL));
+}
+
 static void
 collect_cb (MigNavigator *navigator, GVariantDict *view, gpointer user_data)
 {
@@ -260,6 +292,8 @@ main (int argc, char **argv)
   g_test_add ("/bookmarks/kept", Fixture, NULL, set_up, test_kept, tear_down);
   g_test_add ("/bookmarks/gone", Fixture, NULL, set_up, test_gone, tear_down);
   g_test_add ("/bookmarks/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
+  g_test_add ("/bookmarks/unread", Fixture, NULL, set_up, test_unread, tear_down);
+  g_test_add ("/bookmarks/nameless", Fixture, NULL, set_up, test_nameless, tear_down);
   g_test_add ("/bookmarks/places", Fixture, NULL, set_up, test_places, tear_down);
 
   return g_test_run ();
