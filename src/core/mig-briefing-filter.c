@@ -12,13 +12,10 @@
  * this version does not know is held and written back, too, whatever it is.
  */
 
-static const char *const list_members[] = {
-  MIG_FILTER_KINDS,  MIG_FILTER_ORGANIZATIONS, MIG_FILTER_SPEAKERS, MIG_FILTER_TOPICS,
-  MIG_FILTER_PLACES, MIG_FILTER_CERTAINTIES,   NULL,
-};
-
-static const char *const other_members[] = {
-  MIG_FILTER_START, MIG_FILTER_END, MIG_FILTER_DIRECTION, MIG_FILTER_DISAGREES, NULL,
+static const char *const known_members[] = {
+  MIG_FILTER_KINDS,        MIG_FILTER_ORGANIZATIONS, MIG_FILTER_SPEAKERS, MIG_FILTER_TOPICS,
+  MIG_FILTER_PLACES,       MIG_FILTER_CERTAINTIES,   MIG_FILTER_START,    MIG_FILTER_END,
+  MIG_FILTER_DIRECTION,    MIG_FILTER_DISAGREES,     NULL,
 };
 
 /* Reading */
@@ -127,35 +124,25 @@ read_direction (const MigJsonCursor *filter, GVariantBuilder *builder)
 static void
 read_disagrees (const MigJsonCursor *filter, GVariantBuilder *builder)
 {
-  JsonNode *node = json_object_get_member (filter->object, MIG_FILTER_DISAGREES);
-
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return;
-  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-    {
-      if (json_node_get_boolean (node))
-        g_variant_builder_add (builder, "{sv}", MIG_FILTER_DISAGREES, g_variant_new_boolean (TRUE));
-    }
-  else
-    mig_json_cursor_report (filter, MIG_FILTER_DISAGREES, _("This is neither true nor false."),
-                            _("true or false is expected here, without quotes."));
+  if (mig_json_cursor_get_truth (filter, MIG_FILTER_DISAGREES))
+    g_variant_builder_add (builder, "{sv}", MIG_FILTER_DISAGREES, g_variant_new_boolean (TRUE));
 }
 
 static void
 read_unknown (const MigJsonCursor *filter, GVariantBuilder *builder)
 {
+  g_autoptr (JsonObject) unknown = mig_json_members_dup (filter, known_members);
   JsonObjectIter iter;
   const char *name;
   JsonNode *node;
 
-  json_object_iter_init_ordered (&iter, filter->object);
+  if (unknown == NULL)
+    return;
+  json_object_iter_init_ordered (&iter, unknown);
   while (json_object_iter_next_ordered (&iter, &name, &node))
     {
-      g_autoptr (GVariant) value = NULL;
+      g_autoptr (GVariant) value = json_gvariant_deserialize (node, NULL, NULL);
 
-      if (g_strv_contains (list_members, name) || g_strv_contains (other_members, name))
-        continue;
-      value = json_gvariant_deserialize (node, NULL, NULL);
       if (value != NULL)
         g_variant_builder_add (builder, "{sv}", name, g_variant_ref_sink (value));
     }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "mig-filter.h"
-#include "mig-json-cursor.h"
+#include "mig-json-members.h"
 
 G_BEGIN_DECLS
 

@@ -12,7 +12,7 @@
 #include "mig-briefing-filter.h"
 #include "mig-excerpt.h"
 #include "mig-file-loader.h"
-#include "mig-json-cursor.h"
+#include "mig-json-members.h"
 #include "mig-record-parser.h"
 
 /*
@@ -35,7 +35,7 @@ static const char *const scene_members[] = { "id",    "name",     "note", "selec
 typedef struct
 {
   MigRecordReport report;
-  JsonParser *json;
+  MigJsonTree tree;
   MigBriefing *briefing;
   GPtrArray *scenes; /* MigScene */
   GHashTable *ids;   /* owned texts */
@@ -47,7 +47,7 @@ G_DEFINE_QUARK (mig-briefing-error-quark, mig_briefing_error)
 static void
 reading_clear (Reading *self)
 {
-  g_clear_object (&self->json);
+  mig_json_tree_clear (&self->tree);
   g_clear_object (&self->briefing);
   g_clear_pointer (&self->scenes, g_ptr_array_unref);
   g_clear_pointer (&self->ids, g_hash_table_unref);
@@ -58,9 +58,6 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 static gboolean
 parse_slice (Reading *self, const MigJsonSlice *slice, MigJsonCursor *cursor)
 {
-  const char *data = g_bytes_get_data (self->report.bytes, NULL);
-  g_autoptr (GError) error = NULL;
-
   if (!slice->sound)
     return FALSE;
   if (slice->type != '{')
@@ -78,31 +75,8 @@ parse_slice (Reading *self, const MigJsonSlice *slice, MigJsonCursor *cursor)
       mig_record_report (&self->report, slice, "", _("The scene is too large."), hint);
       return FALSE;
     }
-  if (!json_parser_load_from_data (self->json, data + slice->offset, (gssize) slice->length, &error))
-    {
-      mig_record_report (&self->report, slice, "", _("This cannot be read."), error->message);
-      return FALSE;
-    }
-  mig_json_cursor_init (cursor, &self->report, slice, json_node_get_object (json_parser_get_root (self->json)));
+  mig_json_cursor_init (cursor, &self->report, slice, &self->tree);
   return TRUE;
-}
-
-/* The members that this version does not know, so that they can be written back. */
-static JsonObject *
-collect_unknown (JsonObject *object, const char *const *known)
-{
-  g_autoptr (JsonObject) unknown = json_object_new ();
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-
-  json_object_iter_init (&iter, object);
-  while (json_object_iter_next (&iter, &name, &node))
-    {
-      if (!g_strv_contains (known, name))
-        json_object_set_member (unknown, name, json_node_copy (node));
-    }
-  return json_object_get_size (unknown) > 0 ? g_steal_pointer (&unknown) : NULL;
 }
 
 /* A whole number of seconds, up to a day. */
@@ -167,7 +141,8 @@ read_head (Reading *self, const MigJsonSlice *slice)
   self->briefing = mig_briefing_new (title);
   self->duration = read_duration (&head);
   read_corpus (self, &head);
-  unknown = collect_unknown (head.object, head_members);
+  /* What this version does not know is written back. */
+  unknown = mig_json_members_dup (&head, head_members);
   mig_briefing_set_unknown (self->briefing, unknown);
 }
 
@@ -197,7 +172,7 @@ read_span (const MigJsonCursor *cursor, MigSceneFields *fields)
   if (has_start && has_end && fields->end <= fields->start)
     mig_json_cursor_report (cursor, "end", _("The scene ends before it begins."),
                             _("A day after “start” is expected."));
-  else if (has_start != has_end && !json_object_has_member (cursor->object, has_start ? "end" : "start"))
+  else if (has_start != has_end && !mig_json_cursor_has_member (cursor, has_start ? "end" : "start"))
     mig_json_cursor_report (cursor, has_start ? "start" : "end", _("The scene has only one end."),
                             _("Both “start” and “end” are expected, or neither."));
 }
@@ -242,7 +217,7 @@ read_scene (Reading *self, const MigJsonSlice *slice)
   read_span (&cursor, &fields);
   filter = mig_briefing_filter_read (&cursor, "filter");
   fields.filter = filter;
-  unknown = collect_unknown (cursor.object, scene_members);
+  unknown = mig_json_members_dup (&cursor, scene_members);
   fields.unknown = unknown;
   if (fields.id != NULL && *fields.id != '\0' && !g_hash_table_add (self->ids, g_strdup (fields.id)))
     {
@@ -295,7 +270,6 @@ read_into (GBytes *bytes, MigProblems *problems, GError **error)
 {
   g_auto (Reading) reading = {
     .report = { bytes, problems },
-    .json = json_parser_new (),
     .briefing = mig_briefing_new (NULL),
     .scenes = g_ptr_array_new_with_free_func (g_object_unref),
     .ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),

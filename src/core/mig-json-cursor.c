@@ -16,63 +16,35 @@
  * another type is reported with its JSON path and is as good as missing then, so that a record tells of all its
  * problems at once.
  *
- *   JsonObject ──▶ MigJsonCursor ──▶ texts, numbers, lists, inner objects
- *                        └──▶ MigRecordReport ──▶ mig_json_locate () ──▶ MigProblems
+ *   MigJsonSlice ──▶ MigJsonTree ──▶ MigJsonCursor ──▶ texts, numbers, lists, inner objects
+ *                                          └──▶ MigRecordReport ──▶ mig_json_locate () ──▶ MigProblems
  */
 
-typedef enum
-{
-  VALUE_TEXT,
-  VALUE_NUMBER,
-  VALUE_BOOLEAN,
-  VALUE_LIST,
-  VALUE_OBJECT,
-  VALUE_NOTHING,
-} ValueType;
-
-static ValueType
-get_type (JsonNode *node)
-{
-  GType type;
-
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return VALUE_NOTHING;
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    return VALUE_OBJECT;
-  if (JSON_NODE_HOLDS_ARRAY (node))
-    return VALUE_LIST;
-
-  type = json_node_get_value_type (node);
-  if (type == G_TYPE_STRING)
-    return VALUE_TEXT;
-  return type == G_TYPE_BOOLEAN ? VALUE_BOOLEAN : VALUE_NUMBER;
-}
-
 static const char *
-get_found_sentence (ValueType type)
+get_found_sentence (MigJsonType type)
 {
   static const char *const sentences[] = {
-    [VALUE_TEXT] = N_("A text was found."),
-    [VALUE_NUMBER] = N_("A number was found."),
-    [VALUE_BOOLEAN] = N_("A truth value was found."),
-    [VALUE_LIST] = N_("A list was found."),
-    [VALUE_OBJECT] = N_("An object was found."),
-    [VALUE_NOTHING] = N_("A null was found."),
+    [MIG_JSON_TYPE_TEXT] = N_("A text was found."),
+    [MIG_JSON_TYPE_NUMBER] = N_("A number was found."),
+    [MIG_JSON_TYPE_BOOLEAN] = N_("A truth value was found."),
+    [MIG_JSON_TYPE_LIST] = N_("A list was found."),
+    [MIG_JSON_TYPE_OBJECT] = N_("An object was found."),
+    [MIG_JSON_TYPE_NULL] = N_("A null was found."),
   };
 
   return _(sentences[type]);
 }
 
 static const char *
-get_expected_sentence (ValueType type)
+get_expected_sentence (MigJsonType type)
 {
   static const char *const sentences[] = {
-    [VALUE_TEXT] = N_("A text in double quotes is expected here."),
-    [VALUE_NUMBER] = N_("A number is expected here, without quotes."),
-    [VALUE_BOOLEAN] = N_("Either true or false is expected here."),
-    [VALUE_LIST] = N_("A list is expected here, from [ to ]."),
-    [VALUE_OBJECT] = N_("An object is expected here, from { to }."),
-    [VALUE_NOTHING] = N_("Only null is expected here."),
+    [MIG_JSON_TYPE_TEXT] = N_("A text in double quotes is expected here."),
+    [MIG_JSON_TYPE_NUMBER] = N_("A number is expected here, without quotes."),
+    [MIG_JSON_TYPE_BOOLEAN] = N_("Either true or false is expected here."),
+    [MIG_JSON_TYPE_LIST] = N_("A list is expected here, from [ to ]."),
+    [MIG_JSON_TYPE_OBJECT] = N_("An object is expected here, from { to }."),
+    [MIG_JSON_TYPE_NULL] = N_("Only null is expected here."),
   };
 
   return _(sentences[type]);
@@ -115,32 +87,12 @@ mig_record_report (const MigRecordReport *self,
   mig_excerpt_add_problem (self->problems, self->bytes, &place, full_path->str, what, hint);
 }
 
-static void
-index_members (MigJsonCursor *self)
-{
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-
-  self->n_members = MIG_JSON_CURSOR_MANY;
-  if (json_object_get_size (self->object) > MIG_JSON_CURSOR_MOST)
-    return;
-
-  self->n_members = 0;
-  json_object_iter_init (&iter, self->object);
-  while (json_object_iter_next (&iter, &name, &node))
-    {
-      self->members[self->n_members].name = name;
-      self->members[self->n_members++].node = node;
-    }
-}
-
 /**
  * mig_json_cursor_init:
  * @self: (out caller-allocates): a cursor; there is nothing to free
  * @report: where problems go
- * @slice: the record
- * @object: its object; must outlive the cursor
+ * @slice: the record, sound and an object
+ * @tree: where to read it into; must outlive the cursor, and hold no other record meanwhile
  *
  * Begins at a record.
  */
@@ -148,15 +100,45 @@ void
 mig_json_cursor_init (MigJsonCursor         *self,
                       const MigRecordReport *report,
                       const MigJsonSlice    *slice,
-                      JsonObject            *object)
+                      MigJsonTree           *tree)
 {
-  self->report = report;
-  self->slice = slice;
-  self->object = object;
-  self->up = NULL;
-  self->member = NULL;
-  self->index = -1;
-  index_members (self);
+  const char *data = g_bytes_get_data (report->bytes, NULL);
+
+  *self = (MigJsonCursor) {
+    .report = report,
+    .slice = slice,
+    .tree = tree,
+    .object = mig_json_tree_read (tree, data + slice->offset, slice->length),
+    .index = -1,
+  };
+}
+
+/* Looks a member up. A record has few members and is asked for many: to compare with each costs less than a hash. */
+static MigJsonValue *
+find_member (const MigJsonCursor *self,
+             const char          *member)
+{
+  MigJsonValue *inner = mig_json_tree_get_inner (self->tree, self->object);
+
+  for (guint i = 0; i < self->object->n; i++)
+    if (inner[i].name[0] == member[0] && strcmp (inner[i].name, member) == 0)
+      return &inner[i];
+
+  return NULL;
+}
+
+/**
+ * mig_json_cursor_has_member:
+ * @self: an object
+ * @member: a name
+ *
+ * Returns: whether the object has the member, be it null
+ */
+gboolean
+mig_json_cursor_has_member (const MigJsonCursor *self,
+                            const char          *member)
+{
+  return find_member (self, member) != NULL;
 }
 
 /**
@@ -170,23 +152,10 @@ void
 mig_json_cursor_remove (MigJsonCursor *self,
                         const char    *member)
 {
-  json_object_remove_member (self->object, member);
-  index_members (self);
-}
+  MigJsonValue *value = find_member (self, member);
 
-/* Looks a member up. A record has few members and is asked for many: to compare with each costs less than a hash. */
-static JsonNode *
-find_member (const MigJsonCursor *self,
-             const char          *member)
-{
-  if (self->n_members == MIG_JSON_CURSOR_MANY)
-    return json_object_get_member (self->object, member);
-
-  for (guint i = 0; i < self->n_members; i++)
-    if (self->members[i].name[0] == member[0] && strcmp (self->members[i].name, member) == 0)
-      return self->members[i].node;
-
-  return NULL;
+  if (value != NULL)
+    value->name = "";
 }
 
 static void
@@ -290,51 +259,48 @@ mig_json_cursor_require (const MigJsonCursor *self,
                          const char          *what,
                          const char          *hint)
 {
-  JsonNode *node = find_member (self, member);
-  ValueType type = get_type (node);
+  const MigJsonValue *value = find_member (self, member);
 
-  if (type == VALUE_NOTHING || (type == VALUE_TEXT && *json_node_get_string (node) == '\0'))
-    mig_json_cursor_report (self, node != NULL ? member : NULL, what, hint);
+  if (value == NULL || value->type == MIG_JSON_TYPE_NULL || (value->type == MIG_JSON_TYPE_TEXT && value->n == 0))
+    mig_json_cursor_report (self, value != NULL ? member : NULL, what, hint);
 }
 
-/* Returns the node if it is of the type; reports it if it is of another. */
-static JsonNode *
+/* Returns the value if it is of the type; reports it if it is of another. */
+static const MigJsonValue *
 check_type (const MigJsonCursor *self,
             const char          *member,
             gint64               index,
-            JsonNode            *node,
-            ValueType            expected)
+            const MigJsonValue  *value,
+            MigJsonType          expected)
 {
-  ValueType found = get_type (node);
-
-  if (found == expected)
-    return node;
+  if (value->type == expected)
+    return value;
   /* A hole in a list is not the same as a member that is not there. */
-  if (found != VALUE_NOTHING || index >= 0)
-    report_at (self, member, index, get_found_sentence (found), get_expected_sentence (expected));
+  if (value->type != MIG_JSON_TYPE_NULL || index >= 0)
+    report_at (self, member, index, get_found_sentence (value->type), get_expected_sentence (expected));
 
   return NULL;
 }
 
-static JsonNode *
+static const MigJsonValue *
 get_member (const MigJsonCursor *self,
             const char          *member,
-            ValueType            expected)
+            MigJsonType          expected)
 {
-  JsonNode *node = find_member (self, member);
+  const MigJsonValue *value = find_member (self, member);
 
-  return node != NULL ? check_type (self, member, -1, node, expected) : NULL;
+  return value != NULL ? check_type (self, member, -1, value, expected) : NULL;
 }
 
-static JsonNode *
+static const MigJsonValue *
 get_entry (const MigJsonCursor *self,
            const char          *member,
            guint                index,
-           ValueType            expected)
+           MigJsonType          expected)
 {
-  JsonArray *list = json_node_get_array (find_member (self, member));
+  const MigJsonValue *list = find_member (self, member);
 
-  return check_type (self, member, index, json_array_get_element (list, index), expected);
+  return check_type (self, member, index, mig_json_tree_get_inner (self->tree, list) + index, expected);
 }
 
 /**
@@ -348,9 +314,43 @@ const char *
 mig_json_cursor_get_text (const MigJsonCursor *self,
                           const char          *member)
 {
-  JsonNode *node = get_member (self, member, VALUE_TEXT);
+  const MigJsonValue *value = get_member (self, member, MIG_JSON_TYPE_TEXT);
 
-  return node != NULL ? json_node_get_string (node) : NULL;
+  return value != NULL ? value->text : NULL;
+}
+
+/**
+ * mig_json_cursor_peek_text:
+ * @self: an object
+ * @member: a member
+ *
+ * Gets a text where another type is nobody's fault.
+ *
+ * Returns: (nullable): the member's text; %NULL if it is missing or no text
+ */
+const char *
+mig_json_cursor_peek_text (const MigJsonCursor *self,
+                           const char          *member)
+{
+  const MigJsonValue *value = find_member (self, member);
+
+  return value != NULL && value->type == MIG_JSON_TYPE_TEXT ? value->text : NULL;
+}
+
+/**
+ * mig_json_cursor_get_truth:
+ * @self: an object
+ * @member: a member
+ *
+ * Returns: whether the member is true; %FALSE if it is missing, null or no truth value
+ */
+gboolean
+mig_json_cursor_get_truth (const MigJsonCursor *self,
+                           const char          *member)
+{
+  const MigJsonValue *value = get_member (self, member, MIG_JSON_TYPE_BOOLEAN);
+
+  return value != NULL && value->number > 0;
 }
 
 /**
@@ -366,12 +366,12 @@ mig_json_cursor_get_number (const MigJsonCursor *self,
                             const char          *member,
                             double              *number)
 {
-  JsonNode *node = get_member (self, member, VALUE_NUMBER);
+  const MigJsonValue *value = get_member (self, member, MIG_JSON_TYPE_NUMBER);
 
-  if (node == NULL)
+  if (value == NULL)
     return FALSE;
 
-  *number = json_node_get_double (node);
+  *number = value->number;
   return TRUE;
 }
 
@@ -386,9 +386,9 @@ guint
 mig_json_cursor_get_n (const MigJsonCursor *self,
                        const char          *member)
 {
-  JsonNode *node = get_member (self, member, VALUE_LIST);
+  const MigJsonValue *value = get_member (self, member, MIG_JSON_TYPE_LIST);
 
-  return node != NULL ? json_array_get_length (json_node_get_array (node)) : 0;
+  return value != NULL ? value->n : 0;
 }
 
 /**
@@ -404,9 +404,27 @@ mig_json_cursor_get_text_at (const MigJsonCursor *self,
                              const char          *member,
                              guint                index)
 {
-  JsonNode *node = get_entry (self, member, index, VALUE_TEXT);
+  const MigJsonValue *value = get_entry (self, member, index, MIG_JSON_TYPE_TEXT);
 
-  return node != NULL ? json_node_get_string (node) : NULL;
+  return value != NULL ? value->text : NULL;
+}
+
+static gboolean
+enter (const MigJsonCursor *self,
+       const char          *member,
+       gint64               index,
+       const MigJsonValue  *value,
+       MigJsonCursor       *inner)
+{
+  if (value == NULL)
+    return FALSE;
+
+  *inner = *self;
+  inner->object = value;
+  inner->up = self;
+  inner->member = member;
+  inner->index = index;
+  return TRUE;
 }
 
 /**
@@ -422,15 +440,7 @@ mig_json_cursor_enter (const MigJsonCursor *self,
                        const char          *member,
                        MigJsonCursor       *inner)
 {
-  JsonNode *node = get_member (self, member, VALUE_OBJECT);
-
-  if (node == NULL)
-    return FALSE;
-
-  mig_json_cursor_init (inner, self->report, self->slice, json_node_get_object (node));
-  inner->up = self;
-  inner->member = member;
-  return TRUE;
+  return enter (self, member, -1, get_member (self, member, MIG_JSON_TYPE_OBJECT), inner);
 }
 
 /**
@@ -448,14 +458,5 @@ mig_json_cursor_enter_at (const MigJsonCursor *self,
                           guint                index,
                           MigJsonCursor       *inner)
 {
-  JsonNode *node = get_entry (self, member, index, VALUE_OBJECT);
-
-  if (node == NULL)
-    return FALSE;
-
-  mig_json_cursor_init (inner, self->report, self->slice, json_node_get_object (node));
-  inner->up = self;
-  inner->member = member;
-  inner->index = index;
-  return TRUE;
+  return enter (self, member, index, get_entry (self, member, index, MIG_JSON_TYPE_OBJECT), inner);
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "mig-json-scanner.h"
+#include "mig-json-tree.h"
 
 G_BEGIN_DECLS
 
@@ -34,39 +33,31 @@ void mig_record_report (const MigRecordReport *self,
  * MigJsonCursor:
  * @report: where problems go
  * @slice: the record that the object is or stands in
+ * @tree: its values
  * @object: the object that members are got from
  * @up: the object around it; %NULL for the record itself
  * @member: the member of @up that holds it
  * @index: its place in that member's list; -1 if the member's value is the object
  *
- * @members: the object's members, where there are few enough: a record is asked for many more than it has
- * @n_members: how many there are; %MIG_JSON_CURSOR_MANY when they have to be asked of the object
- *
  * An object of a record with the way that leads to it. Lives on the stack; mig_json_cursor_init() makes it.
  */
 typedef struct _MigJsonCursor MigJsonCursor;
-#define MIG_JSON_CURSOR_MOST 12
-#define MIG_JSON_CURSOR_MANY (MIG_JSON_CURSOR_MOST + 1)
 struct _MigJsonCursor
 {
   const MigRecordReport *report;
   const MigJsonSlice *slice;
-  JsonObject *object;
+  MigJsonTree *tree;
+  const MigJsonValue *object;
   const MigJsonCursor *up;
   const char *member;
   gint64 index;
-  guint n_members;
-  struct
-  {
-    const char *name;
-    JsonNode *node;
-  } members[MIG_JSON_CURSOR_MOST];
 };
 
 void        mig_json_cursor_init (MigJsonCursor *self,
                                   const MigRecordReport *report,
                                   const MigJsonSlice *slice,
-                                  JsonObject *object);
+                                  MigJsonTree *tree);
+gboolean    mig_json_cursor_has_member (const MigJsonCursor *self, const char *member);
 void        mig_json_cursor_remove (MigJsonCursor *self, const char *member);
 char       *mig_json_cursor_dup_path (const MigJsonCursor *self, const char *member, gint64 index);
 void        mig_json_cursor_report (const MigJsonCursor *self, const char *member, const char *what, const char *hint);
@@ -76,6 +67,8 @@ void        mig_json_cursor_report_lapse (const MigJsonCursor *self,
                                           const char *hint);
 void        mig_json_cursor_require (const MigJsonCursor *self, const char *member, const char *what, const char *hint);
 const char *mig_json_cursor_get_text (const MigJsonCursor *self, const char *member);
+const char *mig_json_cursor_peek_text (const MigJsonCursor *self, const char *member);
+gboolean    mig_json_cursor_get_truth (const MigJsonCursor *self, const char *member);
 gboolean    mig_json_cursor_get_number (const MigJsonCursor *self, const char *member, double *number);
 guint       mig_json_cursor_get_n (const MigJsonCursor *self, const char *member);
 const char *mig_json_cursor_get_text_at (const MigJsonCursor *self, const char *member, guint index);

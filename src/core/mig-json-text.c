@@ -98,9 +98,9 @@ read_hex (const char *digits)
   return unit;
 }
 
-/* Returns how many bytes of the escape were taken after the "\u". */
+/* Returns how many bytes of the escape were taken after the "\u"; *@to moves over what it stands for. */
 static gsize
-unescape_unicode (GString    *text,
+unescape_unicode (char      **to,
                   const char *digits,
                   gsize       left)
 {
@@ -112,7 +112,7 @@ unescape_unicode (GString    *text,
       second = read_hex (digits + 6);
       if (second >= 0xdc00 && second < 0xe000)
         {
-          g_string_append_unichar (text, 0x10000 + ((unit - 0xd800) << 10) + (second - 0xdc00));
+          *to += g_unichar_to_utf8 (0x10000 + ((unit - 0xd800) << 10) + (second - 0xdc00), *to);
           return 10;
         }
     }
@@ -120,26 +120,28 @@ unescape_unicode (GString    *text,
   /* Neither of the two is a character; the scanner has reported them. */
   if (unit == 0 || (unit >= 0xd800 && unit < 0xe000))
     unit = 0xfffd;
-  g_string_append_unichar (text, unit);
+  *to += g_unichar_to_utf8 (unit, *to);
   return 4;
 }
 
 /**
- * mig_json_unescape:
- * @raw: what stands between the quotes of a JSON string whose escapes are well-formed
+ * mig_json_unescape_into:
+ * @raw: (array length=length): what stands between the quotes of a JSON string whose escapes are well-formed
  * @length: its length in bytes
+ * @text: (out caller-allocates): where the text goes, without a NUL at its end; room for @length bytes is enough
  *
  * Resolves the escapes of a string (RFC 8259, section 7). U+0000 and lone surrogates become U+FFFD.
  *
- * Returns: (transfer full): the text
+ * Returns: the length of the text in bytes
  */
-char *
-mig_json_unescape (const char *raw,
-                   gsize       length)
+gsize
+mig_json_unescape_into (const char *raw,
+                        gsize       length,
+                        char       *text)
 {
-  g_autoptr (GString) text = g_string_sized_new (length);
   static const char escapes[] = "bfnrt";
   static const char meanings[] = "\b\f\n\r\t";
+  char *to = text;
 
   for (gsize i = 0; i < length; i++)
     {
@@ -147,17 +149,36 @@ mig_json_unescape (const char *raw,
 
       if (raw[i] != '\\' || i + 1 == length)
         {
-          g_string_append_c (text, raw[i]);
+          *to++ = raw[i];
           continue;
         }
 
       i++;
       escape = strchr (escapes, raw[i]);
       if (raw[i] == 'u' && length - i > 4)
-        i += unescape_unicode (text, raw + i + 1, length - i - 1);
+        i += unescape_unicode (&to, raw + i + 1, length - i - 1);
       else
-        g_string_append_c (text, escape != NULL ? meanings[escape - escapes] : raw[i]);
+        *to++ = escape != NULL ? meanings[escape - escapes] : raw[i];
     }
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return (gsize) (to - text);
+}
+
+/**
+ * mig_json_unescape:
+ * @raw: (array length=length): as for mig_json_unescape_into()
+ * @length: its length in bytes
+ *
+ * Resolves the escapes of a string.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+mig_json_unescape (const char *raw,
+                   gsize       length)
+{
+  char *text = g_malloc (length + 1);
+
+  text[mig_json_unescape_into (raw, length, text)] = '\0';
+  return text;
 }

@@ -57,5 +57,6 @@ mig_utf8_sequence (const guint8 *at,
 guint64 mig_json_count_characters (const char *from, const char *to);
 char   *mig_json_shorten (const char *text, gssize length);
 char   *mig_json_unescape (const char *raw, gsize length);
+gsize   mig_json_unescape_into (const char *raw, gsize length, char *text);
 
 G_END_DECLS

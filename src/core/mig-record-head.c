@@ -262,7 +262,7 @@ read_disagreements (MigRecordParser     *self,
         continue;
       expect_text (&entry, "property", _("The property is missing."));
       if (mig_json_cursor_get_n (&entry, "values") < 2)
-        mig_json_cursor_report_lapse (&entry, json_object_has_member (entry.object, "values") ? "values" : NULL,
+        mig_json_cursor_report_lapse (&entry, mig_json_cursor_has_member (&entry, "values") ? "values" : NULL,
                                       _("There is no second value."),
                                       _("Sources disagree when they tell two values at least."));
       entries[n_read].property = mig_record_parser_intern (self, &entry, "property");

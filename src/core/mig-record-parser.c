@@ -15,8 +15,8 @@
 /*
  * Reads one record of a file after the other into the model:
  *
- *   MigJsonSlice ──▶ JsonParser ──▶ MigJsonCursor ──▶ read_kind (): head, dates, members ──▶ MigCorpusBuilder
- *                                                            └──▶ pending references ──▶ mig-corpus-resolver.c
+ *   MigJsonSlice ──▶ MigJsonTree ──▶ MigJsonCursor ──▶ read_kind (): head, dates, members ──▶ MigCorpusBuilder
+ *                                                             └──▶ pending references ──▶ mig-corpus-resolver.c
  *
  * There is never more than one record as a tree. Memberships that stand within a person or an
  * organization, as Popolo allows, are read last: by then those that the file also has in its own list are known, and
@@ -73,7 +73,6 @@ mig_record_parser_init (MigRecordParser    *self,
     .builder = builder,
     .report = { bytes, problems },
     .slices = slices,
-    .json = json_parser_new (),
     .paths = g_string_chunk_new (1024),
     .pending = g_array_new (FALSE, FALSE, sizeof (MigPendingRef)),
     .hosts = g_array_new (FALSE, FALSE, sizeof (Host)),
@@ -97,7 +96,7 @@ mig_record_parser_clear (MigRecordParser *self)
   g_clear_pointer (&self->hosts, g_array_unref);
   g_clear_pointer (&self->pending, g_array_unref);
   g_clear_pointer (&self->paths, g_string_chunk_free);
-  g_clear_object (&self->json);
+  mig_json_tree_clear (&self->tree);
 }
 
 /**
@@ -298,9 +297,6 @@ parse_slice (MigRecordParser    *self,
              const MigJsonSlice *slice,
              MigJsonCursor      *cursor)
 {
-  const char *data = g_bytes_get_data (self->report.bytes, NULL);
-  g_autoptr (GError) error = NULL;
-
   if (!slice->sound)
     {
       self->has_gaps = TRUE;
@@ -317,13 +313,7 @@ parse_slice (MigRecordParser    *self,
       return FALSE;
     }
 
-  if (!json_parser_load_from_data (self->json, data + slice->offset, (gssize) slice->length, &error))
-    {
-      report_slice (self, slice, _("The record cannot be read."), error->message);
-      return FALSE;
-    }
-
-  mig_json_cursor_init (cursor, &self->report, slice, json_node_get_object (json_parser_get_root (self->json)));
+  mig_json_cursor_init (cursor, &self->report, slice, &self->tree);
   return TRUE;
 }
 
@@ -375,8 +365,7 @@ static gboolean
 is_known_membership (MigRecordParser     *self,
                      const MigJsonCursor *cursor)
 {
-  JsonNode *id = json_object_get_member (cursor->object, "id");
-  const char *text = id != NULL && JSON_NODE_HOLDS_VALUE (id) ? json_node_get_string (id) : NULL;
+  const char *text = mig_json_cursor_peek_text (cursor, "id");
   MigRef known = MIG_REF_NONE;
 
   if (text != NULL && *text != '\0')
@@ -443,13 +432,8 @@ get_meta_text (MigRecordParser     *self,
                const MigJsonCursor *meta,
                const char          *member)
 {
-  JsonNode *node = json_object_get_member (meta->object, member);
-  const char *text;
-
-  if (self->is_profile)
-    text = mig_json_cursor_get_text (meta, member);
-  else
-    text = node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+  const char *text = self->is_profile ? mig_json_cursor_get_text (meta, member)
+                                      : mig_json_cursor_peek_text (meta, member);
 
   return text != NULL && *text != '\0' ? text : NULL;
 }
@@ -578,7 +562,7 @@ mig_record_parser_read_meta (MigRecordParser *self,
       self->report.is_strict = self->is_strict && self->is_profile;
       if (self->report.is_strict)
         check_meta (&cursor);
-      else if (self->is_strict && json_object_has_member (cursor.object, "format"))
+      else if (self->is_strict && mig_json_cursor_has_member (&cursor, "format"))
         check_format (&cursor);
       if (self->is_profile && version != NULL)
         check_version (&cursor, version);

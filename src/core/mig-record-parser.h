@@ -68,7 +68,7 @@ typedef struct
   gboolean has_gaps;
 
   guint32 slice;
-  JsonParser *json;
+  MigJsonTree tree;
   GStringChunk *paths;
   GArray *pending;
   GArray *origins[MIG_N_KINDS];

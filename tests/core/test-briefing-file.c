@@ -241,8 +241,7 @@ static const struct
   { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"direction\": \"up\"}}]}",
     "2:38+4 scenes[0].filter.direction | This direction is not known. | “ahead” and “behind” are." },
   { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"disagrees\": 1}}]}",
-    "2:38+1 scenes[0].filter.disagrees | This is neither true nor false. | true or false is expected here, without"
-    " quotes." },
+    "2:38+1 scenes[0].filter.disagrees | A number was found. | Either true or false is expected here." },
   { "{" HEAD ",\n \"scenes\": [{\"start\": \"2016-02-01\"}]}",
     "2:23+12 scenes[0].start | The scene has only one end. | Both “start” and “end” are expected, or neither." },
   { "{\"briefing\": {\"format\": \"migmeet-briefing\", \"version\": \"2.0\"}}",
