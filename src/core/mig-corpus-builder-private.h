@@ -3,6 +3,7 @@
 
 #include "mig-corpus-builder.h"
 #include "mig-corpus-private.h"
+#include "mig-text-pool.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 struct _MigCorpusBuilder
 {
   MigCorpus *corpus;
-  GHashTable *shared_texts;
+  MigTextPool *texts;
   GHashTable *homonyms; /* kind and id → ref, where another kind has the id already; NULL if there are none */
   GArray *positions[MIG_N_KINDS]; /* of double, NAN where the file has none; NULL for a kind without any */
 };

@@ -6,6 +6,7 @@
 #include "mig-corpus-builder-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "mig-hash.h"
 
@@ -73,11 +74,10 @@ mig_corpus_builder_new (GFile *file)
   MigCorpus *corpus = g_object_new (MIG_TYPE_CORPUS, NULL);
 
   self->corpus = corpus;
-  self->shared_texts = g_hash_table_new (mig_hash_string, g_str_equal);
 
   g_set_object (&corpus->file, file);
   corpus->strings = g_string_chunk_new (STRING_BLOCK_SIZE);
-  corpus->refs_by_id = g_hash_table_new (mig_hash_string, g_str_equal);
+  self->texts = mig_text_pool_new (corpus->strings);
   for (guint kind = MIG_KIND_NONE + 1; kind < MIG_N_KINDS; kind++)
     corpus->records[kind] = g_array_new (FALSE, FALSE, (guint) layouts[kind].size);
   mig_corpus_builder_init_sides (self);
@@ -97,7 +97,7 @@ mig_corpus_builder_free (MigCorpusBuilder *self)
   for (guint kind = 0; kind < MIG_N_KINDS; kind++)
     g_clear_pointer (&self->positions[kind], g_array_unref);
   g_clear_pointer (&self->homonyms, g_hash_table_unref);
-  g_clear_pointer (&self->shared_texts, g_hash_table_unref);
+  g_clear_pointer (&self->texts, mig_text_pool_free);
   g_clear_object (&self->corpus);
   g_free (self);
 }
@@ -115,22 +115,56 @@ const char *
 mig_corpus_builder_intern (MigCorpusBuilder *self,
                            const char       *text)
 {
-  const char *shared;
+  return text != NULL ? mig_corpus_builder_intern_length (self, text, strlen (text)) : "";
+}
 
-  if (text == NULL || *text == '\0')
-    return "";
+/**
+ * mig_corpus_builder_intern_length:
+ * @self: a builder
+ * @text: (array length=length): a text without NUL
+ * @length: its length in bytes
+ *
+ * As mig_corpus_builder_intern(), for who knows how long the text is.
+ *
+ * Returns: (not nullable): the text, owned by the corpus
+ */
+const char *
+mig_corpus_builder_intern_length (MigCorpusBuilder *self,
+                                  const char       *text,
+                                  gsize             length)
+{
+  if (length > LONGEST_SHARED_TEXT)
+    return g_string_chunk_insert_len (self->corpus->strings, text, (gssize) length);
 
-  if (strnlen (text, LONGEST_SHARED_TEXT + 1) > LONGEST_SHARED_TEXT)
-    return g_string_chunk_insert (self->corpus->strings, text);
+  return mig_text_pool_get_text (self->texts, mig_text_pool_add (self->texts, text, length));
+}
 
-  shared = g_hash_table_lookup (self->shared_texts, text);
-  if (shared == NULL)
-    {
-      shared = g_string_chunk_insert (self->corpus->strings, text);
-      g_hash_table_add (self->shared_texts, (char *) shared);
-    }
+/**
+ * mig_corpus_builder_number_id:
+ * @self: a builder
+ * @id: an id, whether a record was registered under it or will be later
+ *
+ * Returns: a number to look the record up by when all are there
+ */
+guint
+mig_corpus_builder_number_id (MigCorpusBuilder *self,
+                              const char       *id)
+{
+  return mig_text_pool_add (self->texts, id, strlen (id));
+}
 
-  return shared;
+/**
+ * mig_corpus_builder_get_id:
+ * @self: a builder
+ * @number: what mig_corpus_builder_number_id() gave
+ *
+ * Returns: (transfer none): the id
+ */
+const char *
+mig_corpus_builder_get_id (MigCorpusBuilder *self,
+                           guint             number)
+{
+  return mig_text_pool_get_text (self->texts, number);
 }
 
 /**
@@ -275,14 +309,11 @@ mig_corpus_builder_register (MigCorpusBuilder *self,
                              MigRef            ref)
 {
   const MigRecord *record = mig_corpus_builder_get (self, ref);
-  MigRef other;
+  guint number = mig_corpus_builder_number_id (self, record->id);
+  MigRef other = mig_text_pool_get_ref (self->texts, number);
 
-  if (*record->id == '\0')
-    return MIG_REF_NONE;
-
-  other = mig_corpus_builder_lookup (self, record->id);
-  if (other == MIG_REF_NONE)
-    g_hash_table_insert (self->corpus->refs_by_id, (char *) record->id, GUINT_TO_POINTER (ref));
+  if (number != 0 && other == MIG_REF_NONE)
+    mig_text_pool_set_ref (self->texts, number, ref);
 
   return other;
 }
@@ -298,7 +329,7 @@ MigRef
 mig_corpus_builder_lookup (MigCorpusBuilder *self,
                            const char       *id)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->corpus->refs_by_id, id));
+  return mig_text_pool_get_ref (self->texts, mig_text_pool_find (self->texts, id, strlen (id)));
 }
 
 static char *
@@ -328,20 +359,20 @@ mig_corpus_builder_register_homonym (MigCorpusBuilder *self,
 }
 
 /**
- * mig_corpus_builder_lookup_kinds:
+ * mig_corpus_builder_lookup_number:
  * @self: a builder
- * @id: a record's id
+ * @number: the number of a record's id
  * @kinds: the kinds that are wanted, a bit `1 << kind` each
  *
  * Returns: the record of one of @kinds that was registered under @id; else a record of another kind; else
  *   %MIG_REF_NONE
  */
 MigRef
-mig_corpus_builder_lookup_kinds (MigCorpusBuilder *self,
-                                 const char       *id,
-                                 guint             kinds)
+mig_corpus_builder_lookup_number (MigCorpusBuilder *self,
+                                  guint             number,
+                                  guint             kinds)
 {
-  MigRef ref = mig_corpus_builder_lookup (self, id);
+  MigRef ref = mig_text_pool_get_ref (self->texts, number);
 
   if (self->homonyms == NULL || (kinds & (1u << mig_ref_kind (ref))))
     return ref;
@@ -349,7 +380,7 @@ mig_corpus_builder_lookup_kinds (MigCorpusBuilder *self,
   for (guint kind = MIG_KIND_NONE + 1; kind < MIG_N_KINDS; kind++)
     if (kinds & (1u << kind))
       {
-        g_autofree char *key = make_homonym_key (kind, id);
+        g_autofree char *key = make_homonym_key (kind, mig_corpus_builder_get_id (self, number));
         MigRef homonym = GPOINTER_TO_UINT (g_hash_table_lookup (self->homonyms, key));
 
         if (homonym != MIG_REF_NONE)
@@ -357,6 +388,48 @@ mig_corpus_builder_lookup_kinds (MigCorpusBuilder *self,
       }
 
   return ref;
+}
+
+/**
+ * mig_corpus_builder_lookup_kinds:
+ * @self: a builder
+ * @id: a record's id
+ * @kinds: the kinds that are wanted, a bit `1 << kind` each
+ *
+ * Returns: as mig_corpus_builder_lookup_number()
+ */
+MigRef
+mig_corpus_builder_lookup_kinds (MigCorpusBuilder *self,
+                                 const char       *id,
+                                 guint             kinds)
+{
+  return mig_corpus_builder_lookup_number (self, mig_text_pool_find (self->texts, id, strlen (id)), kinds);
+}
+
+static const char *
+get_id (MigRef   ref,
+        gpointer corpus)
+{
+  return ((const MigRecord *) mig_corpus_record (corpus, ref))->id;
+}
+
+static void
+index_ids (MigCorpusBuilder *self)
+{
+  const guint n = mig_text_pool_get_n (self->texts);
+  guint n_ids = 0;
+
+  for (guint number = 1; number < n; number++)
+    n_ids += mig_text_pool_get_ref (self->texts, number) != MIG_REF_NONE;
+
+  self->corpus->ids = mig_id_index_new (n_ids, get_id, self->corpus);
+  for (guint number = 1; number < n; number++)
+    {
+      MigRef ref = mig_text_pool_get_ref (self->texts, number);
+
+      if (ref != MIG_REF_NONE)
+        mig_id_index_add (self->corpus->ids, mig_text_pool_get_hash (self->texts, number), ref);
+    }
 }
 
 /**
@@ -373,6 +446,7 @@ mig_corpus_builder_end (MigCorpusBuilder *self)
 {
   g_return_val_if_fail (self->corpus != NULL, NULL);
 
+  index_ids (self);
   mig_corpus_relate (self->corpus, self->positions);
 
   return g_steal_pointer (&self->corpus);

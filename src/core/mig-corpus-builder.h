@@ -15,6 +15,9 @@ void              mig_corpus_builder_free (MigCorpusBuilder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigCorpusBuilder, mig_corpus_builder_free)
 
 const char       *mig_corpus_builder_intern (MigCorpusBuilder *self, const char *text);
+const char       *mig_corpus_builder_intern_length (MigCorpusBuilder *self, const char *text, gsize length);
+guint             mig_corpus_builder_number_id (MigCorpusBuilder *self, const char *id);
+const char       *mig_corpus_builder_get_id (MigCorpusBuilder *self, guint number);
 void              mig_corpus_builder_set_meta (MigCorpusBuilder *self,
                                                const char *id,
                                                const char *title,
@@ -30,6 +33,7 @@ void              mig_corpus_builder_set_position (MigCorpusBuilder *self, MigRe
 MigRef            mig_corpus_builder_register (MigCorpusBuilder *self, MigRef ref);
 void              mig_corpus_builder_register_homonym (MigCorpusBuilder *self, MigRef ref);
 MigRef            mig_corpus_builder_lookup (MigCorpusBuilder *self, const char *id);
+MigRef            mig_corpus_builder_lookup_number (MigCorpusBuilder *self, guint number, guint kinds);
 MigRef            mig_corpus_builder_lookup_kinds (MigCorpusBuilder *self, const char *id, guint kinds);
 MigRange          mig_corpus_builder_append_other_names (MigCorpusBuilder *self, const MigOtherName *names, guint n);
 MigRange          mig_corpus_builder_append_identifiers (MigCorpusBuilder *self, const MigIdentifier *ids, guint n);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mig-corpus.h"
+#include "mig-id-index.h"
 #include "mig-time-index.h"
 
 G_BEGIN_DECLS
@@ -58,7 +59,7 @@ struct _MigCorpus
   const char *names_language; /* of the names below; "" for that of the file */
   GHashTable *originals;      /* translated text → the file's, by address; NULL when nothing is translated */
 
-  GHashTable *refs_by_id;
+  MigIdIndex *ids;
   GArray *records[MIG_N_KINDS]; /* NULL for MIG_KIND_NONE */
   GArray *sides[MIG_N_SIDES];
 

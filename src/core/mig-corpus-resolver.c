@@ -168,12 +168,13 @@ report_dangling (MigRecordParser     *parser,
                  const MigPendingRef *pending,
                  guint64             *budget)
 {
-  g_autofree char *what = dup_dangling_sentence (pending->kinds, pending->id);
+  const char *id = mig_corpus_builder_get_id (parser->builder, pending->id);
+  g_autofree char *what = dup_dangling_sentence (pending->kinds, id);
   g_autofree char *similar = NULL;
   g_autofree char *hint = NULL;
 
   if (!mig_problems_is_full (parser->report.problems))
-    similar = mig_corpus_find_similar_id (parser, pending->id, pending->kinds, budget);
+    similar = mig_corpus_find_similar_id (parser, id, pending->kinds, budget);
   if (similar != NULL)
     /* Translators: %s is the id of a record that may have been meant. */
     hint = g_strdup_printf (_("The nearest is “%s”."), similar);
@@ -187,7 +188,7 @@ resolve_one (MigRecordParser     *parser,
              const MigPendingRef *pending,
              guint64             *budget)
 {
-  MigRef target = mig_corpus_builder_lookup_kinds (parser->builder, pending->id, pending->kinds);
+  MigRef target = mig_corpus_builder_lookup_number (parser->builder, pending->id, pending->kinds);
 
   if (target == MIG_REF_NONE)
     {
@@ -200,7 +201,8 @@ resolve_one (MigRecordParser     *parser,
 
   if (!(pending->kinds & MIG_KIND_BIT (mig_ref_kind (target))))
     {
-      g_autofree char *what = dup_kind_sentence (mig_ref_kind (target), pending->id);
+      g_autofree char *what = dup_kind_sentence (mig_ref_kind (target),
+                                                 mig_corpus_builder_get_id (parser->builder, pending->id));
 
       mig_record_report (&parser->report, &parser->slices[pending->slice], pending->path, what,
                          get_expected_sentence (pending->kinds));

@@ -38,7 +38,7 @@ mig_corpus_finalize (GObject *object)
     g_clear_pointer (&self->records[i], g_array_unref);
   for (guint i = 0; i < MIG_N_SIDES; i++)
     g_clear_pointer (&self->sides[i], g_array_unref);
-  g_clear_pointer (&self->refs_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->ids, mig_id_index_free);
   g_clear_pointer (&self->strings, g_string_chunk_free);
   g_clear_pointer (&self->originals, g_hash_table_unref);
   g_clear_object (&self->file);
@@ -186,7 +186,7 @@ mig_corpus_lookup (MigCorpus  *self,
   g_return_val_if_fail (MIG_IS_CORPUS (self), MIG_REF_NONE);
   g_return_val_if_fail (id != NULL, MIG_REF_NONE);
 
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->refs_by_id, id));
+  return self->ids != NULL ? mig_id_index_find (self->ids, id) : MIG_REF_NONE;
 }
 
 /**

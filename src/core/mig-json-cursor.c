@@ -320,6 +320,25 @@ mig_json_cursor_get_text (const MigJsonCursor *self,
 }
 
 /**
+ * mig_json_cursor_get_text_length:
+ * @self: an object
+ * @member: a member
+ * @length: (out): the length of its text in bytes
+ *
+ * Returns: the member's text; "" if it is missing, null or no text
+ */
+const char *
+mig_json_cursor_get_text_length (const MigJsonCursor *self,
+                                 const char          *member,
+                                 gsize               *length)
+{
+  const MigJsonValue *value = get_member (self, member, MIG_JSON_TYPE_TEXT);
+
+  *length = value != NULL ? value->n : 0;
+  return value != NULL ? value->text : "";
+}
+
+/**
  * mig_json_cursor_peek_text:
  * @self: an object
  * @member: a member

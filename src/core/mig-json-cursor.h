@@ -67,6 +67,7 @@ void        mig_json_cursor_report_lapse (const MigJsonCursor *self,
                                           const char *hint);
 void        mig_json_cursor_require (const MigJsonCursor *self, const char *member, const char *what, const char *hint);
 const char *mig_json_cursor_get_text (const MigJsonCursor *self, const char *member);
+const char *mig_json_cursor_get_text_length (const MigJsonCursor *self, const char *member, gsize *length);
 const char *mig_json_cursor_peek_text (const MigJsonCursor *self, const char *member);
 gboolean    mig_json_cursor_get_truth (const MigJsonCursor *self, const char *member);
 gboolean    mig_json_cursor_get_number (const MigJsonCursor *self, const char *member, double *number);

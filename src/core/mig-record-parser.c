@@ -144,7 +144,10 @@ mig_record_parser_intern (MigRecordParser     *self,
                           const MigJsonCursor *cursor,
                           const char          *member)
 {
-  return mig_corpus_builder_intern (self->builder, mig_json_cursor_get_text (cursor, member));
+  gsize length;
+  const char *text = mig_json_cursor_get_text_length (cursor, member, &length);
+
+  return mig_corpus_builder_intern_length (self->builder, text, length);
 }
 
 /**
@@ -188,7 +191,7 @@ mig_record_parser_expect (MigRecordParser     *self,
       path = mig_json_cursor_dup_path (cursor, member, -1);
       pending.path = g_string_chunk_insert_const (self->paths, path);
     }
-  pending.id = mig_corpus_builder_intern (self->builder, id);
+  pending.id = mig_corpus_builder_number_id (self->builder, id);
   g_array_append_val (self->pending, pending);
 }
 

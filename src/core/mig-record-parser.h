@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /**
  * MigPendingRef:
  * @path: where it stands in the slice, as mig_json_locate() takes it
- * @id: the id that it names
+ * @id: number of the id that it names
  * @owner: the record to store it in
  * @slice: number of the slice that it stands in
  * @source: place of a source whose document it is; G_MAXUINT32 if it is a member of @owner
@@ -26,7 +26,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *path;
-  const char *id;
+  guint32 id;
   MigRef owner;
   guint32 slice;
   guint32 source;
