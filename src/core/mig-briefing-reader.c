@@ -75,7 +75,7 @@ parse_slice (Reading *self, const MigJsonSlice *slice, MigJsonCursor *cursor)
       mig_record_report (&self->report, slice, "", _("The scene is too large."), hint);
       return FALSE;
     }
-  mig_json_cursor_init (cursor, &self->report, slice, &self->tree);
+  mig_json_cursor_read (cursor, &self->report, slice, &self->tree);
   return TRUE;
 }
 

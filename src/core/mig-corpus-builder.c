@@ -21,7 +21,7 @@
  */
 
 /* Texts longer than this are rarely the same twice: looking them up would cost more than it saves. */
-#define LONGEST_SHARED_TEXT 63
+#define LONGEST_SHARED_TEXT MIG_JSON_LONGEST_HASHED
 
 #define STRING_BLOCK_SIZE (64 * 1024)
 
@@ -102,6 +102,18 @@ mig_corpus_builder_free (MigCorpusBuilder *self)
   g_free (self);
 }
 
+static const char *
+intern (MigCorpusBuilder *self,
+        const char       *text,
+        gsize             length,
+        guint             hash)
+{
+  if (length > LONGEST_SHARED_TEXT)
+    return g_string_chunk_insert_len (self->corpus->strings, text, (gssize) length);
+
+  return mig_text_pool_get_text (self->texts, mig_text_pool_add (self->texts, text, length, hash));
+}
+
 /**
  * mig_corpus_builder_intern:
  * @self: a builder
@@ -115,42 +127,58 @@ const char *
 mig_corpus_builder_intern (MigCorpusBuilder *self,
                            const char       *text)
 {
-  return text != NULL ? mig_corpus_builder_intern_length (self, text, strlen (text)) : "";
+  gsize length = text != NULL ? strlen (text) : 0;
+
+  return intern (self, text, length, length <= LONGEST_SHARED_TEXT ? mig_hash_bytes (text, length) : 0);
 }
 
 /**
- * mig_corpus_builder_intern_length:
+ * mig_corpus_builder_intern_value:
  * @self: a builder
- * @text: (array length=length): a text without NUL
- * @length: its length in bytes
+ * @value: (nullable): a text out of a file
  *
- * As mig_corpus_builder_intern(), for who knows how long the text is.
+ * As mig_corpus_builder_intern(), for a text whose length and hash are known.
  *
  * Returns: (not nullable): the text, owned by the corpus
  */
 const char *
-mig_corpus_builder_intern_length (MigCorpusBuilder *self,
-                                  const char       *text,
-                                  gsize             length)
+mig_corpus_builder_intern_value (MigCorpusBuilder   *self,
+                                 const MigJsonValue *value)
 {
-  if (length > LONGEST_SHARED_TEXT)
-    return g_string_chunk_insert_len (self->corpus->strings, text, (gssize) length);
+  return value != NULL ? intern (self, value->text, value->n, value->hash) : "";
+}
 
-  return mig_text_pool_get_text (self->texts, mig_text_pool_add (self->texts, text, length));
+/**
+ * mig_corpus_builder_expect_texts:
+ * @self: a builder
+ * @tree: records that will be read next
+ *
+ * Makes ready for their texts to be interned; see mig_text_pool_expect().
+ */
+void
+mig_corpus_builder_expect_texts (MigCorpusBuilder  *self,
+                                 const MigJsonTree *tree)
+{
+  const MigJsonValue *value = mig_json_tree_get (tree, 0);
+
+  for (guint i = 0; i < tree->values->len; i++)
+    if (value[i].hash != 0)
+      mig_text_pool_expect (self->texts, value[i].hash);
 }
 
 /**
  * mig_corpus_builder_number_id:
  * @self: a builder
- * @id: an id, whether a record was registered under it or will be later
+ * @id: an id out of a file, whether a record was registered under it or will be later
  *
  * Returns: a number to look the record up by when all are there
  */
 guint
-mig_corpus_builder_number_id (MigCorpusBuilder *self,
-                              const char       *id)
+mig_corpus_builder_number_id (MigCorpusBuilder   *self,
+                              const MigJsonValue *id)
 {
-  return mig_text_pool_add (self->texts, id, strlen (id));
+  return mig_text_pool_add (self->texts, id->text, id->n,
+                            id->n <= LONGEST_SHARED_TEXT ? id->hash : mig_hash_bytes (id->text, id->n));
 }
 
 /**
@@ -309,7 +337,8 @@ mig_corpus_builder_register (MigCorpusBuilder *self,
                              MigRef            ref)
 {
   const MigRecord *record = mig_corpus_builder_get (self, ref);
-  guint number = mig_corpus_builder_number_id (self, record->id);
+  gsize length = strlen (record->id);
+  guint number = mig_text_pool_add (self->texts, record->id, length, mig_hash_bytes (record->id, length));
   MigRef other = mig_text_pool_get_ref (self->texts, number);
 
   if (number != 0 && other == MIG_REF_NONE)

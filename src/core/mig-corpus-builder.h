@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mig-corpus.h"
+#include "mig-json-tree.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +16,9 @@ void              mig_corpus_builder_free (MigCorpusBuilder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigCorpusBuilder, mig_corpus_builder_free)
 
 const char       *mig_corpus_builder_intern (MigCorpusBuilder *self, const char *text);
-const char       *mig_corpus_builder_intern_length (MigCorpusBuilder *self, const char *text, gsize length);
-guint             mig_corpus_builder_number_id (MigCorpusBuilder *self, const char *id);
+const char       *mig_corpus_builder_intern_value (MigCorpusBuilder *self, const MigJsonValue *value);
+void              mig_corpus_builder_expect_texts (MigCorpusBuilder *self, const MigJsonTree *tree);
+guint             mig_corpus_builder_number_id (MigCorpusBuilder *self, const MigJsonValue *id);
 const char       *mig_corpus_builder_get_id (MigCorpusBuilder *self, guint number);
 void              mig_corpus_builder_set_meta (MigCorpusBuilder *self,
                                                const char *id,

@@ -14,17 +14,19 @@
 #include "mig-file-loader.h"
 #include "mig-json-scanner.h"
 #include "mig-record-parser.h"
+#include "mig-record-stream.h"
 #include "mig-translation.h"
 
 /*
  * Makes a corpus of a file, or tells everything that is wrong with it:
  *
- *   GFile ─▶ mig_file_load () ─▶ mig_json_scan () ─▶ MigRecordParser ─▶ mig_corpus_resolve () ─▶ MigCorpus
- *              whole, bounded      strict, cuts         one record          references,
- *                                  into records         at a time           circles
- *                     └──────────────────┴─────────────────┴────────────────────┴────────▶ MigProblems
+ *   GFile ─▶ mig_file_load () ─▶ mig_json_scan () ─▶ MigRecordStream ─▶ MigRecordParser ─▶ mig_corpus_resolve () ─▶ MigCorpus
+ *              whole, bounded      strict, cuts        trees, ahead         one record          references,
+ *                                  into records                             at a time           circles
+ *                     └──────────────────┴───────────────────────────────────────┴──────────────────┴─▶ MigProblems
  *
- * All of it runs in the thread that calls, which read_async () makes a thread of its own. Only the progress is shared.
+ * All of it runs in the thread that calls, which read_async () makes a thread of its own, but for the trees, which are
+ * made in another.
  */
 
 #define DEFAULT_MAX_SIZE (G_GUINT64_CONSTANT (512) * 1024 * 1024)
@@ -250,29 +252,39 @@ find_meta (const MigJsonSlice *slices,
   return G_MAXUINT32;
 }
 
+static void
+parse_batch (MigRecordParser *parser,
+             MigRecordBatch  *batch)
+{
+  const char *meta = mig_record_parser_get_members ()[0];
+
+  mig_corpus_builder_expect_texts (parser->builder, &batch->tree);
+  for (guint32 i = batch->first; i < batch->first + batch->n; i++)
+    if (parser->slices[i].member != meta)
+      mig_record_parser_read (parser, i, batch);
+}
+
 static gboolean
 parse_records (MigRecordParser  *parser,
-               gsize             n,
+               guint32           n,
                GFile            *file,
                Stage            *stage,
                GCancellable     *cancellable,
                GError          **error)
 {
-  const char *meta = mig_record_parser_get_members ()[0];
-  gsize n_done = 0;
+  g_autoptr (MigRecordStream) stream = mig_record_stream_new (parser->report.bytes, parser->slices, n);
 
   mig_record_parser_read_meta (parser, find_meta (parser->slices, n), file);
 
-  for (gsize i = 0; i < n; i++)
+  for (guint32 i = 0; i < n;)
     {
-      if (n_done++ % CHECK_EVERY == 0)
-        {
-          if (g_cancellable_set_error_if_cancelled (cancellable, error))
-            return FALSE;
-          report_progress ((double) i / (double) n, stage);
-        }
-      if (parser->slices[i].member != meta)
-        mig_record_parser_read (parser, (guint32) i);
+      MigRecordBatch *batch = mig_record_stream_next (stream);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      report_progress ((double) i / n, stage);
+      parse_batch (parser, batch);
+      i = batch->first + batch->n;
     }
 
   for (guint i = 0; i < parser->hosts->len; i++)
@@ -316,7 +328,7 @@ build (MigCorpusReader  *self,
   parser.has_gaps = !mig_json_scan_is_complete (scan);
 
   stage = (Stage) { self, SCANNED, PARSED };
-  if (!parse_records (&parser, n, file, &stage, cancellable, error))
+  if (!parse_records (&parser, (guint32) n, file, &stage, cancellable, error))
     return NULL;
 
   stage = (Stage) { self, PARSED, RESOLVED };

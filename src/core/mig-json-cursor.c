@@ -91,8 +91,9 @@ mig_record_report (const MigRecordReport *self,
  * mig_json_cursor_init:
  * @self: (out caller-allocates): a cursor; there is nothing to free
  * @report: where problems go
- * @slice: the record, sound and an object
- * @tree: where to read it into; must outlive the cursor, and hold no other record meanwhile
+ * @slice: the record
+ * @tree: where it was read into; must outlive the cursor, unchanged
+ * @record: which of the tree's values it is
  *
  * Begins at a record.
  */
@@ -100,17 +101,37 @@ void
 mig_json_cursor_init (MigJsonCursor         *self,
                       const MigRecordReport *report,
                       const MigJsonSlice    *slice,
-                      MigJsonTree           *tree)
+                      MigJsonTree           *tree,
+                      guint32                record)
 {
-  const char *data = g_bytes_get_data (report->bytes, NULL);
-
   *self = (MigJsonCursor) {
     .report = report,
     .slice = slice,
     .tree = tree,
-    .object = mig_json_tree_read (tree, data + slice->offset, slice->length),
+    .object = mig_json_tree_get (tree, record),
     .index = -1,
   };
+}
+
+/**
+ * mig_json_cursor_read:
+ * @self: (out caller-allocates): a cursor; there is nothing to free
+ * @report: where problems go
+ * @slice: a record, sound and an object
+ * @tree: where to read it into, in place of what is there; must outlive the cursor, unchanged
+ *
+ * Reads a record and begins at it.
+ */
+void
+mig_json_cursor_read (MigJsonCursor         *self,
+                      const MigRecordReport *report,
+                      const MigJsonSlice    *slice,
+                      MigJsonTree           *tree)
+{
+  const char *data = g_bytes_get_data (report->bytes, NULL);
+
+  mig_json_tree_begin (tree, slice->length);
+  mig_json_cursor_init (self, report, slice, tree, mig_json_tree_add (tree, data + slice->offset, slice->length));
 }
 
 /* Looks a member up. A record has few members and is asked for many: to compare with each costs less than a hash. */
@@ -320,22 +341,19 @@ mig_json_cursor_get_text (const MigJsonCursor *self,
 }
 
 /**
- * mig_json_cursor_get_text_length:
+ * mig_json_cursor_get_text_value:
  * @self: an object
  * @member: a member
- * @length: (out): the length of its text in bytes
  *
- * Returns: the member's text; "" if it is missing, null or no text
+ * Gets a text with its length and its hash.
+ *
+ * Returns: (nullable): the member's text; %NULL if it is missing, null or no text
  */
-const char *
-mig_json_cursor_get_text_length (const MigJsonCursor *self,
-                                 const char          *member,
-                                 gsize               *length)
+const MigJsonValue *
+mig_json_cursor_get_text_value (const MigJsonCursor *self,
+                                const char          *member)
 {
-  const MigJsonValue *value = get_member (self, member, MIG_JSON_TYPE_TEXT);
-
-  *length = value != NULL ? value->n : 0;
-  return value != NULL ? value->text : "";
+  return get_member (self, member, MIG_JSON_TYPE_TEXT);
 }
 
 /**

@@ -56,6 +56,11 @@ struct _MigJsonCursor
 void        mig_json_cursor_init (MigJsonCursor *self,
                                   const MigRecordReport *report,
                                   const MigJsonSlice *slice,
+                                  MigJsonTree *tree,
+                                  guint32 record);
+void        mig_json_cursor_read (MigJsonCursor *self,
+                                  const MigRecordReport *report,
+                                  const MigJsonSlice *slice,
                                   MigJsonTree *tree);
 gboolean    mig_json_cursor_has_member (const MigJsonCursor *self, const char *member);
 void        mig_json_cursor_remove (MigJsonCursor *self, const char *member);
@@ -67,7 +72,7 @@ void        mig_json_cursor_report_lapse (const MigJsonCursor *self,
                                           const char *hint);
 void        mig_json_cursor_require (const MigJsonCursor *self, const char *member, const char *what, const char *hint);
 const char *mig_json_cursor_get_text (const MigJsonCursor *self, const char *member);
-const char *mig_json_cursor_get_text_length (const MigJsonCursor *self, const char *member, gsize *length);
+const MigJsonValue *mig_json_cursor_get_text_value (const MigJsonCursor *self, const char *member);
 const char *mig_json_cursor_peek_text (const MigJsonCursor *self, const char *member);
 gboolean    mig_json_cursor_get_truth (const MigJsonCursor *self, const char *member);
 gboolean    mig_json_cursor_get_number (const MigJsonCursor *self, const char *member, double *number);

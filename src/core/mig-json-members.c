@@ -18,17 +18,18 @@ JsonObject *
 mig_json_members_dup (const MigJsonCursor *cursor,
                       const char *const   *known)
 {
+  const char *data = (const char *) g_bytes_get_data (cursor->report->bytes, NULL) + cursor->slice->offset;
   const MigJsonValue *value = mig_json_tree_get_inner (cursor->tree, cursor->object);
   g_autoptr (JsonObject) members = json_object_new ();
   g_autoptr (JsonParser) parser = json_parser_new ();
 
   for (guint i = 0; i < cursor->object->n; i++)
     {
-      const char *data = cursor->tree->data + value[i].offset;
+      const char *raw = data + value[i].offset;
 
       /* The scanner has found the text sound; should json-glib not, the member is left out. */
       if (!g_strv_contains (known, value[i].name) &&
-          json_parser_load_from_data (parser, data, (gssize) value[i].length, NULL))
+          json_parser_load_from_data (parser, raw, (gssize) value[i].length, NULL))
         json_object_set_member (members, value[i].name, json_parser_steal_root (parser));
     }
 

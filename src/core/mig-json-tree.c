@@ -7,18 +7,19 @@
 
 #include <string.h>
 
+#include "mig-hash.h"
 #include "mig-json-lexer.h"
 #include "mig-json-scanner.h"
 #include "mig-json-text.h"
 
 /*
- * Makes a tree of a record that the scanner has found sound, so that nothing is checked here a second time:
+ * Makes trees of records that the scanner has found sound, so that nothing is checked here a second time:
  *
  *   bytes ──▶ tokens ──▶ waiting values ──▶ bracket closed: those within it move to the finished ones, side by side
  *
- * A tree is two arrays and one block for all texts, kept from record to record: a whole file is read with next to no
- * allocation, which is most of what a tree of one object a value costs. Values within a list or object are neighbours,
- * so that the entry at a place is found at once, and members are looked through without a jump.
+ * All of it is two arrays and one block for all texts, kept from record to record: a whole file is read with next to
+ * no allocation, which is most of what a tree of one object a value costs. Values within a list or object are
+ * neighbours, so that the entry at a place is found at once, and members are looked through without a jump.
  */
 
 /* A bracket that is still open. */
@@ -36,7 +37,6 @@ typedef struct
   const char *begin;
   const char *at;
   const char *end;
-  char *text;       /* where the next one goes */
   const char *name; /* of the value to come */
   Open open[MIG_JSON_MAX_DEPTH];
   guint depth;
@@ -59,7 +59,7 @@ static const char *
 take_text (Reading *self,
            guint32 *length)
 {
-  const char *text = self->text;
+  char *text = self->tree->texts_end;
   const char *raw = self->at + 1;
   MigJsonToken token;
   gsize n;
@@ -67,12 +67,12 @@ take_text (Reading *self,
   mig_json_lex_string ((const guint8 *) self->at, (const guint8 *) self->end, &token);
   n = (gsize) ((const char *) token.end - raw) - 1;
   if (token.escaped)
-    n = mig_json_unescape_into (raw, n, self->text);
+    n = mig_json_unescape_into (raw, n, text);
   else
-    memcpy (self->text, raw, n);
-  self->text[n] = '\0';
+    memcpy (text, raw, n);
+  text[n] = '\0';
 
-  self->text += n + 1;
+  self->tree->texts_end = text + n + 1;
   self->at = (const char *) token.end;
   *length = (guint32) n;
   return text;
@@ -87,9 +87,13 @@ read_text (Reading *self)
 
   value.text = take_text (self, &value.n);
   if (is_key)
-    self->name = value.text;
-  else
-    add_value (self, value, begin);
+    {
+      self->name = value.text;
+      return;
+    }
+  if (value.n <= MIG_JSON_LONGEST_HASHED)
+    value.hash = mig_hash_bytes (value.text, value.n);
+  add_value (self, value, begin);
 }
 
 static void
@@ -148,48 +152,49 @@ close_bracket (Reading *self)
   add_value (self, value, open->begin);
 }
 
-static void
-begin (MigJsonTree *self,
-       const char  *data,
-       gsize        length)
+/**
+ * mig_json_tree_begin:
+ * @self: a tree
+ * @size: the lengths in bytes of all records that will be added, taken together
+ *
+ * Empties the tree, and makes room.
+ */
+void
+mig_json_tree_begin (MigJsonTree *self,
+                     gsize        size)
 {
   if (self->values == NULL)
     {
       self->values = g_array_new (FALSE, FALSE, sizeof (MigJsonValue));
       self->waiting = g_array_new (FALSE, FALSE, sizeof (MigJsonValue));
     }
-  if (self->texts_size < length)
+  if (self->texts_size < size)
     {
       g_free (self->texts);
-      self->texts_size = MAX (length, 2 * self->texts_size);
+      self->texts_size = MAX (size, 2 * self->texts_size);
       self->texts = g_malloc (self->texts_size);
     }
 
-  self->data = data;
+  self->texts_end = self->texts;
   g_array_set_size (self->values, 0);
-  g_array_set_size (self->waiting, 0);
 }
 
 /**
- * mig_json_tree_read:
- * @self: a tree
- * @data: (array length=length): an object, from its { to its }, that mig_json_scan() has found sound; must live as long
- *   as the tree is asked
+ * mig_json_tree_add:
+ * @self: a tree with room
+ * @data: (array length=length): an object, from its { to its }, that mig_json_scan() has found sound
  * @length: its length in bytes; less than 4 GiB
  *
- * Reads a record; the one before is gone.
+ * Reads a record.
  *
- * Returns: (transfer none): the object; valid until the next one is read
+ * Returns: which of the tree's values the record is, for mig_json_tree_get()
  */
-MigJsonValue *
-mig_json_tree_read (MigJsonTree *self,
-                    const char  *data,
-                    gsize        length)
+guint32
+mig_json_tree_add (MigJsonTree *self,
+                   const char  *data,
+                   gsize        length)
 {
   Reading reading = { .tree = self, .begin = data, .at = data, .end = data + length };
-
-  begin (self, data, length);
-  reading.text = self->texts;
 
   while (reading.at < reading.end)
     switch (*reading.at)
@@ -227,7 +232,10 @@ mig_json_tree_read (MigJsonTree *self,
         read_number (&reading);
       }
 
-  return &g_array_index (self->waiting, MigJsonValue, 0);
+  /* All that is left waiting is the record itself. */
+  g_array_append_vals (self->values, self->waiting->data, 1);
+  g_array_set_size (self->waiting, 0);
+  return self->values->len - 1;
 }
 
 /**
@@ -242,5 +250,6 @@ mig_json_tree_clear (MigJsonTree *self)
   g_clear_pointer (&self->values, g_array_unref);
   g_clear_pointer (&self->waiting, g_array_unref);
   g_clear_pointer (&self->texts, g_free);
+  self->texts_end = NULL;
   self->texts_size = 0;
 }

@@ -196,7 +196,7 @@ read_sources (MigRecordParser     *self,
   guint n = mig_json_cursor_get_n (cursor, "sources");
   g_autofree MigSource *entries = g_new0 (MigSource, n);
   g_autofree MigJsonCursor *cursors = g_new0 (MigJsonCursor, n);
-  g_autofree const char **documents = g_new0 (const char *, n);
+  g_autofree const MigJsonValue **documents = g_new0 (const MigJsonValue *, n);
   guint n_read = 0;
   MigRange range;
 
@@ -209,7 +209,7 @@ read_sources (MigRecordParser     *self,
       source->url = mig_record_parser_intern (self, &cursors[n_read], "url");
       source->note = mig_record_parser_intern (self, &cursors[n_read], "note");
       mig_record_parser_read_locator (self, &cursors[n_read], &source->locator);
-      documents[n_read] = mig_json_cursor_get_text (&cursors[n_read], "document_id");
+      documents[n_read] = mig_json_cursor_get_text_value (&cursors[n_read], "document_id");
       if (*source->url != '\0' || *source->note != '\0' || documents[n_read] != NULL)
         n_read++;
     }

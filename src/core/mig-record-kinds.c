@@ -25,7 +25,7 @@
 
 /* Notes a reference that is a member of the record. */
 #define EXPECT(member, kinds, type, field) \
-  mig_record_parser_expect (self, cursor, (member), mig_json_cursor_get_text (cursor, (member)), (kinds), \
+  mig_record_parser_expect (self, cursor, (member), mig_json_cursor_get_text_value (cursor, (member)), (kinds), \
                             G_STRUCT_OFFSET (type, field), G_MAXUINT32)
 
 static inline const char *

@@ -144,10 +144,7 @@ mig_record_parser_intern (MigRecordParser     *self,
                           const MigJsonCursor *cursor,
                           const char          *member)
 {
-  gsize length;
-  const char *text = mig_json_cursor_get_text_length (cursor, member, &length);
-
-  return mig_corpus_builder_intern_length (self->builder, text, length);
+  return mig_corpus_builder_intern_value (self->builder, mig_json_cursor_get_text_value (cursor, member));
 }
 
 /**
@@ -155,7 +152,7 @@ mig_record_parser_intern (MigRecordParser     *self,
  * @self: a parser
  * @cursor: the object that has a reference
  * @member: (transfer none): the member that it is; a string constant
- * @id: (nullable): its text; there is no reference if it is %NULL or ""
+ * @id: (nullable): its value; there is no reference if it is %NULL or ""
  * @kinds: the kinds that it may name, a #MIG_KIND_BIT() each
  * @offset: offset in the record's structure of the #MigRef to set
  * @source: if not %G_MAXUINT32, the place of the source whose document to set instead
@@ -166,7 +163,7 @@ void
 mig_record_parser_expect (MigRecordParser     *self,
                           const MigJsonCursor *cursor,
                           const char          *member,
-                          const char          *id,
+                          const MigJsonValue  *id,
                           guint                kinds,
                           gsize                offset,
                           guint32              source)
@@ -180,10 +177,10 @@ mig_record_parser_expect (MigRecordParser     *self,
     .kinds = (guint16) kinds,
   };
 
-  if (id != NULL && *id == '\0')
+  if (id != NULL && id->n == 0)
     mig_json_cursor_report_lapse (cursor, member, _("The id is empty."),
                                   _("Leave the member out where there is nothing to refer to."));
-  if (id == NULL || *id == '\0')
+  if (id == NULL || id->n == 0)
     return;
 
   if (cursor->up != NULL)
@@ -294,29 +291,36 @@ report_slice (MigRecordParser    *self,
   mig_record_report (&self->report, slice, "", what, hint);
 }
 
-/* Makes a tree of a slice. Returns FALSE if it is none that a record can be read from. */
+/* Whether a record can be read from a slice, an object; else says why not, where the scanner has not. */
 static gboolean
-parse_slice (MigRecordParser    *self,
-             const MigJsonSlice *slice,
-             MigJsonCursor      *cursor)
+check_slice (MigRecordParser    *self,
+             const MigJsonSlice *slice)
 {
-  if (!slice->sound)
-    {
-      self->has_gaps = TRUE;
-      return FALSE;
-    }
+  if (mig_record_is_readable (slice))
+    return TRUE;
 
-  if (slice->length > MIG_RECORD_MAX_SIZE)
+  self->has_gaps = TRUE;
+  if (slice->sound)
     {
       g_autofree char *limit = g_format_size_full (MIG_RECORD_MAX_SIZE, G_FORMAT_SIZE_IEC_UNITS);
       /* Translators: %s is a size such as 4.0 MiB. */
       g_autofree char *hint = g_strdup_printf (_("A single record may have at most %s."), limit);
 
       report_slice (self, slice, _("The record is too large."), hint);
-      return FALSE;
     }
+  return FALSE;
+}
 
-  mig_json_cursor_init (cursor, &self->report, slice, &self->tree);
+/* Reads a slice again, or out of turn. */
+static gboolean
+parse_slice (MigRecordParser    *self,
+             const MigJsonSlice *slice,
+             MigJsonCursor      *cursor)
+{
+  if (!check_slice (self, slice))
+    return FALSE;
+
+  mig_json_cursor_read (cursor, &self->report, slice, &self->tree);
   return TRUE;
 }
 
@@ -324,12 +328,14 @@ parse_slice (MigRecordParser    *self,
  * mig_record_parser_read:
  * @self: a parser
  * @slice: number of a slice; not that of `meta`
+ * @batch: the batch that it is in
  *
  * Reads a record into the model, or reports why it cannot be.
  */
 void
 mig_record_parser_read (MigRecordParser *self,
-                        guint32          slice)
+                        guint32          slice,
+                        MigRecordBatch  *batch)
 {
   const MigJsonSlice *record = &self->slices[slice];
   MigKind kind = get_kind (record);
@@ -352,9 +358,10 @@ mig_record_parser_read (MigRecordParser *self,
       return;
     }
 
-  if (!parse_slice (self, record, &cursor))
+  if (!check_slice (self, record))
     return;
 
+  mig_json_cursor_init (&cursor, &self->report, record, &batch->tree, batch->records[slice - batch->first]);
   self->slice = slice;
   host.slice = slice;
   host.ref = read_record (self, &cursor, kind, -1);

@@ -3,13 +3,12 @@
 
 #include "mig-corpus-builder.h"
 #include "mig-json-cursor.h"
+#include "mig-record-stream.h"
 
 G_BEGIN_DECLS
 
 /* Internal to core: one record of a file after the other becomes one of the model; references wait until all are
  * known. */
-
-#define MIG_RECORD_MAX_SIZE (4 * 1024 * 1024)
 
 #define MIG_KIND_BIT(kind) (1u << (kind))
 
@@ -54,6 +53,7 @@ typedef struct
  * @is_strict: whether to report what does not keep a corpus from being opened, too
  * @has_gaps: whether there are records that could not be read, so that nobody knows which ids are missing
  * @slice: number of the present slice
+ * @tree: what was read of a slice out of turn
  * @pending: references that are not resolved yet
  * @origins: for each kind where its records come from, a #MigOrigin each
  * @hosts: records that hold memberships of their own
@@ -83,7 +83,7 @@ void               mig_record_parser_init (MigRecordParser *self,
 void               mig_record_parser_clear (MigRecordParser *self);
 const char *const *mig_record_parser_get_members (void);
 void               mig_record_parser_read_meta (MigRecordParser *self, guint32 slice, GFile *file);
-void               mig_record_parser_read (MigRecordParser *self, guint32 slice);
+void               mig_record_parser_read (MigRecordParser *self, guint32 slice, MigRecordBatch *batch);
 void               mig_record_parser_read_hosted (MigRecordParser *self, guint host);
 char              *mig_record_parser_dup_place (MigRecordParser *self, MigRef ref);
 
@@ -91,7 +91,7 @@ char              *mig_record_parser_dup_place (MigRecordParser *self, MigRef re
 void               mig_record_parser_expect (MigRecordParser *self,
                                              const MigJsonCursor *cursor,
                                              const char *member,
-                                             const char *id,
+                                             const MigJsonValue *id,
                                              guint kinds,
                                              gsize offset,
                                              guint32 source);

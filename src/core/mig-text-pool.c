@@ -145,6 +145,7 @@ find_slot (MigTextPool *self,
  * @self: a pool
  * @text: (array length=length): a text without NUL
  * @length: its length in bytes
+ * @hash: what mig_hash_bytes() gives for it
  *
  * Stores a text, if it is not there already.
  *
@@ -153,15 +154,15 @@ find_slot (MigTextPool *self,
 guint
 mig_text_pool_add (MigTextPool *self,
                    const char  *text,
-                   gsize        length)
+                   gsize        length,
+                   guint        hash)
 {
-  Entry entry;
+  Entry entry = { .hash = hash };
   Slot *slot;
 
   if (length == 0)
     return 0;
 
-  entry = (Entry) { .hash = mig_hash_bytes (text, length) };
   slot = find_slot (self, text, length, entry.hash);
   if (slot->number != 0)
     return slot->number;
@@ -173,6 +174,21 @@ mig_text_pool_add (MigTextPool *self,
     grow (self);
 
   return self->entries->len - 1;
+}
+
+/**
+ * mig_text_pool_expect:
+ * @self: a pool
+ * @hash: what mig_hash_bytes() gives for a text that will be added soon
+ *
+ * Begins to fetch what will be looked at then. The table is far larger than a processor's cache, and where many texts
+ * are expected together, their memory is waited for once and not once each.
+ */
+void
+mig_text_pool_expect (MigTextPool *self,
+                      guint        hash)
+{
+  __builtin_prefetch (&self->slots[hash & (self->n_slots - 1)], 1);
 }
 
 /**

@@ -14,7 +14,8 @@ void         mig_text_pool_free (MigTextPool *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigTextPool, mig_text_pool_free)
 
 guint        mig_text_pool_get_n (MigTextPool *self);
-guint        mig_text_pool_add (MigTextPool *self, const char *text, gsize length);
+guint        mig_text_pool_add (MigTextPool *self, const char *text, gsize length, guint hash);
+void         mig_text_pool_expect (MigTextPool *self, guint hash);
 guint        mig_text_pool_find (MigTextPool *self, const char *text, gsize length);
 const char  *mig_text_pool_get_text (MigTextPool *self, guint number);
 guint        mig_text_pool_get_hash (MigTextPool *self, guint number);
