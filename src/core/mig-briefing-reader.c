@@ -102,8 +102,8 @@ read_version (const MigJsonCursor *cursor)
   const char *version = mig_json_cursor_get_text (cursor, "version");
   gsize n = version != NULL ? strcspn (version, ".") : 0;
 
-  mig_json_cursor_require (cursor, "version", _("The version of the format is not told."),
-                           _("“version” is expected, such as \"1.0\"."));
+  mig_json_cursor_require (cursor, "version", N_("The version of the format is not told."),
+                           N_("“version” is expected, such as \"1.0\"."));
   if (version == NULL || *version == '\0' || (n == strlen (MAJOR_VERSION) && strncmp (version, MAJOR_VERSION, n) == 0))
     return;
   mig_json_cursor_report (cursor, "version", _("This briefing is in a format that this MigMeet does not know."),

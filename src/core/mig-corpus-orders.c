@@ -57,6 +57,23 @@ compare_times (gconstpointer a,
   return one->index < other->index ? -1 : one->index > other->index;
 }
 
+/* Most files tell of things in their order. */
+static void
+sort (void         *keys,
+      guint         n,
+      gsize         size,
+      GCompareFunc  compare)
+{
+  const char *key = keys;
+
+  for (guint i = 1; i < n; i++)
+    if (compare (key + (i - 1) * size, key + i * size) > 0)
+      {
+        qsort (keys, n, size, compare);
+        return;
+      }
+}
+
 static gint32
 first_day_or_last (const MigDate *date)
 {
@@ -82,8 +99,7 @@ sort_by_place (MigCorpus *self,
       keys[i].index = i;
     }
 
-  if (n > 0)
-    qsort (keys, n, sizeof (PlaceKey), compare_places);
+  sort (keys, n, sizeof (PlaceKey), compare_places);
   for (guint i = 0; i < n; i++)
     order[i] = keys[i].index;
 
@@ -126,7 +142,7 @@ make_time_key (MigCorpusOrders *self,
  * @kind: a kind of record
  *
  * Sorts records by their date, mentions by the date of who mentions; then by the places of event and speech. Those
- * without a date come last.
+ * without a date come last. Different kinds may be sorted in different threads.
  *
  * Returns: (transfer none): all indexes of @kind; the same to all who ask
  */
@@ -152,8 +168,7 @@ mig_corpus_orders_sort_by_time (MigCorpusOrders *self,
       keys[i] = make_time_key (self, ref, i);
     }
 
-  if (n > 0)
-    qsort (keys, n, sizeof (TimeKey), compare_times);
+  sort (keys, n, sizeof (TimeKey), compare_times);
   for (guint i = 0; i < n; i++)
     order[i] = keys[i].index;
 

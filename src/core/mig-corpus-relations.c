@@ -440,6 +440,73 @@ number_densely (MigCorpus *self)
   self->bases[MIG_N_KINDS] = base;
 }
 
+/* One half of the work; the other is of other kinds, so that nothing is written by both. */
+static gpointer
+relate_rest (gpointer data)
+{
+  MigCorpusOrders *orders = data;
+  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (Edge));
+
+  relate_mentions (orders, edges);
+  relate_memberships (orders, edges);
+  relate_products (orders, edges);
+  return NULL;
+}
+
+G_STATIC_ASSERT (MIG_N_TRACKS == 4);
+
+static gpointer
+index_rest (gpointer data)
+{
+  MigCorpus *self = data;
+
+  self->indexes[MIG_TRACK_SESSIONS] = mig_time_index_new (self, MIG_TRACK_SESSIONS);
+  self->indexes[MIG_TRACK_DOCUMENTS] = mig_time_index_new (self, MIG_TRACK_DOCUMENTS);
+  return NULL;
+}
+
+/* Has a second core do a part; where there is no thread to be had, it is done at once. */
+static GThread *
+begin_part (GThreadFunc part,
+            gpointer    data)
+{
+  GThread *thread = g_thread_try_new ("relations", part, data, NULL);
+
+  if (thread == NULL)
+    part (data);
+  return thread;
+}
+
+static void
+end_part (GThread *thread)
+{
+  if (thread != NULL)
+    g_thread_join (thread);
+}
+
+static void
+relate_all (MigCorpusOrders *orders)
+{
+  GThread *rest = begin_part (relate_rest, orders);
+  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (Edge));
+
+  assign_ranks (orders);
+  relate_children (orders, edges);
+  relate_speeches (orders, edges);
+  relate_evidence (orders->corpus, edges);
+  end_part (rest);
+}
+
+static void
+index_all (MigCorpus *self)
+{
+  GThread *rest = begin_part (index_rest, self);
+
+  self->indexes[MIG_TRACK_MEETINGS] = mig_time_index_new (self, MIG_TRACK_MEETINGS);
+  self->indexes[MIG_TRACK_EVENTS] = mig_time_index_new (self, MIG_TRACK_EVENTS);
+  end_part (rest);
+}
+
 /**
  * mig_corpus_relate:
  * @self: a corpus whose records and references are complete
@@ -452,7 +519,6 @@ void
 mig_corpus_relate (MigCorpus     *self,
                    GArray *const *positions)
 {
-  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (Edge));
   MigCorpusOrders orders;
 
   number_densely (self);
@@ -461,21 +527,13 @@ mig_corpus_relate (MigCorpus     *self,
   mark_bare_mentions (self);
 
   mig_corpus_orders_init (&orders, self, positions);
-  assign_ranks (&orders);
-  relate_children (&orders, edges);
-  relate_speeches (&orders, edges);
-  relate_mentions (&orders, edges);
-  relate_memberships (&orders, edges);
-  relate_products (&orders, edges);
-  relate_evidence (self, edges);
-
+  relate_all (&orders);
   set_track (&orders, MIG_TRACK_MEETINGS, MIG_KIND_EVENT, MIG_EVENT_ROLE_MEETING);
   set_track (&orders, MIG_TRACK_SESSIONS, MIG_KIND_EVENT, MIG_EVENT_ROLE_SESSION);
   set_track (&orders, MIG_TRACK_EVENTS, MIG_KIND_EVENT, MIG_EVENT_ROLE_EVENT);
   set_track (&orders, MIG_TRACK_DOCUMENTS, MIG_KIND_DOCUMENT, MIG_EVENT_ROLE_EVENT);
   mig_corpus_orders_clear (&orders);
-  for (MigTrack track = 0; track < MIG_N_TRACKS; track++)
-    self->indexes[track] = mig_time_index_new (self, track);
+  index_all (self);
 
   widen_extent (self, MIG_TRACK_MEETINGS);
   if (!self->has_extent)

@@ -269,8 +269,8 @@ mig_json_cursor_report_lapse (const MigJsonCursor *self,
  * mig_json_cursor_require:
  * @self: an object
  * @member: a member that is a text
- * @what: what to say if it is missing, null or ""
- * @hint: (nullable): what was expected
+ * @what: what to say if it is missing, null or "", not translated yet: that would cost a search for every text there is
+ * @hint: (nullable): what was expected, likewise
  *
  * Reports a text that is not there. One of another type is not looked at: whoever gets it reports that.
  */
@@ -283,7 +283,7 @@ mig_json_cursor_require (const MigJsonCursor *self,
   const MigJsonValue *value = find_member (self, member);
 
   if (value == NULL || value->type == MIG_JSON_TYPE_NULL || (value->type == MIG_JSON_TYPE_TEXT && value->n == 0))
-    mig_json_cursor_report (self, value != NULL ? member : NULL, what, hint);
+    mig_json_cursor_report (self, value != NULL ? member : NULL, _(what), hint != NULL ? _(hint) : NULL);
 }
 
 /* Returns the value if it is of the type; reports it if it is of another. */

@@ -20,7 +20,7 @@ expect_text (const MigJsonCursor *entry,
              const char          *what)
 {
   if (entry->report->is_strict)
-    mig_json_cursor_require (entry, member, what, _("An entry without it says nothing and is left out."));
+    mig_json_cursor_require (entry, member, what, N_("An entry without it says nothing and is left out."));
 }
 
 static MigRange
@@ -37,7 +37,7 @@ read_other_names (MigRecordParser     *self,
 
       if (!mig_json_cursor_enter_at (cursor, "other_names", i, &entry))
         continue;
-      expect_text (&entry, "name", _("The name is missing."));
+      expect_text (&entry, "name", N_("The name is missing."));
       entries[n_read].name = mig_record_parser_intern (self, &entry, "name");
       entries[n_read].note = mig_record_parser_intern (self, &entry, "note");
       if (*entries[n_read].name != '\0')
@@ -61,7 +61,7 @@ read_identifiers (MigRecordParser     *self,
 
       if (!mig_json_cursor_enter_at (cursor, "identifiers", i, &entry))
         continue;
-      expect_text (&entry, "identifier", _("The identifier is missing."));
+      expect_text (&entry, "identifier", N_("The identifier is missing."));
       entries[n_read].scheme = mig_record_parser_intern (self, &entry, "scheme");
       entries[n_read].identifier = mig_record_parser_intern (self, &entry, "identifier");
       if (*entries[n_read].identifier != '\0')
@@ -86,7 +86,7 @@ read_links (MigRecordParser     *self,
 
       if (!mig_json_cursor_enter_at (cursor, "links", i, &entry))
         continue;
-      expect_text (&entry, "url", _("The address is missing."));
+      expect_text (&entry, "url", N_("The address is missing."));
       entries[n_read].url = mig_record_parser_intern (self, &entry, "url");
       entries[n_read].note = mig_record_parser_intern (self, &entry, "note");
       if (*entries[n_read].url != '\0')
@@ -125,7 +125,7 @@ mig_record_parser_read_contacts (MigRecordParser     *self,
 
       if (!mig_json_cursor_enter_at (cursor, "contact_details", i, &entry))
         continue;
-      expect_text (&entry, "value", _("The value is missing."));
+      expect_text (&entry, "value", N_("The value is missing."));
       entries[n_read].type = mig_record_parser_intern (self, &entry, "type");
       entries[n_read].label = mig_record_parser_intern (self, &entry, "label");
       entries[n_read].value = mig_record_parser_intern (self, &entry, "value");
@@ -145,7 +145,7 @@ mig_record_parser_read_contacts (MigRecordParser     *self,
  * mig_record_parser_read_ordinal:
  * @cursor: an object
  * @member: a member that counts paragraphs
- * @what: what to say of a number that does not
+ * @what: what to say of a number that does not, not translated yet
  *
  * Returns: the number, from 1; 0 where there is none
  */
@@ -161,7 +161,7 @@ mig_record_parser_read_ordinal (const MigJsonCursor *cursor,
   if (number >= 1 && number <= G_MAXINT && number <= (double) (gint) number)
     return (guint) number;
 
-  mig_json_cursor_report (cursor, member, what, _("Paragraphs are counted 1, 2, 3 and so on within their section."));
+  mig_json_cursor_report (cursor, member, _(what), _("Paragraphs are counted 1, 2, 3 and so on within their section."));
   return 0;
 }
 
@@ -186,7 +186,7 @@ mig_record_parser_read_locator (MigRecordParser     *self,
 
   locator->section = mig_record_parser_intern (self, &inner, "section");
   locator->page = mig_record_parser_intern (self, &inner, "page");
-  locator->paragraph = mig_record_parser_read_ordinal (&inner, "paragraph", _("This is no number of a paragraph."));
+  locator->paragraph = mig_record_parser_read_ordinal (&inner, "paragraph", N_("This is no number of a paragraph."));
 }
 
 static MigRange
@@ -236,7 +236,7 @@ read_readings (MigRecordParser     *self,
 
       if (!mig_json_cursor_enter_at (cursor, "values", i, &entry))
         continue;
-      expect_text (&entry, "value", _("The value is missing."));
+      expect_text (&entry, "value", N_("The value is missing."));
       entries[n_read].value = mig_record_parser_intern (self, &entry, "value");
       entries[n_read].sources = read_sources (self, &entry);
       if (*entries[n_read].value != '\0' || entries[n_read].sources.n > 0)
@@ -260,7 +260,7 @@ read_disagreements (MigRecordParser     *self,
 
       if (!mig_json_cursor_enter_at (cursor, "disagreements", i, &entry))
         continue;
-      expect_text (&entry, "property", _("The property is missing."));
+      expect_text (&entry, "property", N_("The property is missing."));
       if (mig_json_cursor_get_n (&entry, "values") < 2)
         mig_json_cursor_report_lapse (&entry, mig_json_cursor_has_member (&entry, "values") ? "values" : NULL,
                                       _("There is no second value."),

@@ -199,8 +199,8 @@ read_speech (MigRecordParser     *self,
   EXPECT ("event_id", EVENTS, MigSpeech, event);
 
   if (self->is_profile)
-    mig_json_cursor_require (cursor, "event_id", _("The speech has no “event_id”."),
-                             _("It must name the session or meeting at which it was given."));
+    mig_json_cursor_require (cursor, "event_id", N_("The speech has no “event_id”."),
+                             N_("It must name the session or meeting at which it was given."));
 
   return append (self, cursor, MIG_KIND_SPEECH, &speech);
 }
@@ -223,7 +223,7 @@ read_sections (MigRecordParser     *self,
       sections[n_read].title = intern (self, &entry, "title");
       sections[n_read].page = intern (self, &entry, "page");
       sections[n_read].n_paragraphs = mig_record_parser_read_ordinal (&entry, "paragraphs",
-                                                                      _("This is no number of paragraphs."));
+                                                                      N_("This is no number of paragraphs."));
       n_read++;
     }
 
@@ -366,10 +366,10 @@ read_mention (MigRecordParser     *self,
   mention.role = intern (self, cursor, "role");
   mention.record.name = first_text (mention.record.name, mention.role);
   mig_record_parser_read_locator (self, cursor, &mention.locator);
-  mig_json_cursor_require (cursor, "from_id", _("The mention has no “from_id”."),
-                           _("It must name the speech or event that mentions."));
-  mig_json_cursor_require (cursor, "to_id", _("The mention has no “to_id”."),
-                           _("It must name what is mentioned."));
+  mig_json_cursor_require (cursor, "from_id", N_("The mention has no “from_id”."),
+                           N_("It must name the speech or event that mentions."));
+  mig_json_cursor_require (cursor, "to_id", N_("The mention has no “to_id”."),
+                           N_("It must name what is mentioned."));
   EXPECT ("from_id", SPEECHES | EVENTS, MigMention, from);
   EXPECT ("to_id", EVENTS | DOCUMENTS | ORGANIZATIONS | PERSONS | TOPICS, MigMention, to);
 

@@ -244,8 +244,8 @@ register_id (MigRecordParser     *self,
       if (!self->is_profile || kind == MIG_KIND_MEMBERSHIP || kind == MIG_KIND_POST || kind == MIG_KIND_MENTION)
         return;
       self->has_gaps = TRUE;
-      mig_json_cursor_require (cursor, "id", _("The record has no id."),
-                               _("Every record needs an “id” that no other has, except memberships, posts and "
+      mig_json_cursor_require (cursor, "id", N_("The record has no id."),
+                               N_("Every record needs an “id” that no other has, except memberships, posts and "
                                  "mentions."));
       return;
     }
@@ -501,11 +501,11 @@ check_meta (const MigJsonCursor *meta)
 {
   const char *language = mig_json_cursor_get_text (meta, "language");
 
-  mig_json_cursor_require (meta, "version", _("The version of the format is missing."),
-                           _("It is “1.0” or later: the file says by which description it is to be read."));
-  mig_json_cursor_require (meta, "id", _("The corpus has no id."),
-                           _("Addresses, bookmarks and briefings name the corpus by its id."));
-  mig_json_cursor_require (meta, "title", _("The corpus has no title."), _("The window shows it."));
+  mig_json_cursor_require (meta, "version", N_("The version of the format is missing."),
+                           N_("It is “1.0” or later: the file says by which description it is to be read."));
+  mig_json_cursor_require (meta, "id", N_("The corpus has no id."),
+                           N_("Addresses, bookmarks and briefings name the corpus by its id."));
+  mig_json_cursor_require (meta, "title", N_("The corpus has no title."), N_("The window shows it."));
   if (language != NULL && (*language == '\0' || strspn (language, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-") !=
                                                    strlen (language)))
     mig_json_cursor_report (meta, "language", _("This is no language."),
