@@ -80,13 +80,36 @@ first_day_or_last (const MigDate *date)
   return mig_date_is_set (date) ? mig_date_first_day (date) : G_MAXINT32;
 }
 
+static gint32
+get_first_day (MigCorpusOrders *self,
+               MigRef           ref)
+{
+  if (mig_ref_kind (ref) == MIG_KIND_EVENT)
+    return self->event_days[mig_ref_index (ref)];
+  return first_day_or_last (mig_corpus_get_date (self->corpus, ref));
+}
+
+/* Events are asked for their day from everywhere, in any order, and all of them do not fit into a processor's cache;
+ * their days do. */
+static gint32 *
+collect_event_days (MigCorpus *corpus)
+{
+  guint n = mig_corpus_get_n (corpus, MIG_KIND_EVENT);
+  gint32 *days = g_new (gint32, n);
+
+  for (guint i = 0; i < n; i++)
+    days[i] = first_day_or_last (mig_corpus_get_date (corpus, mig_ref (MIG_KIND_EVENT, i)));
+
+  return days;
+}
+
 /* The indexes of a kind in the order of siblings: by position, then by date, then by place in the file. */
 static guint32 *
-sort_by_place (MigCorpus *self,
-               MigKind    kind,
-               GArray    *positions)
+sort_by_place (MigCorpusOrders *self,
+               MigKind          kind,
+               GArray          *positions)
 {
-  guint n = mig_corpus_get_n (self, kind);
+  guint n = mig_corpus_get_n (self->corpus, kind);
   g_autofree PlaceKey *keys = g_new (PlaceKey, n);
   guint32 *order = g_new (guint32, n);
 
@@ -95,7 +118,7 @@ sort_by_place (MigCorpus *self,
       double position = positions != NULL && i < positions->len ? g_array_index (positions, double, i) : (double) NAN;
 
       keys[i].position = isnan (position) ? (double) INFINITY : position;
-      keys[i].day = first_day_or_last (mig_corpus_get_date (self, mig_ref (kind, i)));
+      keys[i].day = get_first_day (self, mig_ref (kind, i));
       keys[i].index = i;
     }
 
@@ -123,13 +146,20 @@ make_time_key (MigCorpusOrders *self,
                MigRef           ref,
                guint32          index)
 {
-  TimeKey key = { .day = first_day_or_last (mig_corpus_get_date (self->corpus, ref)), .index = index };
+  TimeKey key = { .index = index };
 
   if (mig_ref_kind (ref) == MIG_KIND_SPEECH)
     {
+      const MigSpeech *speech = mig_corpus_get_speech (self->corpus, ref);
+
       key.part = self->speech_places[mig_ref_index (ref)] + 1;
-      ref = mig_corpus_get_speech (self->corpus, ref)->event;
+      if (speech->event != MIG_REF_NONE && !mig_date_is_set (&speech->date))
+        ref = speech->event;
+      key.day = get_first_day (self, ref);
+      ref = speech->event;
     }
+  else
+    key.day = get_first_day (self, ref);
   if (mig_ref_kind (ref) == MIG_KIND_EVENT)
     key.event = self->event_places[mig_ref_index (ref)];
 
@@ -208,8 +238,9 @@ mig_corpus_orders_init (MigCorpusOrders *self,
   static const MigKind kinds[] = { MIG_KIND_EVENT, MIG_KIND_SPEECH, MIG_KIND_TOPIC };
 
   *self = (MigCorpusOrders) { .corpus = corpus };
+  self->event_days = collect_event_days (corpus);
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
-    self->by_place[kinds[k]] = sort_by_place (corpus, kinds[k], positions[kinds[k]]);
+    self->by_place[kinds[k]] = sort_by_place (self, kinds[k], positions[kinds[k]]);
 
   self->event_places = invert (self->by_place[MIG_KIND_EVENT], mig_corpus_get_n (corpus, MIG_KIND_EVENT));
   self->speech_places = invert (self->by_place[MIG_KIND_SPEECH], mig_corpus_get_n (corpus, MIG_KIND_SPEECH));
@@ -229,6 +260,7 @@ mig_corpus_orders_clear (MigCorpusOrders *self)
       g_free (self->by_place[kind]);
       g_free (self->by_time[kind]);
     }
+  g_free (self->event_days);
   g_free (self->event_places);
   g_free (self->speech_places);
 }

@@ -11,6 +11,7 @@ typedef struct
 {
   MigCorpus *corpus;
   guint32 *by_place[MIG_N_KINDS]; /* indexes in the order of siblings; NULL where that is the order of the file */
+  gint32 *event_days;             /* the first day of each event; G_MAXINT32 where there is none */
   guint32 *event_places;          /* the inverse: where each event stands in it */
   guint32 *speech_places;
   guint32 *by_time[MIG_N_KINDS];  /* those that have been asked for */
@@ -20,5 +21,6 @@ void     mig_corpus_orders_init (MigCorpusOrders *self, MigCorpus *corpus, GArra
 void     mig_corpus_orders_clear (MigCorpusOrders *self);
 MigRef   mig_corpus_orders_get (MigCorpusOrders *self, MigKind kind, guint i);
 const guint32 *mig_corpus_orders_sort_by_time (MigCorpusOrders *self, MigKind kind);
+void     mig_corpus_set_tracks (MigCorpusOrders *orders);
 
 G_END_DECLS

@@ -20,10 +20,10 @@
 /*
  * Makes a corpus of a file, or tells everything that is wrong with it:
  *
- *   GFile ─▶ mig_file_load () ─▶ mig_json_scan () ─▶ MigRecordStream ─▶ MigRecordParser ─▶ mig_corpus_resolve () ─▶ MigCorpus
- *              whole, bounded      strict, cuts        trees, ahead         one record          references,
- *                                  into records                             at a time           circles
- *                     └──────────────────┴───────────────────────────────────────┴──────────────────┴─▶ MigProblems
+ *   GFile ─▶ mig_file_load () ─▶ mig_json_scan () ─▶ MigRecordStream ─▶ MigRecordParser ─▶ mig_corpus_resolve () ─▶
+ *              whole, bounded      strict, cuts        trees, ahead         one record         references,   MigCorpus
+ *                                  into records                             at a time          circles
+ *                     └──────────────────┴───────────────────────────────────────┴─────────────────┴─▶ MigProblems
  *
  * All of it runs in the thread that calls, which read_async () makes a thread of its own, but for the trees, which are
  * made in another.

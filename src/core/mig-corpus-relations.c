@@ -7,17 +7,17 @@
 
 #include <string.h>
 
+#include "mig-beside.h"
 #include "mig-corpus-orders.h"
 
 /*
  * What a corpus works out once, at its end, so that nobody has to search later:
  *
  *   records ──▶ roles, names ──▶ orders ──┬──▶ edges (owner, target) ──▶ MigCsr: relations, ranks
- *                                         ├──▶ tracks
- *                                         └──▶ extent
+ *                                         └──▶ tracks ──▶ time indexes, extent
  *
- * The orders are in mig-corpus-orders.c. Edges are collected in the order that their lists shall have, and a counting
- * sort by owner keeps it, so that a relation costs no sort of its own.
+ * The orders are in mig-corpus-orders.c, the tracks in mig-corpus-tracks.c. Edges are collected in the order that their
+ * lists shall have, and a counting sort by owner keeps it, so that a relation costs no sort of its own.
  */
 
 typedef struct
@@ -106,40 +106,71 @@ get_owner (MigCorpus *self,
     }
 }
 
-static void
-relate_children (MigCorpusOrders *orders,
-                 GArray *edges)
+/* The owners of a kind, in the order of the file: what follows asks for them in another. */
+static MigRef *
+collect_owners (MigCorpus *self,
+                MigKind    kind)
 {
-  static const MigKind kinds[] = { MIG_KIND_EVENT, MIG_KIND_ORGANIZATION, MIG_KIND_TOPIC, MIG_KIND_AREA };
+  guint n = mig_corpus_get_n (self, kind);
+  MigRef *owners = g_new (MigRef, n);
 
-  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
-    for (guint i = 0; i < mig_corpus_get_n (orders->corpus, kinds[k]); i++)
-      {
-        MigRef ref = mig_corpus_orders_get (orders, kinds[k], i);
+  for (guint i = 0; i < n; i++)
+    owners[i] = get_owner (self, mig_ref (kind, i));
 
-        add_edge (orders->corpus, edges, get_owner (orders->corpus, ref), ref);
-      }
-
-  set_relation (orders->corpus, MIG_RELATION_CHILDREN, edges);
+  return owners;
 }
 
 /* Counts off siblings; those without an owner count among themselves. */
 static void
-assign_ranks (MigCorpusOrders *orders)
+assign_ranks (MigCorpusOrders *orders,
+              MigKind          kind,
+              const MigRef    *owners,
+              guint32         *next)
 {
   MigCorpus *self = orders->corpus;
-  guint n_records = self->bases[MIG_N_KINDS];
-  g_autofree guint32 *next = g_new0 (guint32, n_records + MIG_N_KINDS);
+
+  for (guint i = 0; i < mig_corpus_get_n (self, kind); i++)
+    {
+      MigRef ref = mig_corpus_orders_get (orders, kind, i);
+      MigRef owner = owners[mig_ref_index (ref)];
+      guint counter = owner != MIG_REF_NONE ? mig_corpus_dense (self, owner) : self->bases[MIG_N_KINDS] + kind;
+
+      ((MigRecord *) mig_corpus_record (self, ref))->position = next[counter]++;
+    }
+}
+
+static void
+relate_children (MigCorpusOrders *orders,
+                 MigKind          kind,
+                 const MigRef    *owners,
+                 GArray          *edges)
+{
+  for (guint i = 0; i < mig_corpus_get_n (orders->corpus, kind); i++)
+    {
+      MigRef ref = mig_corpus_orders_get (orders, kind, i);
+
+      add_edge (orders->corpus, edges, owners[mig_ref_index (ref)], ref);
+    }
+}
+
+static void
+relate_siblings (MigCorpusOrders *orders,
+                 GArray          *edges)
+{
+  MigCorpus *self = orders->corpus;
+  g_autofree guint32 *next = g_new0 (guint32, self->bases[MIG_N_KINDS] + MIG_N_KINDS);
 
   for (guint kind = MIG_KIND_NONE + 1; kind < MIG_N_KINDS; kind++)
-    for (guint i = 0; i < mig_corpus_get_n (self, kind); i++)
-      {
-        MigRef ref = mig_corpus_orders_get (orders, kind, i);
-        MigRef owner = get_owner (self, ref);
-        guint counter = owner != MIG_REF_NONE ? mig_corpus_dense (self, owner) : n_records + kind;
+    {
+      g_autofree MigRef *owners = collect_owners (self, kind);
 
-        ((MigRecord *) mig_corpus_record (self, ref))->position = next[counter]++;
-      }
+      assign_ranks (orders, kind, owners, next);
+      /* A speech is no child of its event; the two have a relation of their own. */
+      if (kind != MIG_KIND_SPEECH)
+        relate_children (orders, kind, owners, edges);
+    }
+
+  set_relation (self, MIG_RELATION_CHILDREN, edges);
 }
 
 static void
@@ -380,54 +411,6 @@ mark_bare_mentions (MigCorpus *self)
 }
 
 static void
-set_track (MigCorpusOrders *orders,
-           MigTrack     track,
-           MigKind      kind,
-           MigEventRole role)
-{
-  MigCorpus *self = orders->corpus;
-  MigSequence *sequence = &self->tracks[track];
-  guint n = mig_corpus_get_n (self, kind);
-  const guint32 *in_time = mig_corpus_orders_sort_by_time (orders, kind);
-  guint n_undated = 0;
-
-  sequence->refs = g_new (MigRef, n);
-  for (guint i = 0; i < n; i++)
-    {
-      MigRef ref = mig_ref (kind, in_time[i]);
-
-      if (kind == MIG_KIND_EVENT && mig_corpus_get_event (self, ref)->role != role)
-        continue;
-      sequence->refs[sequence->n++] = ref;
-      if (mig_date_is_set (mig_corpus_get_date (self, ref)))
-        sequence->n_dated = sequence->n;
-      else
-        n_undated++;
-    }
-
-  sequence->refs = g_renew (MigRef, sequence->refs, sequence->n);
-  g_assert (sequence->n_dated + n_undated == sequence->n);
-}
-
-static void
-widen_extent (MigCorpus *self,
-              MigTrack   track)
-{
-  const MigSequence *sequence = &self->tracks[track];
-
-  for (guint i = 0; i < sequence->n_dated; i++)
-    {
-      const MigDate *date = mig_corpus_get_date (self, sequence->refs[i]);
-      gint first = mig_date_first_day (date);
-      gint last = mig_date_last_day (date);
-
-      self->first_day = self->has_extent ? MIN (self->first_day, first) : first;
-      self->last_day = self->has_extent ? MAX (self->last_day, last) : last;
-      self->has_extent = TRUE;
-    }
-}
-
-static void
 number_densely (MigCorpus *self)
 {
   guint32 base = 0;
@@ -453,58 +436,16 @@ relate_rest (gpointer data)
   return NULL;
 }
 
-G_STATIC_ASSERT (MIG_N_TRACKS == 4);
-
-static gpointer
-index_rest (gpointer data)
-{
-  MigCorpus *self = data;
-
-  self->indexes[MIG_TRACK_SESSIONS] = mig_time_index_new (self, MIG_TRACK_SESSIONS);
-  self->indexes[MIG_TRACK_DOCUMENTS] = mig_time_index_new (self, MIG_TRACK_DOCUMENTS);
-  return NULL;
-}
-
-/* Has a second core do a part; where there is no thread to be had, it is done at once. */
-static GThread *
-begin_part (GThreadFunc part,
-            gpointer    data)
-{
-  GThread *thread = g_thread_try_new ("relations", part, data, NULL);
-
-  if (thread == NULL)
-    part (data);
-  return thread;
-}
-
-static void
-end_part (GThread *thread)
-{
-  if (thread != NULL)
-    g_thread_join (thread);
-}
-
 static void
 relate_all (MigCorpusOrders *orders)
 {
-  GThread *rest = begin_part (relate_rest, orders);
+  GThread *rest = mig_beside_begin (relate_rest, orders);
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (Edge));
 
-  assign_ranks (orders);
-  relate_children (orders, edges);
+  relate_siblings (orders, edges);
   relate_speeches (orders, edges);
   relate_evidence (orders->corpus, edges);
-  end_part (rest);
-}
-
-static void
-index_all (MigCorpus *self)
-{
-  GThread *rest = begin_part (index_rest, self);
-
-  self->indexes[MIG_TRACK_MEETINGS] = mig_time_index_new (self, MIG_TRACK_MEETINGS);
-  self->indexes[MIG_TRACK_EVENTS] = mig_time_index_new (self, MIG_TRACK_EVENTS);
-  end_part (rest);
+  mig_beside_end (rest);
 }
 
 /**
@@ -528,17 +469,6 @@ mig_corpus_relate (MigCorpus     *self,
 
   mig_corpus_orders_init (&orders, self, positions);
   relate_all (&orders);
-  set_track (&orders, MIG_TRACK_MEETINGS, MIG_KIND_EVENT, MIG_EVENT_ROLE_MEETING);
-  set_track (&orders, MIG_TRACK_SESSIONS, MIG_KIND_EVENT, MIG_EVENT_ROLE_SESSION);
-  set_track (&orders, MIG_TRACK_EVENTS, MIG_KIND_EVENT, MIG_EVENT_ROLE_EVENT);
-  set_track (&orders, MIG_TRACK_DOCUMENTS, MIG_KIND_DOCUMENT, MIG_EVENT_ROLE_EVENT);
+  mig_corpus_set_tracks (&orders);
   mig_corpus_orders_clear (&orders);
-  index_all (self);
-
-  widen_extent (self, MIG_TRACK_MEETINGS);
-  if (!self->has_extent)
-    {
-      widen_extent (self, MIG_TRACK_SESSIONS);
-      widen_extent (self, MIG_TRACK_EVENTS);
-    }
 }

@@ -25,8 +25,7 @@ static gboolean
 is_same (const MigJsonKey *one,
          const MigJsonKey *other)
 {
-  return one->hash == other->hash && one->length == other->length &&
-         memcmp (one->text, other->text, one->length) == 0;
+  return one->length == other->length && memcmp (one->text, other->text, one->length) == 0;
 }
 
 /* The slot that holds a key, or the empty one where it belongs. */
@@ -34,7 +33,7 @@ static guint16 *
 find_slot (MigJsonKeys      *self,
            const MigJsonKey *key)
 {
-  guint i = key->hash % N_SLOTS;
+  guint i = mig_hash_bytes (key->text, key->length) % N_SLOTS;
 
   while (self->slots[i] != 0 && !is_same (&self->keys[self->slots[i] - 1], key))
     i = (i + 1) % N_SLOTS;
@@ -101,7 +100,6 @@ mig_json_keys_add (MigJsonKeys *self,
       key.text = key.owned;
       key.length = strlen (key.owned);
     }
-  key.hash = mig_hash_bytes (key.text, key.length);
 
   same = find (self, &key);
   if (same != NULL)

@@ -12,7 +12,6 @@ typedef struct
   const char *text; /* escapes resolved */
   gsize length;
   char *owned; /* @text if it had escapes, else NULL */
-  guint32 hash;
   guint64 line;
 } MigJsonKey;
 

@@ -54,7 +54,7 @@ add_value (Reading      *self,
   g_array_append_val (self->tree->waiting, value);
 }
 
-/* A text takes no more room without its quotes and escapes, and with the NUL that ends it, than it takes in the file. */
+/* A text takes no more room than in the file: its quotes go, its escapes shrink, and a NUL comes. */
 static const char *
 take_text (Reading *self,
            guint32 *length)

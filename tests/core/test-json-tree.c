@@ -59,8 +59,10 @@ assert_same (const MigJsonTree *tree, const MigJsonValue *value, JsonNode *node,
 static void
 append_text (GString *text, GRand *rand)
 {
-  static const char *const pieces[] = { "a",    "Crépeau", " ",      "\\\"",         "\\\\", "\\/",      "\\n\\t\\r\\b\\f",
-                                        "你好", "\\u00e9", "\\u20ac", "\\ud83d\\ude00", ":,",  "[{]}", "0123456789" };
+  static const char *const pieces[] = {
+    "a",      "Crépeau", " ",    "\\\"",  "\\\\",    "\\/",      "\\n\\t\\r\\b\\f",
+    "\\u00e9", "\\u20ac", "你好", ":,",   "[{]}", "0123456789", "\\ud83d\\ude00",
+  };
 
   g_string_append_c (text, '"');
   for (gint n = g_rand_int_range (rand, 0, 12); n > 0; n--)
