@@ -127,7 +127,7 @@ check_source (const MigRecordParser *parser,
   /* From "sources[2].document_id" to "sources[2].locator". */
   entry = g_strndup (pending->path, (gsize) (strrchr (pending->path, '.') - pending->path));
   place = g_strconcat (entry, ".locator", NULL);
-  check_place (parser, &parser->slices[pending->slice], place, source->document, &source->locator);
+  check_place (parser, mig_record_parser_get_slice (parser, pending->slice), place, source->document, &source->locator);
 }
 
 static void
@@ -136,7 +136,7 @@ check_mention (const MigRecordParser *parser,
 {
   const MigMention *mention = mig_corpus_builder_get (parser->builder, mig_ref (MIG_KIND_MENTION, index));
   const MigOrigin *origin = &g_array_index (parser->origins[MIG_KIND_MENTION], MigOrigin, index);
-  const MigJsonSlice *slice = &parser->slices[origin->slice];
+  const MigJsonSlice *slice = mig_record_parser_get_slice (parser, origin->slice);
   const MigRange sources = mention->record.sources;
   MigRef document = MIG_REF_NONE;
 

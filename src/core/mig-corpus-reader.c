@@ -20,13 +20,13 @@
 /*
  * Makes a corpus of a file, or tells everything that is wrong with it:
  *
- *   GFile ─▶ mig_file_load () ─▶ mig_json_scan () ─▶ MigRecordStream ─▶ MigRecordParser ─▶ mig_corpus_resolve () ─▶
- *              whole, bounded      strict, cuts        trees, ahead         one record         references,   MigCorpus
- *                                  into records                             at a time          circles
- *                     └──────────────────┴───────────────────────────────────────┴─────────────────┴─▶ MigProblems
+ *   GFile ─▶ mig_file_load () ─▶ MigRecordStream ─▶ MigRecordParser ─▶ mig_corpus_resolve () ─▶ MigCorpus
+ *              whole, bounded      strict scan,        one record          references,
+ *                                  trees, ahead        at a time           circles
+ *                     └──────────────────┴───────────────────┴──────────────────┴─▶ MigProblems
  *
- * All of it runs in the thread that calls, which read_async () makes a thread of its own, but for the trees, which are
- * made in another.
+ * All of it runs in the thread that calls, which read_async () makes a thread of its own, but for the scan and the
+ * trees, which are in another.
  */
 
 #define DEFAULT_MAX_SIZE (G_GUINT64_CONSTANT (512) * 1024 * 1024)
@@ -34,8 +34,7 @@
 
 /* Shares of the whole that the stages take, as measured on a large file; each begins where the one before ends. */
 #define LOADED 0.05
-#define SCANNED 0.15
-#define PARSED 0.90
+#define PARSED 0.70
 #define RESOLVED 1.00
 
 #define PROGRESS_STEPS 10000
@@ -239,54 +238,11 @@ check_document (MigJsonScan *scan,
     }
 }
 
-static guint32
-find_meta (const MigJsonSlice *slices,
-           gsize               n)
-{
-  const char *meta = mig_record_parser_get_members ()[0];
-
-  for (gsize i = 0; i < n; i++)
-    if (slices[i].member == meta && slices[i].index < 0)
-      return (guint32) i;
-
-  return G_MAXUINT32;
-}
-
-static void
-parse_batch (MigRecordParser *parser,
-             MigRecordBatch  *batch)
-{
-  const char *meta = mig_record_parser_get_members ()[0];
-
-  mig_corpus_builder_expect_texts (parser->builder, &batch->tree);
-  for (guint32 i = batch->first; i < batch->first + batch->n; i++)
-    if (parser->slices[i].member != meta)
-      mig_record_parser_read (parser, i, batch);
-}
-
 static gboolean
-parse_records (MigRecordParser  *parser,
-               guint32           n,
-               GFile            *file,
-               Stage            *stage,
-               GCancellable     *cancellable,
-               GError          **error)
+read_hosted (MigRecordParser  *parser,
+             GCancellable     *cancellable,
+             GError          **error)
 {
-  g_autoptr (MigRecordStream) stream = mig_record_stream_new (parser->report.bytes, parser->slices, n);
-
-  mig_record_parser_read_meta (parser, find_meta (parser->slices, n), file);
-
-  for (guint32 i = 0; i < n;)
-    {
-      MigRecordBatch *batch = mig_record_stream_next (stream);
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      report_progress ((double) i / n, stage);
-      parse_batch (parser, batch);
-      i = batch->first + batch->n;
-    }
-
   for (guint i = 0; i < parser->hosts->len; i++)
     {
       if (i % CHECK_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -295,6 +251,31 @@ parse_records (MigRecordParser  *parser,
     }
 
   return TRUE;
+}
+
+static gboolean
+parse_records (MigRecordParser  *parser,
+               MigRecordStream  *stream,
+               GFile            *file,
+               Stage            *stage,
+               GCancellable     *cancellable,
+               GError          **error)
+{
+  const double size = (double) g_bytes_get_size (parser->report.bytes);
+  MigRecordBatch *batch = mig_record_stream_next (stream);
+
+  mig_record_parser_read_meta (parser, mig_record_stream_get_head (stream), file);
+
+  for (; batch != NULL; batch = mig_record_stream_next (stream))
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      report_progress ((double) batch->slices[0].offset / size, stage);
+      mig_record_parser_read (parser, batch);
+    }
+
+  /* A stream also ends because it was cancelled. */
+  return !g_cancellable_set_error_if_cancelled (cancellable, error) && read_hosted (parser, cancellable, error);
 }
 
 /* Fills @problems; returns NULL if there are any, and NULL with an error set if it was cancelled. */
@@ -306,30 +287,24 @@ build (MigCorpusReader  *self,
        GCancellable     *cancellable,
        GError          **error)
 {
-  g_autoptr (MigJsonScan) scan = NULL;
-  g_autoptr (MigCorpusBuilder) builder = NULL;
+  g_autoptr (MigProblems) faults = mig_problems_new (file);
+  g_autoptr (MigRecordStream) stream =
+    mig_record_stream_new (bytes, mig_record_parser_get_members (), faults, cancellable);
+  g_autoptr (MigCorpusBuilder) builder = mig_corpus_builder_new (file);
   g_auto (MigRecordParser) parser = { 0 };
   MigCorpus *corpus;
-  Stage stage = { self, LOADED, SCANNED };
-  const MigJsonSlice *slices;
-  gsize n;
-
-  scan = mig_json_scan (bytes, mig_record_parser_get_members (), problems, report_progress, &stage, cancellable, error);
-  if (scan == NULL)
-    return NULL;
-
-  check_document (scan, bytes, problems, self->is_strict);
-  slices = mig_json_scan_get_slices (scan, &n);
+  Stage stage = { self, LOADED, PARSED };
 
   /* What stands before a fault in the grammar is read for its own problems, too. */
-  builder = mig_corpus_builder_new (file);
-  mig_record_parser_init (&parser, builder, bytes, slices, problems);
+  mig_record_parser_init (&parser, builder, bytes, problems);
   parser.is_strict = self->is_strict;
-  parser.has_gaps = !mig_json_scan_is_complete (scan);
-
-  stage = (Stage) { self, SCANNED, PARSED };
-  if (!parse_records (&parser, (guint32) n, file, &stage, cancellable, error))
+  if (!parse_records (&parser, stream, file, &stage, cancellable, error))
     return NULL;
+
+  mig_problems_take (problems, faults);
+  check_document (mig_record_stream_get_scan (stream), bytes, problems, self->is_strict);
+  if (!mig_json_scan_is_complete (mig_record_stream_get_scan (stream)))
+    parser.has_gaps = TRUE;
 
   stage = (Stage) { self, PARSED, RESOLVED };
   if (!mig_corpus_resolve (&parser, report_progress, &stage, cancellable, error))

@@ -179,7 +179,7 @@ report_dangling (MigRecordParser     *parser,
     /* Translators: %s is the id of a record that may have been meant. */
     hint = g_strdup_printf (_("The nearest is “%s”."), similar);
 
-  mig_record_report (&parser->report, &parser->slices[pending->slice], pending->path, what,
+  mig_record_report (&parser->report, mig_record_parser_get_slice (parser, pending->slice), pending->path, what,
                      hint != NULL ? hint : _("No record has this id."));
 }
 
@@ -204,7 +204,7 @@ resolve_one (MigRecordParser     *parser,
       g_autofree char *what = dup_kind_sentence (mig_ref_kind (target),
                                                  mig_corpus_builder_get_id (parser->builder, pending->id));
 
-      mig_record_report (&parser->report, &parser->slices[pending->slice], pending->path, what,
+      mig_record_report (&parser->report, mig_record_parser_get_slice (parser, pending->slice), pending->path, what,
                          get_expected_sentence (pending->kinds));
       return;
     }
@@ -261,7 +261,7 @@ report_circle (MigRecordParser    *parser,
   g_string_append_c (circle, '.');
 
   /* Translators: followed by the ids of the records that are each other's parents: M14 → S14-03 → M14. */
-  mig_record_report (&parser->report, &parser->slices[origin->slice], "parent_id", _("A circle of parents:"),
+  mig_record_report (&parser->report, mig_record_parser_get_slice (parser, origin->slice), "parent_id", _("A circle of parents:"),
                      circle->str);
 }
 

@@ -101,7 +101,7 @@ void
 mig_json_cursor_init (MigJsonCursor         *self,
                       const MigRecordReport *report,
                       const MigJsonSlice    *slice,
-                      MigJsonTree           *tree,
+                      const MigJsonTree     *tree,
                       guint32                record)
 {
   *self = (MigJsonCursor) {

@@ -46,7 +46,7 @@ struct _MigJsonCursor
 {
   const MigRecordReport *report;
   const MigJsonSlice *slice;
-  MigJsonTree *tree;
+  const MigJsonTree *tree;
   const MigJsonValue *object;
   const MigJsonCursor *up;
   const char *member;
@@ -56,7 +56,7 @@ struct _MigJsonCursor
 void        mig_json_cursor_init (MigJsonCursor *self,
                                   const MigRecordReport *report,
                                   const MigJsonSlice *slice,
-                                  MigJsonTree *tree,
+                                  const MigJsonTree *tree,
                                   guint32 record);
 void        mig_json_cursor_read (MigJsonCursor *self,
                                   const MigRecordReport *report,

@@ -53,6 +53,7 @@ struct _MigJsonScan
   gint member; /* which of @members the present top-level member is, or -1 */
   char *member_types;
   GArray *slices;
+  gsize n_slices; /* those that were dropped included */
   MigJsonSlice slice;
   guint slice_depth; /* brackets around the present slice; G_MAXUINT outside of any */
 };

@@ -94,7 +94,7 @@ end_value (MigJsonScan *self)
   g_array_append_val (self->slices, self->slice);
   self->slice_depth = G_MAXUINT;
 
-  if (self->slices->len >= MIG_JSON_MAX_RECORDS)
+  if (++self->n_slices >= MIG_JSON_MAX_RECORDS)
     mig_json_scan_report (self, MIG_JSON_FAULT_RECORDS, mig_json_scan_get_place (self), 1, 0);
 }
 
@@ -369,37 +369,75 @@ begin (MigJsonScan *self)
     mig_json_scan_report (self, MIG_JSON_FAULT_BLANK, (MigJsonPlace) { .line = 1, .column = 1 }, 0, 0);
 }
 
-static gboolean
-run (MigJsonScan         *self,
-     MigJsonProgressFunc  progress,
-     gpointer             user_data,
-     GCancellable        *cancellable,
-     GError             **error)
+/**
+ * mig_json_scan_new:
+ * @bytes: a file
+ * @members: (array zero-terminated=1): names of the top-level members whose records are wanted; must outlive the scan
+ * @problems: where to report what is wrong
+ *
+ * Begins to scan a file; mig_json_scan_step() goes on.
+ *
+ * Returns: (transfer full): a scan
+ */
+MigJsonScan *
+mig_json_scan_new (GBytes            *bytes,
+                   const char *const *members,
+                   MigProblems       *problems)
 {
-  const guint8 *next_check = self->begin;
+  MigJsonScan *self = g_new0 (MigJsonScan, 1);
+  gsize size;
+
+  self->bytes = g_bytes_ref (bytes);
+  self->members = members;
+  self->problems = mig_problems_ref (problems);
+  self->begin = g_bytes_get_data (bytes, &size);
+  if (self->begin == NULL)
+    self->begin = (const guint8 *) "";
+  self->end = self->begin + size;
+  self->at = self->line_begin = self->begin;
+  self->line = 1;
+  self->expectation = MIG_JSON_EXPECT_VALUE;
+  self->member = -1;
+  self->member_types = g_new0 (char, g_strv_length ((char **) members) + 1);
+  self->slices = g_array_new (FALSE, FALSE, sizeof (MigJsonSlice));
+  self->slice_depth = G_MAXUINT;
+
+  begin (self);
+  return self;
+}
+
+/**
+ * mig_json_scan_step:
+ * @self: a scan
+ * @n_bytes: how far to go, about
+ *
+ * Goes on with a scan.
+ *
+ * Returns: whether there is more to scan; if not, mig_json_scan_is_complete() tells why
+ */
+gboolean
+mig_json_scan_step (MigJsonScan *self,
+                    gsize        n_bytes)
+{
+  const guint8 *enough = (gsize) (self->end - self->at) > n_bytes ? self->at + n_bytes : self->end;
 
   while (!self->is_over)
     {
-      if (self->at >= next_check)
-        {
-          if (g_cancellable_set_error_if_cancelled (cancellable, error))
-            return FALSE;
-          if (progress != NULL)
-            progress ((double) (self->at - self->begin) / (double) (self->end - self->begin), user_data);
-          next_check = self->end - self->at > CHECK_EVERY ? self->at + CHECK_EVERY : self->end;
-        }
-
       skip_blank (self);
-      if (self->at < self->end)
-        step (self);
-      else if (self->depth > 0)
+      if (self->at == self->end && self->depth == 0)
+        {
+          self->is_complete = TRUE;
+          return FALSE;
+        }
+      if (self->at == self->end)
         mig_json_scan_report_end (self);
+      else if (self->at < enough)
+        step (self);
       else
-        break;
+        return TRUE;
     }
 
-  self->is_complete = !self->is_over;
-  return TRUE;
+  return FALSE;
 }
 
 /**
@@ -426,27 +464,16 @@ mig_json_scan (GBytes              *bytes,
                GCancellable        *cancellable,
                GError             **error)
 {
-  g_autoptr (MigJsonScan) self = g_new0 (MigJsonScan, 1);
-  gsize size;
+  g_autoptr (MigJsonScan) self = mig_json_scan_new (bytes, members, problems);
 
-  self->bytes = g_bytes_ref (bytes);
-  self->members = members;
-  self->problems = mig_problems_ref (problems);
-  self->begin = g_bytes_get_data (bytes, &size);
-  if (self->begin == NULL)
-    self->begin = (const guint8 *) "";
-  self->end = self->begin + size;
-  self->at = self->line_begin = self->begin;
-  self->line = 1;
-  self->expectation = MIG_JSON_EXPECT_VALUE;
-  self->member = -1;
-  self->member_types = g_new0 (char, g_strv_length ((char **) members) + 1);
-  self->slices = g_array_new (FALSE, FALSE, sizeof (MigJsonSlice));
-  self->slice_depth = G_MAXUINT;
-
-  begin (self);
-  if (!run (self, progress, user_data, cancellable, error))
-    return NULL;
+  do
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      if (progress != NULL)
+        progress ((double) (self->at - self->begin) / (double) MAX (self->end - self->begin, 1), user_data);
+    }
+  while (mig_json_scan_step (self, CHECK_EVERY));
 
   return g_steal_pointer (&self);
 }
@@ -506,6 +533,18 @@ mig_json_scan_get_slices (MigJsonScan *self,
 {
   *n = self->slices->len;
   return (const MigJsonSlice *) (void *) self->slices->data;
+}
+
+/**
+ * mig_json_scan_forget_slices:
+ * @self: a scan
+ *
+ * Drops the records found so far, for who has taken them; those that follow are counted from 0 again.
+ */
+void
+mig_json_scan_forget_slices (MigJsonScan *self)
+{
+  g_array_set_size (self->slices, 0);
 }
 
 /**

@@ -51,6 +51,9 @@ typedef struct _MigJsonScan MigJsonScan;
 
 typedef void (*MigJsonProgressFunc) (double fraction, gpointer user_data);
 
+MigJsonScan        *mig_json_scan_new (GBytes *bytes, const char *const *members, MigProblems *problems);
+gboolean            mig_json_scan_step (MigJsonScan *self, gsize n_bytes);
+void                mig_json_scan_forget_slices (MigJsonScan *self);
 MigJsonScan        *mig_json_scan (GBytes *bytes,
                                    const char *const *members,
                                    MigProblems *problems,

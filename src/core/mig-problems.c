@@ -164,6 +164,33 @@ compare_entries (gconstpointer a,
 }
 
 /**
+ * mig_problems_take:
+ * @self: problems
+ * @others: problems of the same file, found in another thread that is done; left empty
+ *
+ * Adds all that the others are, in the order of the file, as if they had been added one by one.
+ */
+void
+mig_problems_take (MigProblems *self,
+                   MigProblems *others)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (others != NULL);
+
+  g_array_append_vals (self->entries, others->entries->data, others->entries->len);
+  self->n_found += others->n_found;
+  mig_problems_sort (self);
+  if (mig_problems_is_full (self))
+    g_array_set_size (self->entries, MIG_PROBLEMS_MAX_STORED);
+
+  /* The texts are the first's now. */
+  g_array_set_clear_func (others->entries, NULL);
+  g_array_set_size (others->entries, 0);
+  g_array_set_clear_func (others->entries, clear_entry);
+  others->n_found = 0;
+}
+
+/**
  * mig_problems_sort:
  * @self: problems
  *

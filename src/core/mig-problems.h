@@ -43,6 +43,7 @@ void              mig_problems_add (MigProblems *self,
                                     const char *path,
                                     const char *what,
                                     const char *hint);
+void              mig_problems_take (MigProblems *self, MigProblems *others);
 void              mig_problems_sort (MigProblems *self);
 gboolean          mig_problems_is_full (MigProblems *self);
 guint             mig_problems_get_n (MigProblems *self);

@@ -57,22 +57,20 @@ typedef struct
  * @self: (out caller-allocates): a parser; mig_record_parser_clear() it
  * @builder: what to fill; must outlive the parser
  * @bytes: the file; must outlive the parser
- * @slices: its records; must outlive the parser
  * @problems: where problems go; must outlive the parser
  *
  * Begins to read records.
  */
 void
-mig_record_parser_init (MigRecordParser    *self,
-                        MigCorpusBuilder   *builder,
-                        GBytes             *bytes,
-                        const MigJsonSlice *slices,
-                        MigProblems        *problems)
+mig_record_parser_init (MigRecordParser  *self,
+                        MigCorpusBuilder *builder,
+                        GBytes           *bytes,
+                        MigProblems      *problems)
 {
   *self = (MigRecordParser) {
     .builder = builder,
     .report = { bytes, problems },
-    .slices = slices,
+    .slices = g_array_new (FALSE, FALSE, sizeof (MigJsonSlice)),
     .paths = g_string_chunk_new (1024),
     .pending = g_array_new (FALSE, FALSE, sizeof (MigPendingRef)),
     .hosts = g_array_new (FALSE, FALSE, sizeof (Host)),
@@ -94,6 +92,7 @@ mig_record_parser_clear (MigRecordParser *self)
   for (guint kind = MIG_KIND_NONE + 1; kind < MIG_N_KINDS; kind++)
     g_clear_pointer (&self->origins[kind], g_array_unref);
   g_clear_pointer (&self->hosts, g_array_unref);
+  g_clear_pointer (&self->slices, g_array_unref);
   g_clear_pointer (&self->pending, g_array_unref);
   g_clear_pointer (&self->paths, g_string_chunk_free);
   mig_json_tree_clear (&self->tree);
@@ -193,6 +192,20 @@ mig_record_parser_expect (MigRecordParser     *self,
 }
 
 /**
+ * mig_record_parser_get_slice:
+ * @self: a parser
+ * @slice: number of a record that was read, in the order of the file
+ *
+ * Returns: (transfer none): where it stands; valid until more are read
+ */
+const MigJsonSlice *
+mig_record_parser_get_slice (const MigRecordParser *self,
+                             guint32                slice)
+{
+  return &g_array_index (self->slices, MigJsonSlice, slice);
+}
+
+/**
  * mig_record_parser_dup_place:
  * @self: a parser
  * @ref: a record that was read
@@ -204,7 +217,7 @@ mig_record_parser_dup_place (MigRecordParser *self,
                              MigRef           ref)
 {
   const MigOrigin *origin = &g_array_index (self->origins[mig_ref_kind (ref)], MigOrigin, mig_ref_index (ref));
-  const MigJsonSlice *slice = &self->slices[origin->slice];
+  const MigJsonSlice *slice = mig_record_parser_get_slice (self, origin->slice);
 
   if (origin->entry >= 0)
     return g_strdup_printf ("%s[%" G_GINT64_FORMAT "].memberships[%d]", slice->member, slice->index, origin->entry);
@@ -220,7 +233,7 @@ report_same_id (MigRecordParser     *self,
   const MigOrigin *origin = &g_array_index (self->origins[mig_ref_kind (first)], MigOrigin, mig_ref_index (first));
   g_autofree char *quote = mig_json_shorten (id, -1);
   g_autofree char *place = mig_record_parser_dup_place (self, first);
-  g_autofree char *line = g_strdup_printf ("%'" G_GUINT64_FORMAT, self->slices[origin->slice].line);
+  g_autofree char *line = g_strdup_printf ("%'" G_GUINT64_FORMAT, mig_record_parser_get_slice (self, origin->slice)->line);
   /* Translators: %s is the id of a record. */
   g_autofree char *what = g_strdup_printf (_("The id “%s” is taken already."), quote);
   /* Translators: %1$s is a place such as events[12], %2$s the number of a line. */
@@ -324,50 +337,67 @@ parse_slice (MigRecordParser    *self,
   return TRUE;
 }
 
-/**
- * mig_record_parser_read:
- * @self: a parser
- * @slice: number of a slice; not that of `meta`
- * @batch: the batch that it is in
- *
- * Reads a record into the model, or reports why it cannot be.
- */
-void
-mig_record_parser_read (MigRecordParser *self,
-                        guint32          slice,
-                        MigRecordBatch  *batch)
+/* Reads a record into the model, or reports why it cannot be. */
+static void
+read_slice (MigRecordParser      *self,
+            const MigJsonSlice   *slice,
+            const MigRecordBatch *batch,
+            guint32               record)
 {
-  const MigJsonSlice *record = &self->slices[slice];
-  MigKind kind = get_kind (record);
+  MigKind kind = get_kind (slice);
   MigJsonCursor cursor;
-  Host host;
+  Host host = { .slice = self->slice };
 
   /* A member that is null is as good as missing. */
-  if (record->type == 'n' && record->index < 0)
+  if (slice->type == 'n' && slice->index < 0)
     return;
 
-  if (record->index < 0)
+  if (slice->index < 0)
     {
-      report_slice (self, record, _("This is not a list."), _("A list is expected here, from [ to ]."));
+      report_slice (self, slice, _("This is not a list."), _("A list is expected here, from [ to ]."));
       return;
     }
 
-  if (record->type != '{')
+  if (slice->type != '{')
     {
-      report_slice (self, record, _("This is not a record."), _("An object is expected here, from { to }."));
+      report_slice (self, slice, _("This is not a record."), _("An object is expected here, from { to }."));
       return;
     }
 
-  if (!check_slice (self, record))
+  if (!check_slice (self, slice))
     return;
 
-  mig_json_cursor_init (&cursor, &self->report, record, &batch->tree, batch->records[slice - batch->first]);
-  self->slice = slice;
-  host.slice = slice;
+  mig_json_cursor_init (&cursor, &self->report, slice, &batch->tree, record);
   host.ref = read_record (self, &cursor, kind, -1);
   if ((kind == MIG_KIND_PERSON || kind == MIG_KIND_ORGANIZATION) &&
       mig_json_cursor_get_n (&cursor, "memberships") > 0)
     g_array_append_val (self->hosts, host);
+}
+
+/**
+ * mig_record_parser_read:
+ * @self: a parser that knows what the file says of itself
+ * @batch: the next records of the file
+ *
+ * Reads records into the model, and reports those that cannot be.
+ */
+void
+mig_record_parser_read (MigRecordParser      *self,
+                        const MigRecordBatch *batch)
+{
+  guint32 first = self->slices->len;
+
+  g_array_append_vals (self->slices, batch->slices, batch->n);
+  mig_corpus_builder_expect_texts (self->builder, &batch->tree);
+
+  for (guint32 i = 0; i < batch->n; i++)
+    {
+      const MigJsonSlice *slice = mig_record_parser_get_slice (self, first + i);
+
+      self->slice = first + i;
+      if (slice->member != member_kinds[0].member)
+        read_slice (self, slice, batch, batch->records[i]);
+    }
 }
 
 /* Whether the file has the membership in its own list, too, or in another record. */
@@ -400,7 +430,7 @@ mig_record_parser_read_hosted (MigRecordParser *self,
   MigJsonCursor cursor;
   guint n;
 
-  if (!parse_slice (self, &self->slices[where->slice], &cursor))
+  if (!parse_slice (self, mig_record_parser_get_slice (self, where->slice), &cursor))
     return;
 
   self->slice = where->slice;
@@ -533,18 +563,17 @@ make_id (GFile *file)
 /**
  * mig_record_parser_read_meta:
  * @self: a parser
- * @slice: number of the slice of `meta`; %G_MAXUINT32 if the file has none
+ * @meta: (nullable): its `meta`; %NULL if the file has none
  * @file: (nullable): where the file is, for what it does not tell about itself
  *
  * Reads what the corpus says about itself. This comes before all records, because what they need not have in a plain
  * Popolo file they need in a corpus.
  */
 void
-mig_record_parser_read_meta (MigRecordParser *self,
-                             guint32          slice,
-                             GFile           *file)
+mig_record_parser_read_meta (MigRecordParser    *self,
+                             const MigJsonSlice *meta,
+                             GFile              *file)
 {
-  const MigJsonSlice *meta = slice != G_MAXUINT32 ? &self->slices[slice] : NULL;
   g_autofree char *id = make_id (file);
   g_autofree char *title = file != NULL ? g_file_get_basename (file) : NULL;
   g_autofree char *valid_title = title != NULL ? g_filename_display_name (title) : NULL;

@@ -48,7 +48,7 @@ typedef struct
  * MigRecordParser:
  * @builder: what is filled
  * @report: where problems go
- * @slices: all records of the file
+ * @slices: the records of the file that were read, a #MigJsonSlice each
  * @is_profile: whether the file says that it is in the corpus format, and not in Popolo only
  * @is_strict: whether to report what does not keep a corpus from being opened, too
  * @has_gaps: whether there are records that could not be read, so that nobody knows which ids are missing
@@ -62,7 +62,7 @@ typedef struct
 {
   MigCorpusBuilder *builder;
   MigRecordReport report;
-  const MigJsonSlice *slices;
+  GArray *slices;
   gboolean is_profile;
   gboolean is_strict;
   gboolean has_gaps;
@@ -78,13 +78,13 @@ typedef struct
 void               mig_record_parser_init (MigRecordParser *self,
                                            MigCorpusBuilder *builder,
                                            GBytes *bytes,
-                                           const MigJsonSlice *slices,
                                            MigProblems *problems);
 void               mig_record_parser_clear (MigRecordParser *self);
 const char *const *mig_record_parser_get_members (void);
-void               mig_record_parser_read_meta (MigRecordParser *self, guint32 slice, GFile *file);
-void               mig_record_parser_read (MigRecordParser *self, guint32 slice, MigRecordBatch *batch);
+void               mig_record_parser_read_meta (MigRecordParser *self, const MigJsonSlice *meta, GFile *file);
+void               mig_record_parser_read (MigRecordParser *self, const MigRecordBatch *batch);
 void               mig_record_parser_read_hosted (MigRecordParser *self, guint host);
+const MigJsonSlice *mig_record_parser_get_slice (const MigRecordParser *self, guint32 slice);
 char              *mig_record_parser_dup_place (MigRecordParser *self, MigRef ref);
 
 /* For the files that the parser is made of. */

@@ -5,15 +5,20 @@
 
 #include "mig-record-stream.h"
 
+#include <string.h>
+
 /*
- * Two cores read a file sooner than one: while the records of one batch go into the model, a thread makes trees of the
- * next ones.
+ * Two cores read a file sooner than one: while the records of one batch go into the model, a thread scans on and makes
+ * trees of the next ones.
  *
- *   slices ──▶ thread: trees ──▶ finished batches ──▶ mig_record_stream_next () ──▶ model
- *                 ▲                                              │
- *                 └──────────────── free batches ◀───────────────┘
+ *   bytes ──▶ thread: mig_json_scan_step () ──▶ slices ──▶ trees ──▶ finished batches ──▶ mig_record_stream_next ()
+ *                                                           ▲                                        │
+ *                                                           └────────────── free batches ◀───────────┘
  *
  * There are no more batches than those two hold at a time, so that the memory is bounded whatever the file is.
+ *
+ * What the file says of itself, its head, decides how the rest is read. It is the first thing in nearly every file;
+ * where it is not, all of the file is scanned before the first batch is filled.
  */
 
 #define N_BATCHES 3
@@ -22,13 +27,19 @@
  * still in a processor's cache when it is read. */
 #define BATCH_RECORDS 1024
 #define BATCH_BYTES (128 * 1024)
+#define STEP_BYTES (128 * 1024)
 
 struct _MigRecordStream
 {
   const char *data;
-  const MigJsonSlice *slices;
-  guint32 n;
-  guint32 at;
+  const char *head_member;
+  GCancellable *cancellable;
+  MigJsonScan *scan;
+  gboolean is_scanned;
+  gsize at; /* how many of the scan's slices were taken */
+  MigJsonSlice head;
+  gboolean has_head;
+  gboolean is_begun;
 
   MigRecordBatch batches[N_BATCHES];
   GAsyncQueue *free;
@@ -50,21 +61,88 @@ mig_record_is_readable (const MigJsonSlice *slice)
   return slice->sound && slice->type == '{' && slice->length <= MIG_RECORD_MAX_SIZE;
 }
 
+static gboolean
+is_left (MigRecordStream *self)
+{
+  return g_atomic_int_get (&self->is_over) || g_cancellable_is_cancelled (self->cancellable);
+}
+
+static gboolean
+is_head (MigRecordStream    *self,
+         const MigJsonSlice *slice)
+{
+  return slice->member == self->head_member && slice->index < 0;
+}
+
+/* Scans until there are slices that nobody has taken; returns FALSE if there are no more. */
+static gboolean
+find_slices (MigRecordStream *self)
+{
+  gsize n;
+
+  for (mig_json_scan_get_slices (self->scan, &n); self->at == n; mig_json_scan_get_slices (self->scan, &n))
+    {
+      if (self->is_scanned || is_left (self))
+        return FALSE;
+      mig_json_scan_forget_slices (self->scan);
+      self->at = 0;
+      self->is_scanned = !mig_json_scan_step (self->scan, STEP_BYTES);
+    }
+
+  return TRUE;
+}
+
+/* Finds the head, if it takes the whole file. */
+static void
+begin (MigRecordStream *self)
+{
+  const MigJsonSlice *slices;
+  gsize n;
+
+  self->is_begun = TRUE;
+  if (!find_slices (self))
+    return;
+
+  slices = mig_json_scan_get_slices (self->scan, &n);
+  while (!is_head (self, &slices[0]) && !self->is_scanned && !is_left (self))
+    self->is_scanned = !mig_json_scan_step (self->scan, STEP_BYTES);
+
+  slices = mig_json_scan_get_slices (self->scan, &n);
+  for (gsize i = 0; i < n && !self->has_head; i++)
+    if (is_head (self, &slices[i]))
+      {
+        self->head = slices[i];
+        self->has_head = TRUE;
+      }
+}
+
+/* Takes slices and makes trees of them; an empty batch is the end. */
 static void
 fill (MigRecordStream *self,
       MigRecordBatch  *batch)
 {
+  const MigJsonSlice *slices;
   gsize size = 0;
+  gsize n;
 
-  batch->first = self->at;
-  for (batch->n = 0; batch->n < BATCH_RECORDS && size < BATCH_BYTES && self->at < self->n; batch->n++, self->at++)
-    if (mig_record_is_readable (&self->slices[self->at]))
-      size += self->slices[self->at].length;
+  batch->n = 0;
+  if (!self->is_begun)
+    begin (self);
+  if (!find_slices (self))
+    return;
+
+  slices = mig_json_scan_get_slices (self->scan, &n);
+  for (; batch->n < BATCH_RECORDS && size < BATCH_BYTES && self->at < n; batch->n++, self->at++)
+    {
+      batch->slices[batch->n] = slices[self->at];
+      if (mig_record_is_readable (&slices[self->at]))
+        size += slices[self->at].length;
+    }
 
   mig_json_tree_begin (&batch->tree, size);
   for (guint32 i = 0; i < batch->n; i++)
     {
-      const MigJsonSlice *slice = &self->slices[batch->first + i];
+      const MigJsonSlice *slice = &batch->slices[i];
 
       batch->records[i] = mig_record_is_readable (slice)
                               ? mig_json_tree_add (&batch->tree, self->data + slice->offset, slice->length)
@@ -76,14 +154,16 @@ static gpointer
 run (gpointer data)
 {
   MigRecordStream *self = data;
+  gboolean is_end = FALSE;
 
-  while (self->at < self->n)
+  while (!is_end)
     {
       MigRecordBatch *batch = g_async_queue_pop (self->free);
 
       if (g_atomic_int_get (&self->is_over))
         break;
       fill (self, batch);
+      is_end = batch->n == 0;
       g_async_queue_push (self->finished, batch);
     }
 
@@ -92,35 +172,39 @@ run (gpointer data)
 
 /**
  * mig_record_stream_new:
- * @bytes: a file; must outlive the stream
- * @slices: (array length=n): its records; must outlive the stream
- * @n: how many
+ * @bytes: a file
+ * @members: (array zero-terminated=1): as for mig_json_scan_new(); the first is the file's head
+ * @problems: where to report what is wrong with the file's grammar; nobody else may touch them before the end
+ * @cancellable: (nullable): looked at all the time; once it is cancelled, the stream is at its end
  *
- * Begins to make trees.
+ * Begins to scan a file and to make trees of its records.
  *
  * Returns: (transfer full): a stream; mig_record_stream_free() it
  */
 MigRecordStream *
-mig_record_stream_new (GBytes             *bytes,
-                       const MigJsonSlice *slices,
-                       guint32             n)
+mig_record_stream_new (GBytes            *bytes,
+                       const char *const *members,
+                       MigProblems       *problems,
+                       GCancellable      *cancellable)
 {
   MigRecordStream *self = g_new0 (MigRecordStream, 1);
 
   self->data = g_bytes_get_data (bytes, NULL);
-  self->slices = slices;
-  self->n = n;
+  self->head_member = members[0];
+  g_set_object (&self->cancellable, cancellable);
+  self->scan = mig_json_scan_new (bytes, members, problems);
   self->free = g_async_queue_new ();
   self->finished = g_async_queue_new ();
   for (guint i = 0; i < N_BATCHES; i++)
     {
+      self->batches[i].slices = g_new (MigJsonSlice, BATCH_RECORDS);
       self->batches[i].records = g_new (guint32, BATCH_RECORDS);
       if (i > 0)
         g_async_queue_push (self->free, &self->batches[i]);
     }
   /* The first is the reader's own until it asks for the next. */
   self->given = &self->batches[0];
-  self->thread = n > 0 ? g_thread_try_new ("records", run, self, NULL) : NULL;
+  self->thread = g_thread_try_new ("records", run, self, NULL);
 
   return self;
 }
@@ -144,20 +228,23 @@ mig_record_stream_free (MigRecordStream *self)
   for (guint i = 0; i < N_BATCHES; i++)
     {
       mig_json_tree_clear (&self->batches[i].tree);
+      g_free (self->batches[i].slices);
       g_free (self->batches[i].records);
     }
   g_async_queue_unref (self->free);
   g_async_queue_unref (self->finished);
+  mig_json_scan_free (self->scan);
+  g_clear_object (&self->cancellable);
   g_free (self);
 }
 
 /**
  * mig_record_stream_next:
- * @self: a stream that is not at its end: not all slices were in the batches before
+ * @self: a stream that has not come to its end
  *
  * Waits for the next records, and gives up those before.
  *
- * Returns: (transfer none): one slice at least; valid until the next call
+ * Returns: (transfer none) (nullable): one record at least, valid until the next call; %NULL at the end
  */
 MigRecordBatch *
 mig_record_stream_next (MigRecordStream *self)
@@ -170,5 +257,29 @@ mig_record_stream_next (MigRecordStream *self)
       self->given = g_async_queue_pop (self->finished);
     }
 
-  return self->given;
+  return self->given->n > 0 ? self->given : NULL;
+}
+
+/**
+ * mig_record_stream_get_head:
+ * @self: a stream that has given its first batch, or %NULL
+ *
+ * Returns: (transfer none) (nullable): what the file says of itself; %NULL if it does not
+ */
+const MigJsonSlice *
+mig_record_stream_get_head (MigRecordStream *self)
+{
+  return self->has_head ? &self->head : NULL;
+}
+
+/**
+ * mig_record_stream_get_scan:
+ * @self: a stream at its end
+ *
+ * Returns: (transfer none): the scan of the file, without its slices
+ */
+MigJsonScan *
+mig_record_stream_get_scan (MigRecordStream *self)
+{
+  return self->scan;
 }

@@ -148,77 +148,121 @@ test_same_as_json_glib (void)
   mig_json_tree_clear (&tree);
 }
 
-static MigJsonSlice
-append_record (GString *text, const char *record, char type, gboolean sound)
-{
-  const MigJsonSlice slice = { .offset = text->len, .length = strlen (record), .type = type, .sound = sound };
+static const char *const members[] = { "meta", "events", NULL };
 
-  g_string_append (text, record);
-  return slice;
+static const char meta[] = "\"meta\": {\"id\": \"x\"}";
+
+/* A file of @n records, some of which cannot be read, with its meta as member @at_meta: -1 for none. */
+static GBytes *
+make_file (guint n, gint at_meta)
+{
+  GString *text = g_string_new ("{\n");
+
+  if (at_meta == 0)
+    g_string_append_printf (text, "%s, ", meta);
+  g_string_append (text, "\"events\": [");
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append (text, i > 0 ? ",\n" : "");
+      if (i % 5 == 1)
+        g_string_append_printf (text, "[%u]", i);
+      else if (i % 7 == 3)
+        g_string_append_printf (text, "{\"n\": %u, \"n\": 0}", i);
+      else
+        g_string_append_printf (text, "{\"n\": %u, \"padding\": \"%0*d\"}", i, (gint) (i % 300), 0);
+    }
+  g_string_append (text, "]");
+  if (at_meta == 1)
+    g_string_append_printf (text, ", %s", meta);
+  g_string_append (text, "}");
+
+  return g_string_free_to_bytes (text);
 }
 
-/* However many there are, every slice comes once and in order, with a tree where there can be one. */
 static void
-test_stream (void)
+assert_batch (const MigRecordBatch *batch, guint32 *i)
 {
-  static const guint32 sizes[] = { 0, 1, 7, 1024, 1025, 5000 };
-
-  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+  g_assert_cmpuint (batch->n, >, 0);
+  for (guint32 k = 0; k < batch->n; k++)
     {
-      g_autoptr (GString) text = g_string_new (NULL);
-      g_autoptr (GArray) slices = g_array_new (FALSE, FALSE, sizeof (MigJsonSlice));
-      g_autoptr (GBytes) bytes = NULL;
-      g_autoptr (MigRecordStream) stream = NULL;
+      const MigJsonValue *value;
 
-      for (guint32 i = 0; i < sizes[s]; i++)
+      if (batch->slices[k].member == members[0])
+        continue;
+      g_assert_cmpint (batch->slices[k].index, ==, *i);
+      g_assert_cmpint (batch->records[k] != G_MAXUINT32, ==, *i % 5 != 1 && *i % 7 != 3);
+      if (batch->records[k] != G_MAXUINT32)
         {
-          g_autofree char *record = g_strdup_printf ("{\"n\": %u, \"padding\": \"%0*d\"}", i, (gint) (i % 300), 0);
-          const MigJsonSlice slice = append_record (text, record, i % 5 == 1 ? '[' : '{', i % 7 != 3);
-
-          g_array_append_val (slices, slice);
+          value = mig_json_tree_get_inner (&batch->tree, mig_json_tree_get (&batch->tree, batch->records[k]));
+          g_assert_cmpfloat (value->number, ==, *i);
         }
-      bytes = g_bytes_new (text->str, text->len);
-      stream = mig_record_stream_new (bytes, (const MigJsonSlice *) (void *) slices->data, sizes[s]);
-
-      for (guint32 i = 0; i < sizes[s];)
-        {
-          MigRecordBatch *batch = mig_record_stream_next (stream);
-
-          g_assert_cmpuint (batch->first, ==, i);
-          g_assert_cmpuint (batch->n, >, 0);
-          for (guint32 end = i + batch->n; i < end; i++)
-            {
-              const guint32 record = batch->records[i - batch->first];
-              const MigJsonValue *value;
-
-              g_assert_cmpint (record != G_MAXUINT32, ==, i % 5 != 1 && i % 7 != 3);
-              if (record == G_MAXUINT32)
-                continue;
-              value = mig_json_tree_get_inner (&batch->tree, mig_json_tree_get (&batch->tree, record));
-              g_assert_cmpfloat (value->number, ==, i);
-            }
-        }
+      (*i)++;
     }
 }
 
-/* Whoever stops reading waits for no more than the record that is being read. */
+/* However many there are, every record comes once and in order, with a tree where there can be one; and the file's
+ * meta is known from the first batch on, wherever it stands. */
+static void
+test_stream (void)
+{
+  static const guint sizes[] = { 0, 1, 7, 1024, 1025, 9000 };
+
+  for (guint s = 0; s < 3 * G_N_ELEMENTS (sizes); s++)
+    {
+      const guint n = sizes[s / 3];
+      const gint at_meta = (gint) (s % 3) - 1;
+      g_autoptr (MigProblems) problems = mig_problems_new (NULL);
+      g_autoptr (GBytes) bytes = make_file (n, at_meta);
+      g_autoptr (MigRecordStream) stream = mig_record_stream_new (bytes, members, problems, NULL);
+      MigRecordBatch *batch = mig_record_stream_next (stream);
+      const MigJsonSlice *head = mig_record_stream_get_head (stream);
+      guint32 i = 0;
+
+      g_assert_cmpint (head != NULL, ==, at_meta >= 0);
+      if (head != NULL)
+        g_assert_cmpuint (head->length, ==, strlen ("{\"id\": \"x\"}"));
+      for (; batch != NULL; batch = mig_record_stream_next (stream))
+        assert_batch (batch, &i);
+      g_assert_cmpuint (i, ==, n);
+      g_assert_true (mig_json_scan_is_complete (mig_record_stream_get_scan (stream)));
+    }
+}
+
+/* Whoever stops reading waits for no more than the batch that is being made. */
 static void
 test_stream_that_is_left (void)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GBytes) bytes = NULL;
-  const MigJsonSlice slice = append_record (text, "{\"a\": [1, 2, 3]}", '{', TRUE);
-  g_autofree MigJsonSlice *slices = g_new (MigJsonSlice, 100000);
+  g_autoptr (GBytes) bytes = make_file (20000, 0);
 
-  for (guint i = 0; i < 100000; i++)
-    slices[i] = slice;
-  bytes = g_bytes_new (text->str, text->len);
   for (guint n_read = 0; n_read < 5; n_read++)
     {
-      g_autoptr (MigRecordStream) stream = mig_record_stream_new (bytes, slices, 100000);
+      g_autoptr (MigProblems) problems = mig_problems_new (NULL);
+      g_autoptr (MigRecordStream) stream = mig_record_stream_new (bytes, members, problems, NULL);
 
       for (guint i = 0; i < n_read; i++)
-        g_assert_cmpuint (mig_record_stream_next (stream)->n, ==, 1024);
+        g_assert_nonnull (mig_record_stream_next (stream));
+    }
+}
+
+/* A stream that is cancelled ends, also while it looks for the meta. */
+static void
+test_stream_that_is_cancelled (void)
+{
+  for (gint at_meta = -1; at_meta <= 1; at_meta++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (MigProblems) problems = mig_problems_new (NULL);
+      g_autoptr (GBytes) bytes = make_file (200000, at_meta);
+      g_autoptr (MigRecordStream) stream = NULL;
+      guint n_batches = 0;
+
+      if (at_meta != 0)
+        g_cancellable_cancel (cancellable);
+      stream = mig_record_stream_new (bytes, members, problems, cancellable);
+      for (; mig_record_stream_next (stream) != NULL; n_batches++)
+        g_cancellable_cancel (cancellable);
+      g_assert_cmpuint (n_batches, <, 8);
+      g_assert_false (mig_json_scan_is_complete (mig_record_stream_get_scan (stream)));
     }
 }
 
@@ -241,6 +285,7 @@ main (int   argc,
   g_test_add_func ("/json-tree/same-as-json-glib", test_same_as_json_glib);
   g_test_add_func ("/json-tree/stream", test_stream);
   g_test_add_func ("/json-tree/stream-that-is-left", test_stream_that_is_left);
+  g_test_add_func ("/json-tree/stream-that-is-cancelled", test_stream_that_is_cancelled);
   g_test_add_func ("/json-tree/readable", test_readable);
 
   return g_test_run ();

@@ -167,6 +167,34 @@ test_boxed (void)
   g_value_unset (&value);
 }
 
+/* What two threads found reads as if one had. */
+static void
+test_take (void)
+{
+  g_autoptr (MigProblems) problems = mig_problems_new (NULL);
+  g_autoptr (MigProblems) others = mig_problems_new (NULL);
+
+  for (guint i = 0; i < 600; i++)
+    {
+      mig_problems_add (problems, 2 * i + 1, 1, 1, NULL, "odd", NULL);
+      mig_problems_add (others, 2 * i + 2, 1, 1, NULL, "even", NULL);
+    }
+  mig_problems_take (problems, others);
+
+  g_assert_cmpuint (mig_problems_get_n_found (problems), ==, 1200);
+  g_assert_cmpuint (mig_problems_get_n (problems), ==, MIG_PROBLEMS_MAX_STORED);
+  for (guint i = 0; i < MIG_PROBLEMS_MAX_STORED; i++)
+    {
+      g_assert_cmpuint (mig_problems_get (problems, i)->line, ==, i + 1);
+      g_assert_cmpstr (mig_problems_get (problems, i)->what, ==, i % 2 == 0 ? "odd" : "even");
+    }
+
+  g_assert_cmpuint (mig_problems_get_n_found (others), ==, 0);
+  g_assert_cmpuint (mig_problems_get_n (others), ==, 0);
+  mig_problems_add (others, 1, 1, 1, NULL, "again", NULL);
+  g_assert_cmpstr (mig_problems_get (others, 0)->what, ==, "again");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -175,6 +203,7 @@ main (int   argc,
 
   g_test_add_func ("/problems/add", test_add);
   g_test_add_func ("/problems/sort", test_sort);
+  g_test_add_func ("/problems/take", test_take);
   g_test_add_func ("/problems/bound", test_bound);
   g_test_add_func ("/problems/format", test_format);
   g_test_add_func ("/problems/report", test_report);
