@@ -261,8 +261,8 @@ report_circle (MigRecordParser    *parser,
   g_string_append_c (circle, '.');
 
   /* Translators: followed by the ids of the records that are each other's parents: M14 → S14-03 → M14. */
-  mig_record_report (&parser->report, mig_record_parser_get_slice (parser, origin->slice), "parent_id", _("A circle of parents:"),
-                     circle->str);
+  mig_record_report (&parser->report, mig_record_parser_get_slice (parser, origin->slice), "parent_id",
+                     _("A circle of parents:"), circle->str);
 }
 
 /* The record of a circle that comes first in the file. */

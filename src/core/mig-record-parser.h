@@ -88,6 +88,9 @@ const MigJsonSlice *mig_record_parser_get_slice (const MigRecordParser *self, gu
 char              *mig_record_parser_dup_place (MigRecordParser *self, MigRef ref);
 
 /* For the files that the parser is made of. */
+gboolean           mig_record_parser_parse (MigRecordParser *self,
+                                            const MigJsonSlice *slice,
+                                            MigJsonCursor *cursor);
 void               mig_record_parser_expect (MigRecordParser *self,
                                              const MigJsonCursor *cursor,
                                              const char *member,
