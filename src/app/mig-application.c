@@ -15,6 +15,7 @@
 #include "mig-languages.h"
 #include "mig-loader.h"
 #include "mig-opening.h"
+#include "mig-options.h"
 #include "mig-settings.h"
 #include "mig-window.h"
 #include "migmeet-resources.h"
@@ -53,7 +54,7 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                          "program-name", _("MigMeet"),
                          "logo-icon-name", MIG_APPLICATION_ID,
                          "version", MIG_VERSION,
-                         "comments", _("Explore a series of meetings on a timeline"),
+                         "comments", _(mig_options_get_summary ()),
                          "license-type", GTK_LICENSE_GPL_3_0,
                          /* Translators: put your names here, one a line; they are shown in the About dialog */
                          "translator-credits", _("translator-credits"),
@@ -512,23 +513,12 @@ mig_application_class_init (MigApplicationClass *klass)
 static void
 mig_application_init (MigApplication *self)
 {
-  const GOptionEntry options[] = {
-    { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
-    { "present", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
-      N_("Present BRIEFING, or what the corpus itself suggests"), NULL },
-    { "scene", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, NULL, N_("Begin to present at scene N"), N_("N") },
-    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL,
-      /* Translators: what may stand on the command line, in the help for it */
-      N_("[FILE|ADDRESS|BRIEFING…]") },
-    { NULL },
-  };
-
   /* A static library loses what nothing refers to; so the resources are fetched by name. */
   g_resources_register (migmeet_get_resource ());
 
-  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_add_main_option_entries (G_APPLICATION (self), mig_options_get ());
   g_application_set_option_context_parameter_string (G_APPLICATION (self), NULL);
-  g_application_set_option_context_summary (G_APPLICATION (self), _("Explore a series of meetings on a timeline"));
+  g_application_set_option_context_summary (G_APPLICATION (self), _(mig_options_get_summary ()));
 }
 
 /**
