@@ -358,6 +358,14 @@ mig_application_startup (GApplication *app)
   if (!self->has_files)
     self->first_loader = last_loader_new (self);
 
+  /* GTK's own complaint is for programmers, and in English. */
+  if (!gtk_init_check ())
+    {
+      /* Translators: shown in a terminal */
+      g_printerr (_("MigMeet cannot start: there is no display for its windows.\n"));
+      exit (EXIT_FAILURE);
+    }
+
   G_APPLICATION_CLASS (mig_application_parent_class)->startup (app);
 
   gtk_widget_set_default_direction (mig_direction_get ());

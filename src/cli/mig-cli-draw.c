@@ -17,7 +17,8 @@
  */
 
 #define DEFAULT_WIDTH 1280
-#define MAX_WIDTH 30000
+#define MIN_SIZE 100
+#define MAX_SIZE 30000
 
 typedef struct
 {
@@ -27,8 +28,8 @@ typedef struct
   char *to;
   char *select;
   char *colours;
-  int width;
-  int height;
+  char *width;
+  char *height;
 } DrawOptions;
 
 static void
@@ -40,6 +41,8 @@ draw_options_clear (DrawOptions *options)
   g_free (options->to);
   g_free (options->select);
   g_free (options->colours);
+  g_free (options->width);
+  g_free (options->height);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DrawOptions, draw_options_clear)
 
@@ -54,9 +57,9 @@ static const GOptionEntry entries[] = {
     N_("Select the record with this id, and draw its arcs"), N_("ID") },
   { "colours", 0, 0, G_OPTION_ARG_STRING, MIG_CLI_VALUE (DrawOptions, colours),
     N_("light (the default), dark, hc, hc-dark or room"), N_("NAME") },
-  { "width", 'w', 0, G_OPTION_ARG_INT, MIG_CLI_VALUE (DrawOptions, width), N_("Width in pixels (1280 unless told)"),
+  { "width", 'w', 0, G_OPTION_ARG_STRING, MIG_CLI_VALUE (DrawOptions, width), N_("Width in pixels (1280 unless told)"),
     N_("PX") },
-  { "height", 0, 0, G_OPTION_ARG_INT, MIG_CLI_VALUE (DrawOptions, height),
+  { "height", 0, 0, G_OPTION_ARG_STRING, MIG_CLI_VALUE (DrawOptions, height),
     N_("Height in pixels (what is needed unless told)"), N_("PX") },
   { NULL },
 };
@@ -71,15 +74,38 @@ choose_palette (const char *name, MigPalette *palette)
   return FALSE;
 }
 
+/* Leaves a size that is not told as it is. */
+static gboolean
+parse_size (const char *text, double *size)
+{
+  guint64 number;
+
+  if (text == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (text, 10, MIN_SIZE, MAX_SIZE, &number, NULL))
+    {
+      mig_cli_error (_("Width and height go from 100 to %d pixels."), MAX_SIZE);
+      return FALSE;
+    }
+  *size = (double) number;
+  return TRUE;
+}
+
 static gboolean
 parse_date (const char *option, const char *text, MigDate *date)
 {
   g_autoptr (GError) error = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *sentences = NULL;
 
   if (text == NULL || mig_date_parse_iso (text, date, &error))
     return TRUE;
+
+  parts = g_strsplit (error->message, "\n", 2);
+  sentences = mig_problem_format (&(MigProblem){ .path = (char *) "", .what = parts[0],
+                                                 .hint = parts[1] != NULL ? parts[1] : (char *) "" }, NULL);
   /* Translators: %1$s is an option such as --from, %2$s says what is wrong with its date */
-  mig_cli_error (_("%1$s: %2$s"), option, g_strdelimit (error->message, "\n", ' '));
+  mig_cli_error (_("%1$s: %2$s"), option, sentences);
   return FALSE;
 }
 
@@ -112,16 +138,15 @@ choose_span (MigCorpus *corpus, const DrawOptions *options, MigTimelineView *vie
 static gboolean
 choose_view (MigCorpus *corpus, const DrawOptions *options, MigTimelineView *view)
 {
+  double height = 0;
+
   *view = (MigTimelineView){
     .corpus = corpus,
-    .width = options->width,
+    .width = DEFAULT_WIDTH,
     .mirrored = mig_direction_get () == GTK_TEXT_DIR_RTL,
   };
-  if (options->width < 100 || options->width > MAX_WIDTH || options->height < 0 || options->height > MAX_WIDTH)
-    {
-      mig_cli_error (_("Width and height go from 100 to %d pixels."), MAX_WIDTH);
-      return FALSE;
-    }
+  if (!parse_size (options->width, &view->width) || !parse_size (options->height, &height))
+    return FALSE;
   if (options->select != NULL)
     {
       view->selected = mig_corpus_lookup (corpus, options->select);
@@ -133,7 +158,7 @@ choose_view (MigCorpus *corpus, const DrawOptions *options, MigTimelineView *vie
     }
   if (!choose_span (corpus, options, view))
     return FALSE;
-  view->height = options->height > 0 ? options->height : mig_timeline_export_get_height (view);
+  view->height = height > 0 ? height : mig_timeline_export_get_height (view);
   return TRUE;
 }
 
@@ -166,7 +191,7 @@ choose_format (const DrawOptions *options, MigExportFormat *format)
 static int
 draw (const MigCliCommand *self, int argc, char **argv)
 {
-  g_auto (DrawOptions) options = { .width = DEFAULT_WIDTH };
+  g_auto (DrawOptions) options = { 0 };
   g_autoptr (MigCorpus) corpus = NULL;
   g_autoptr (GBytes) picture = NULL;
   g_autoptr (GError) error = NULL;

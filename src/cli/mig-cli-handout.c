@@ -164,6 +164,7 @@ write_handout (const Options *options,
                const MigHandoutOptions *handout,
                MigHandoutFormat format)
 {
+  g_autoptr (GFile) folder = NULL;
   g_autoptr (GError) error = NULL;
 
   if (format == MIG_HANDOUT_PDF)
@@ -172,15 +173,14 @@ write_handout (const Options *options,
 
       if (bytes != NULL)
         return mig_cli_write (bytes, options->output);
+      mig_cli_error ("%s", error->message);
+      return FALSE;
     }
-  else
-    {
-      g_autoptr (GFile) folder = g_file_new_for_commandline_arg (options->output);
 
-      if (mig_handout_write (briefing, corpus, handout, format, folder, NULL, &error))
-        return TRUE;
-    }
-  mig_cli_error ("%s", error->message);
+  folder = g_file_new_for_commandline_arg (options->output);
+  if (mig_handout_write (briefing, corpus, handout, format, folder, NULL, &error))
+    return TRUE;
+  mig_cli_tell_unwritten (options->output, error);
   return FALSE;
 }
 

@@ -149,6 +149,27 @@ mig_cli_read_translated (const char *argument)
 }
 
 /**
+ * mig_cli_tell_unwritten:
+ * @argument: what could not be written, as it was given
+ * @error: why, from GIO
+ *
+ * Says so on standard error; what happens every day in words of our own, which are there in every language.
+ */
+void
+mig_cli_tell_unwritten (const char *argument, const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    /* Translators: shown in a terminal, as the next texts are; %s is the file's name */
+    mig_cli_error (_("“%s” cannot be written: its folder does not exist."), argument);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    mig_cli_error (_("“%s” cannot be written: you may not."), argument);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    mig_cli_error (_("“%s” cannot be written: it is a folder."), argument);
+  else
+    mig_cli_error ("%s", error->message);
+}
+
+/**
  * mig_cli_write:
  * @bytes: what to write
  * @argument: a path or URI, which is written whole or not at all, or "-" for standard output
@@ -175,10 +196,8 @@ mig_cli_write (GBytes *bytes, const char *argument)
     }
 
   file = g_file_new_for_commandline_arg (argument);
-  if (!mig_export_write (bytes, file, NULL, &error))
-    {
-      mig_cli_error ("%s", error->message);
-      return FALSE;
-    }
-  return TRUE;
+  if (mig_export_write (bytes, file, NULL, &error))
+    return TRUE;
+  mig_cli_tell_unwritten (argument, error);
+  return FALSE;
 }

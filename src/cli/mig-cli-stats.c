@@ -285,7 +285,9 @@ count (const MigCliCommand *self, int argc, char **argv)
 
   if (!mig_cli_parse (self, &options, &argc, &argv))
     return MIG_CLI_USAGE;
-  corpus = mig_cli_read (argc > 1 ? argv[1] : NULL);
+  /* Programs are given the names that stand in the file. */
+  corpus = options.as_json ? mig_cli_read (argc > 1 ? argv[1] : NULL)
+                           : mig_cli_read_translated (argc > 1 ? argv[1] : NULL);
   if (corpus == NULL)
     return MIG_CLI_PROBLEMS;
 

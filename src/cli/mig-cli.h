@@ -68,5 +68,6 @@ MigCorpus *mig_cli_read_translated (const char *argument);
 MigCorpus *mig_cli_read_by (MigCorpusReader *reader, const char *argument, char **report);
 GBytes    *mig_cli_load_standard_input (guint64 max_size, GError **error);
 gboolean   mig_cli_write (GBytes *bytes, const char *argument);
+void       mig_cli_tell_unwritten (const char *argument, const GError *error);
 
 G_END_DECLS
