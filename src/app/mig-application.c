@@ -453,14 +453,24 @@ take_briefing (const char **arguments)
   return g_strdup ("");
 }
 
+/* The number of the scene to begin with, from 1; 0 where it is none. */
+static guint
+parse_scene (const char *text)
+{
+  guint64 number;
+
+  return g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT, &number, NULL) ? (guint) number : 0;
+}
+
 /* Opens corpora first, so that the window in front has the one that is presented. */
 static int
-present_arguments (GApplication *app, const char **arguments, int scene)
+present_arguments (GApplication *app, const char **arguments, const char *scene)
 {
   g_autofree char *uri = take_briefing (arguments);
   g_autoptr (GError) error = NULL;
+  guint number = parse_scene (scene);
 
-  if (scene < 1)
+  if (number == 0)
     {
       /* Translators: shown in a terminal */
       g_printerr (_("Scenes are counted from 1.\n"));
@@ -480,7 +490,7 @@ present_arguments (GApplication *app, const char **arguments, int scene)
     }
   else
     g_application_activate (app);
-  g_action_group_activate_action (G_ACTION_GROUP (app), "present", g_variant_new ("(su)", uri, (guint) scene - 1));
+  g_action_group_activate_action (G_ACTION_GROUP (app), "present", g_variant_new ("(su)", uri, number - 1));
   return EXIT_SUCCESS;
 }
 
@@ -488,7 +498,8 @@ static int
 mig_application_handle_local_options (GApplication *app, GVariantDict *options)
 {
   g_autofree const char **arguments = NULL;
-  int scene = 1;
+  const char *scene = "1";
+  gboolean presents;
 
   if (g_variant_dict_contains (options, "version"))
     {
@@ -496,9 +507,10 @@ mig_application_handle_local_options (GApplication *app, GVariantDict *options)
       return EXIT_SUCCESS;
     }
 
-  g_variant_dict_lookup (options, "scene", "i", &scene);
+  /* Whoever names a scene wants to present it. */
+  presents = g_variant_dict_lookup (options, "scene", "&s", &scene) || g_variant_dict_contains (options, "present");
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &arguments);
-  if (g_variant_dict_contains (options, "present"))
+  if (presents)
     return present_arguments (app, arguments, scene);
   if (arguments != NULL)
     return open_arguments (app, arguments);

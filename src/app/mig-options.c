@@ -13,7 +13,7 @@ static const GOptionEntry options[] = {
   { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
   { "present", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
     N_("Present BRIEFING, or what the corpus itself suggests"), NULL },
-  { "scene", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, NULL, N_("Begin to present at scene N"), N_("N") },
+  { "scene", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_("Begin to present at scene N"), N_("N") },
   { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL,
     /* Translators: what may stand on the command line, in the help for it */
     N_("[FILE|ADDRESS|BRIEFING…]") },

@@ -52,6 +52,11 @@ list_files (MigManual *manual)
   mig_manual_add_item (manual, MIG_PKGDATADIR "/corpus.schema.json", N_("The format of corpora, as a JSON Schema."));
   mig_manual_add_item (manual, MIG_PKGDATADIR "/briefing.schema.json",
                        N_("The format of briefings, as a JSON Schema."));
+  mig_manual_add_item (manual, "$XDG_DATA_HOME/migmeet/bookmarks", N_("Bookmarks, a file for each corpus."));
+  mig_manual_add_item (manual, "$XDG_DATA_HOME/locale",
+                       N_("Translations of the names in corpora; a folder named locale beside a corpus comes first."));
+  mig_manual_add_item (manual, "$XDG_STATE_HOME/migmeet/views",
+                       N_("Where each corpus was left; it opens there again."));
   mig_manual_add_item (manual, "$XDG_STATE_HOME/migmeet/briefings",
                        N_("Copies of briefings that were edited and not yet saved; they are offered again after a "
                           "crash."));

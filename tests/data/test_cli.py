@@ -84,6 +84,7 @@ MISTAKES = (
     ((CORPUS_TOOL, 'stats', 'pipe'), 1),
     ((MIGMEET, 'migmeet:'), 1),
     ((MIGMEET, '--present', '--scene', '0'), 1),
+    ((MIGMEET, '--scene', 'first'), 1),
     ((MIGMEET,), 1),
 )
 
