@@ -162,7 +162,7 @@ mig_cli_tell_unwritten (const char *argument, const GError *error)
     /* Translators: shown in a terminal, as the next texts are; %s is the file's name */
     mig_cli_error (_("“%s” cannot be written: its folder does not exist."), argument);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    mig_cli_error (_("“%s” cannot be written: you may not."), argument);
+    mig_cli_error (_("“%s” cannot be written: you may not write there."), argument);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
     mig_cli_error (_("“%s” cannot be written: it is a folder."), argument);
   else
