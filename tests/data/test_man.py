@@ -10,6 +10,7 @@ import itertools
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -128,6 +129,7 @@ class ManPages(unittest.TestCase):
                 self.assertGreater(len(texts), 10)
                 self.assertEqual([line for line in texts if not re.match(r'(\S+ \\- )?⟦[^⟦]*⟧$', line)], [], name)
 
+    @unittest.skipUnless(shutil.which('lexgrog'), 'man-db is not installed')
     def test_whatis(self):
         """What man -k finds; it knows the heading in these languages."""
         for name, language in PAGES:

@@ -101,6 +101,10 @@ class Source(unittest.TestCase):
             self.assertEqual(struct.unpack('>8s8xII', data[:24]),
                              (b'\x89PNG\r\n\x1a\n', int(image.get('width')), int(image.get('height'))))
 
+    def test_newest_release_is_this_one(self):
+        release = xml.etree.ElementTree.parse(ROOT / 'data/org.example.MigMeet.metainfo.xml.in').find('.//release')
+        self.assertIn(f"\n  version: '{release.get('version')}',\n", text('meson.build'))
+
     def test_translators_find_every_string(self):
         expected = [str(path) for path in files() if holds_strings(path)]
         listed = [line for line in text('po/POTFILES').splitlines() if line and not line.startswith('#')]
