@@ -64,16 +64,6 @@ static const GOptionEntry entries[] = {
   { NULL },
 };
 
-static gboolean
-choose_palette (const char *name, MigPalette *palette)
-{
-  *palette = MIG_PALETTE_LIGHT;
-  if (name == NULL || mig_palette_from_name (name, palette))
-    return TRUE;
-  mig_cli_error (_("“%s” is none of light, dark, hc, hc-dark and room."), name);
-  return FALSE;
-}
-
 /* Leaves a size that is not told as it is. */
 static gboolean
 parse_size (const char *text, double *size)
@@ -199,7 +189,7 @@ draw (const MigCliCommand *self, int argc, char **argv)
   MigTimelineView view;
   MigPalette palette;
 
-  if (!mig_cli_parse (self, &options, &argc, &argv) || !choose_palette (options.colours, &palette) ||
+  if (!mig_cli_parse (self, &options, &argc, &argv) || !mig_cli_choose_palette (options.colours, &palette) ||
       !choose_format (&options, &format))
     return MIG_CLI_USAGE;
   corpus = mig_cli_read_translated (argc > 1 ? argv[1] : NULL);

@@ -10,6 +10,7 @@
 
 #include "mig-briefing-default.h"
 #include "mig-briefing-file.h"
+#include "mig-direction.h"
 #include "mig-handout.h"
 
 /*
@@ -76,20 +77,14 @@ choose_options (const Options *options, MigHandoutOptions *handout)
   *handout = (MigHandoutOptions){
     .paper = mig_paper_get_default (),
     .notes = options->notes,
-    .palette = MIG_PALETTE_LIGHT,
-    .mirrored = gtk_get_locale_direction () == GTK_TEXT_DIR_RTL,
+    .mirrored = mig_direction_get () == GTK_TEXT_DIR_RTL,
   };
   if (options->paper != NULL && !mig_paper_from_name (options->paper, &handout->paper))
     {
       mig_cli_error (_("“%s” is neither a4 nor letter."), options->paper);
       return FALSE;
     }
-  if (options->colours != NULL && !mig_palette_from_name (options->colours, &handout->palette))
-    {
-      mig_cli_error (_("“%s” is none of light, dark, hc, hc-dark and room."), options->colours);
-      return FALSE;
-    }
-  return TRUE;
+  return mig_cli_choose_palette (options->colours, &handout->palette);
 }
 
 static MigBriefing *

@@ -156,6 +156,23 @@ mig_cli_parse (const MigCliCommand *command, gpointer values, int *argc, char **
   return TRUE;
 }
 
+/**
+ * mig_cli_choose_palette:
+ * @name: (nullable): what --colours was given
+ * @palette: (out): the palette of that name; the light one for %NULL
+ *
+ * Returns: whether there is one; if not, standard error says so
+ */
+gboolean
+mig_cli_choose_palette (const char *name, MigPalette *palette)
+{
+  *palette = MIG_PALETTE_LIGHT;
+  if (name == NULL || mig_palette_from_name (name, palette))
+    return TRUE;
+  mig_cli_error (_("“%s” is none of light, dark, hc, hc-dark and room."), name);
+  return FALSE;
+}
+
 static GOptionContext *
 create_context (Values *values)
 {

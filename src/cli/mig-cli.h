@@ -3,6 +3,7 @@
 
 #include "mig-corpus.h"
 #include "mig-corpus-reader.h"
+#include "mig-palette.h"
 
 G_BEGIN_DECLS
 
@@ -62,6 +63,7 @@ int        mig_cli_run (int argc, char **argv);
 
 void       mig_cli_error (const char *format, ...) G_GNUC_PRINTF (1, 2);
 gboolean   mig_cli_parse (const MigCliCommand *command, gpointer values, int *argc, char ***argv);
+gboolean   mig_cli_choose_palette (const char *name, MigPalette *palette);
 
 MigCorpus *mig_cli_read (const char *argument);
 MigCorpus *mig_cli_read_translated (const char *argument);
