@@ -167,6 +167,20 @@ class CommandLine(unittest.TestCase):
             _, files = self.written([*call, name, *more])
             self.assertTrue(files[name].startswith(magic), name)
 
+    def test_arabic_runs_from_right_to_left(self):
+        """A page of a handout: its heading, in Latin letters here, and its number at the other end of the foot."""
+        for language, is_mirrored in (('', False), ('ar', True)):
+            self.corpus('handout', '-o', 'out.pdf', 'talk.migbrief', language=language)
+            text = subprocess.run(['pdftotext', '-bbox', '-l', '1', self.folder / 'out.pdf', '-'], timeout=60,
+                                  capture_output=True, check=True, text=True).stdout
+            width, height = (float(size) for size in re.search('<page width="(.*?)" height="(.*?)"', text).groups())
+            words = [(*map(float, word[:3]), word[3])
+                     for word in re.findall('xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax=".*?">(.*?)<', text)]
+            heading = [left + right > width for left, top, right, _ in words if top < height / 10]
+            number = [left + right > width for left, top, right, word in words if top > height * 0.9 and word == '1']
+            self.assertEqual(set(heading), {is_mirrored}, language)
+            self.assertEqual(number, [not is_mirrored], language)
+
     def test_standard_streams(self):
         harbour = HARBOUR.read_bytes()
         for command in ('check', 'stats', 'pot'):
