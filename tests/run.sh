@@ -17,7 +17,7 @@ sanitized=$top/_build-sanitize
 # screens and a window manager for those that present; and what looks over the data.
 test_packages='xvfb dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool
 xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils openbox
-desktop-file-utils appstream groff-base man-db poppler-utils python3-jsonschema'
+desktop-file-utils appstream groff-base poppler-utils python3-jsonschema'
 
 scratch=
 server=
