@@ -15,6 +15,7 @@
 #include "mig-languages.h"
 #include "mig-loader.h"
 #include "mig-opening.h"
+#include "mig-options.h"
 #include "mig-settings.h"
 #include "mig-window.h"
 #include "migmeet-resources.h"
@@ -53,7 +54,7 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                          "program-name", _("MigMeet"),
                          "logo-icon-name", MIG_APPLICATION_ID,
                          "version", MIG_VERSION,
-                         "comments", _("Explore a series of meetings on a timeline"),
+                         "comments", _(mig_options_get_summary ()),
                          "license-type", GTK_LICENSE_GPL_3_0,
                          /* Translators: put your names here, one a line; they are shown in the About dialog */
                          "translator-credits", _("translator-credits"),
@@ -357,6 +358,14 @@ mig_application_startup (GApplication *app)
   if (!self->has_files)
     self->first_loader = last_loader_new (self);
 
+  /* GTK's own complaint is for programmers, and in English. */
+  if (!gtk_init_check ())
+    {
+      /* Translators: shown in a terminal */
+      g_printerr (_("MigMeet cannot start: there is no display for its windows.\n"));
+      exit (EXIT_FAILURE);
+    }
+
   G_APPLICATION_CLASS (mig_application_parent_class)->startup (app);
 
   gtk_widget_set_default_direction (mig_direction_get ());
@@ -444,14 +453,24 @@ take_briefing (const char **arguments)
   return g_strdup ("");
 }
 
+/* The number of the scene to begin with, from 1; 0 where it is none. */
+static guint
+parse_scene (const char *text)
+{
+  guint64 number;
+
+  return g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT, &number, NULL) ? (guint) number : 0;
+}
+
 /* Opens corpora first, so that the window in front has the one that is presented. */
 static int
-present_arguments (GApplication *app, const char **arguments, int scene)
+present_arguments (GApplication *app, const char **arguments, const char *scene)
 {
   g_autofree char *uri = take_briefing (arguments);
   g_autoptr (GError) error = NULL;
+  guint number = parse_scene (scene);
 
-  if (scene < 1)
+  if (number == 0)
     {
       /* Translators: shown in a terminal */
       g_printerr (_("Scenes are counted from 1.\n"));
@@ -471,7 +490,7 @@ present_arguments (GApplication *app, const char **arguments, int scene)
     }
   else
     g_application_activate (app);
-  g_action_group_activate_action (G_ACTION_GROUP (app), "present", g_variant_new ("(su)", uri, (guint) scene - 1));
+  g_action_group_activate_action (G_ACTION_GROUP (app), "present", g_variant_new ("(su)", uri, number - 1));
   return EXIT_SUCCESS;
 }
 
@@ -479,7 +498,8 @@ static int
 mig_application_handle_local_options (GApplication *app, GVariantDict *options)
 {
   g_autofree const char **arguments = NULL;
-  int scene = 1;
+  const char *scene = "1";
+  gboolean presents;
 
   if (g_variant_dict_contains (options, "version"))
     {
@@ -487,9 +507,10 @@ mig_application_handle_local_options (GApplication *app, GVariantDict *options)
       return EXIT_SUCCESS;
     }
 
-  g_variant_dict_lookup (options, "scene", "i", &scene);
+  /* Whoever names a scene wants to present it. */
+  presents = g_variant_dict_lookup (options, "scene", "&s", &scene) || g_variant_dict_contains (options, "present");
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &arguments);
-  if (g_variant_dict_contains (options, "present"))
+  if (presents)
     return present_arguments (app, arguments, scene);
   if (arguments != NULL)
     return open_arguments (app, arguments);
@@ -512,23 +533,12 @@ mig_application_class_init (MigApplicationClass *klass)
 static void
 mig_application_init (MigApplication *self)
 {
-  const GOptionEntry options[] = {
-    { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
-    { "present", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
-      N_("Present BRIEFING, or what the corpus itself suggests"), NULL },
-    { "scene", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, NULL, N_("Begin to present at scene N"), N_("N") },
-    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL,
-      /* Translators: what may stand on the command line, in the help for it */
-      N_("[FILE|ADDRESS|BRIEFING…]") },
-    { NULL },
-  };
-
   /* A static library loses what nothing refers to; so the resources are fetched by name. */
   g_resources_register (migmeet_get_resource ());
 
-  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_add_main_option_entries (G_APPLICATION (self), mig_options_get ());
   g_application_set_option_context_parameter_string (G_APPLICATION (self), NULL);
-  g_application_set_option_context_summary (G_APPLICATION (self), _("Explore a series of meetings on a timeline"));
+  g_application_set_option_context_summary (G_APPLICATION (self), _(mig_options_get_summary ()));
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include "mig-briefing-default.h"
 #include "mig-briefing-file.h"
+#include "mig-direction.h"
 #include "mig-handout.h"
 
 /*
@@ -37,31 +38,20 @@ options_clear (Options *options)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-static gboolean
-parse (Options *options, int *argc, char ***argv)
-{
-  const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, N_("Write to FILE, or with --pictures into a folder"),
-      N_("FILE.pdf") },
-    { "notes", 0, 0, G_OPTION_ARG_NONE, &options->notes, N_("Print the notes under the scenes"), NULL },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &options->paper, N_("a4 or letter (what the locale has unless told)"),
-      N_("NAME") },
-    { "colours", 0, 0, G_OPTION_ARG_STRING, &options->colours, N_("light (the default), dark, hc, hc-dark or room"),
-      N_("NAME") },
-    { "pictures", 0, 0, G_OPTION_ARG_STRING, &options->pictures, N_("Write a folder of pictures instead: png or svg"),
-      N_("FORMAT") },
-    { "corpus", 0, 0, G_OPTION_ARG_FILENAME, &options->corpus,
-      N_("The corpus that the briefing is about (what it names itself unless told)"), N_("CORPUS") },
-    { NULL },
-  };
-  GOptionContext *context = g_option_context_new (_("[BRIEFING]"));
-
-  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
-  g_option_context_set_summary (context, _("Prints a briefing, one scene a page, into a PDF file.\n"
-                                           "Without BRIEFING, the one that the corpus itself suggests."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  return mig_cli_parse (context, argc, argv);
-}
+static const GOptionEntry entries[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, MIG_CLI_VALUE (Options, output),
+    N_("Write to FILE, or with --pictures into a folder"), N_("FILE.pdf") },
+  { "notes", 0, 0, G_OPTION_ARG_NONE, MIG_CLI_VALUE (Options, notes), N_("Print the notes under the scenes"), NULL },
+  { "paper", 0, 0, G_OPTION_ARG_STRING, MIG_CLI_VALUE (Options, paper),
+    N_("a4 or letter (what the locale has unless told)"), N_("NAME") },
+  { "colours", 0, 0, G_OPTION_ARG_STRING, MIG_CLI_VALUE (Options, colours),
+    N_("light (the default), dark, hc, hc-dark or room"), N_("NAME") },
+  { "pictures", 0, 0, G_OPTION_ARG_STRING, MIG_CLI_VALUE (Options, pictures),
+    N_("Write a folder of pictures instead: png or svg"), N_("FORMAT") },
+  { "corpus", 0, 0, G_OPTION_ARG_FILENAME, MIG_CLI_VALUE (Options, corpus),
+    N_("The corpus that the briefing is about (what it names itself unless told)"), N_("CORPUS") },
+  { NULL },
+};
 
 static gboolean
 choose_format (const Options *options, MigHandoutFormat *format)
@@ -87,36 +77,45 @@ choose_options (const Options *options, MigHandoutOptions *handout)
   *handout = (MigHandoutOptions){
     .paper = mig_paper_get_default (),
     .notes = options->notes,
-    .palette = MIG_PALETTE_LIGHT,
-    .mirrored = gtk_get_locale_direction () == GTK_TEXT_DIR_RTL,
+    .mirrored = mig_direction_get () == GTK_TEXT_DIR_RTL,
   };
   if (options->paper != NULL && !mig_paper_from_name (options->paper, &handout->paper))
     {
       mig_cli_error (_("“%s” is neither a4 nor letter."), options->paper);
       return FALSE;
     }
-  if (options->colours != NULL && !mig_palette_from_name (options->colours, &handout->palette))
-    {
-      mig_cli_error (_("“%s” is none of light, dark, hc, hc-dark and room."), options->colours);
-      return FALSE;
-    }
-  return TRUE;
+  return mig_cli_choose_palette (options->colours, &handout->palette);
 }
 
 static MigBriefing *
 read_briefing (const char *argument)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (argument);
   g_autoptr (MigProblems) problems = NULL;
   g_autoptr (GError) error = NULL;
-  MigBriefing *briefing = mig_briefing_read (file, &problems, NULL, &error);
+  MigBriefing *briefing = NULL;
 
-  if (briefing == NULL)
+  if (g_str_equal (argument, MIG_CLI_STANDARD))
+    {
+      g_autoptr (GBytes) bytes = mig_cli_load_standard_input (MIG_BRIEFING_MAX_SIZE, &error);
+
+      if (bytes != NULL)
+        briefing = mig_briefing_read_bytes (bytes, NULL, &problems, &error);
+    }
+  else
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (argument);
+
+      briefing = mig_briefing_read (file, &problems, NULL, &error);
+    }
+
+  if (problems != NULL && briefing == NULL)
     {
       g_autofree char *report = mig_problems_format (problems);
 
-      g_printerr ("%s%s", report, g_str_has_suffix (report, "\n") ? "" : "\n");
+      g_printerr ("%s", report);
     }
+  else if (briefing == NULL)
+    g_printerr ("%s\n", error->message);
   return briefing;
 }
 
@@ -153,28 +152,55 @@ tell_gone (MigBriefing *briefing, MigCorpus *corpus)
     }
 }
 
-/**
- * mig_cli_handout:
- *
- * Returns: %MIG_CLI_OK, %MIG_CLI_PROBLEMS when the briefing or its corpus cannot be read or the file not written,
- *   %MIG_CLI_USAGE when the options make no sense
- */
-int
-mig_cli_handout (int argc, char **argv)
+static gboolean
+write_handout (const Options *options,
+               MigBriefing *briefing,
+               MigCorpus *corpus,
+               const MigHandoutOptions *handout,
+               MigHandoutFormat format)
+{
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (format == MIG_HANDOUT_PDF)
+    {
+      g_autoptr (GBytes) bytes = mig_handout_to_pdf (briefing, corpus, handout, NULL, &error);
+
+      if (bytes != NULL)
+        return mig_cli_write (bytes, options->output);
+      mig_cli_error ("%s", error->message);
+      return FALSE;
+    }
+
+  folder = g_file_new_for_commandline_arg (options->output);
+  if (mig_handout_write (briefing, corpus, handout, format, folder, NULL, &error))
+    return TRUE;
+  mig_cli_tell_unwritten (options->output, error);
+  return FALSE;
+}
+
+/* MIG_CLI_PROBLEMS when the briefing or its corpus cannot be read or the file not written, MIG_CLI_USAGE when the
+ * options make no sense. */
+static int
+hand_out (const MigCliCommand *self, int argc, char **argv)
 {
   g_auto (Options) options = { 0 };
   g_autoptr (MigBriefing) briefing = NULL;
   g_autoptr (MigCorpus) corpus = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
   MigHandoutOptions handout;
   MigHandoutFormat format;
 
-  if (!parse (&options, &argc, &argv) || !choose_format (&options, &format) || !choose_options (&options, &handout))
+  if (!mig_cli_parse (self, &options, &argc, &argv) || !choose_format (&options, &format) ||
+      !choose_options (&options, &handout))
     return MIG_CLI_USAGE;
   if (options.output == NULL)
     {
       mig_cli_error (_("Say where to print: --output FILE.pdf."));
+      return MIG_CLI_USAGE;
+    }
+  if (format != MIG_HANDOUT_PDF && g_str_equal (options.output, MIG_CLI_STANDARD))
+    {
+      mig_cli_error (_("Pictures go into a folder, not to standard output."));
       return MIG_CLI_USAGE;
     }
   if (argc > 1 && (briefing = read_briefing (argv[1])) == NULL)
@@ -185,12 +211,17 @@ mig_cli_handout (int argc, char **argv)
   if (briefing == NULL)
     briefing = mig_briefing_new_from_corpus (corpus);
   tell_gone (briefing, corpus);
-
-  file = g_file_new_for_commandline_arg (options.output);
-  if (!mig_handout_write (briefing, corpus, &handout, format, file, NULL, &error))
-    {
-      mig_cli_error ("%s", error->message);
-      return MIG_CLI_PROBLEMS;
-    }
-  return MIG_CLI_OK;
+  return write_handout (&options, briefing, corpus, &handout, format) ? MIG_CLI_OK : MIG_CLI_PROBLEMS;
 }
+
+const MigCliCommand mig_cli_handout = {
+  .name = "handout",
+  .parameters = N_("--output FILE [BRIEFING]"),
+  .summary = N_("Print a briefing into a PDF file, or as pictures"),
+  .notes = N_("Without BRIEFING, the one that the corpus itself suggests."),
+  .details = N_("Each scene takes a page; the PDF file has an outline and embedded fonts. Scenes whose targets are not "
+                "in the corpus are left out, and told."),
+  .max_arguments = 1,
+  .options = entries,
+  .run = hand_out,
+};

@@ -5,7 +5,6 @@
 
 #include "mig-cli.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
@@ -263,45 +262,53 @@ make_template (MigCorpus *corpus)
   return g_string_free (pot, FALSE);
 }
 
-/**
- * mig_cli_pot:
- *
- * Returns: %MIG_CLI_OK, or %MIG_CLI_PROBLEMS when the corpus cannot be read or the file not written
- */
-int
-mig_cli_pot (int argc, char **argv)
+typedef struct
 {
-  g_autofree char *output = NULL;
-  const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write to FILE, not to standard output"), N_("FILE.pot") },
-    { NULL },
-  };
-  GOptionContext *context = g_option_context_new (_("[CORPUS]"));
-  g_autoptr (MigCorpus) corpus = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *pot = NULL;
+  char *output;
+} Options;
 
-  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
-  g_option_context_set_summary (context, _("Writes the names, titles and terms of a corpus as a template for "
-                                           "translators."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!mig_cli_parse (context, &argc, &argv))
+static void
+options_clear (Options *options)
+{
+  g_free (options->output);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static const GOptionEntry entries[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, MIG_CLI_VALUE (Options, output),
+    N_("Write to FILE, not to standard output"), N_("FILE.pot") },
+  { NULL },
+};
+
+/* MIG_CLI_PROBLEMS when the corpus cannot be read or the file not written. */
+static int
+extract (const MigCliCommand *self, int argc, char **argv)
+{
+  g_auto (Options) options = { 0 };
+  g_autoptr (MigCorpus) corpus = NULL;
+  g_autoptr (GBytes) template = NULL;
+  char *pot;
+
+  if (!mig_cli_parse (self, &options, &argc, &argv))
     return MIG_CLI_USAGE;
   corpus = mig_cli_read (argc > 1 ? argv[1] : NULL);
   if (corpus == NULL)
     return MIG_CLI_PROBLEMS;
 
+  /* In UTF-8 whatever the locale's charset, which g_print() would convert to. */
   pot = make_template (corpus);
-  if (output == NULL)
-    {
-      /* g_print() would convert to the locale's charset; the template is in UTF-8. */
-      fputs (pot, stdout);
-      return MIG_CLI_OK;
-    }
-  if (!g_file_set_contents (output, pot, -1, &error))
-    {
-      mig_cli_error ("%s", error->message);
-      return MIG_CLI_PROBLEMS;
-    }
-  return MIG_CLI_OK;
+  template = g_bytes_new_take (pot, strlen (pot));
+  return mig_cli_write (template, options.output != NULL ? options.output : MIG_CLI_STANDARD) ? MIG_CLI_OK
+                                                                                               : MIG_CLI_PROBLEMS;
 }
+
+const MigCliCommand mig_cli_pot = {
+  .name = "pot",
+  .parameters = N_("[CORPUS]"),
+  .summary = N_("Write a corpus’s names, titles and terms as a template for translators"),
+  /* Translators: gettext(1) is a man page */
+  .details = N_("The template is in the format of gettext(1), with a note on each entry."),
+  .max_arguments = 1,
+  .options = entries,
+  .run = extract,
+};

@@ -265,35 +265,46 @@ print_json (MigCorpus *corpus)
   g_print ("%s\n", text);
 }
 
-/**
- * mig_cli_stats:
- *
- * Returns: %MIG_CLI_OK, or %MIG_CLI_PROBLEMS when the corpus cannot be read
- */
-int
-mig_cli_stats (int argc, char **argv)
+typedef struct
 {
-  gboolean as_json = FALSE;
-  const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Print JSON, with counts for each meeting and session, too"),
-      NULL },
-    { NULL },
-  };
-  GOptionContext *context = g_option_context_new (_("[CORPUS]"));
-  g_autoptr (MigCorpus) corpus = NULL;
+  gboolean as_json;
+} Options;
 
-  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
-  g_option_context_set_summary (context, _("Counts what a corpus holds."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!mig_cli_parse (context, &argc, &argv))
+static const GOptionEntry entries[] = {
+  { "json", 0, 0, G_OPTION_ARG_NONE, MIG_CLI_VALUE (Options, as_json),
+    N_("Print JSON, with counts for each meeting and session, too"), NULL },
+  { NULL },
+};
+
+/* MIG_CLI_PROBLEMS when the corpus cannot be read. */
+static int
+count (const MigCliCommand *self, int argc, char **argv)
+{
+  g_autoptr (MigCorpus) corpus = NULL;
+  Options options = { 0 };
+
+  if (!mig_cli_parse (self, &options, &argc, &argv))
     return MIG_CLI_USAGE;
-  corpus = mig_cli_read (argc > 1 ? argv[1] : NULL);
+  /* Programs are given the names that stand in the file. */
+  corpus = options.as_json ? mig_cli_read (argc > 1 ? argv[1] : NULL)
+                           : mig_cli_read_translated (argc > 1 ? argv[1] : NULL);
   if (corpus == NULL)
     return MIG_CLI_PROBLEMS;
 
-  if (as_json)
+  if (options.as_json)
     print_json (corpus);
   else
     print_lines (corpus);
   return MIG_CLI_OK;
 }
+
+const MigCliCommand mig_cli_stats = {
+  .name = "stats",
+  .parameters = N_("[CORPUS]"),
+  .summary = N_("Count what a corpus holds"),
+  .details = N_("With --json, each meeting and each session has counts of its own: interventions, speakers, mentions, "
+                "and what was raised, the events by whether they lay ahead or behind at the time."),
+  .max_arguments = 1,
+  .options = entries,
+  .run = count,
+};

@@ -5,52 +5,78 @@
 
 #include "mig-cli.h"
 
+#include <stdio.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "mig-locale.h"
 
 /*
- * migmeet-corpus: what can be done with a corpus without a display. Each command is a function of its own; this file
- * finds it and holds what they share.
+ * migmeet-corpus: what can be done with a corpus without a display. Each command is a file of its own, with all that is
+ * known of it in a MigCliCommand; this file finds it and holds what they share.
  */
 
-typedef struct
-{
-  const char *name;
-  int (*run) (int argc, char **argv);
-  const char *summary;
-} Command;
-
-static const Command commands[] = {
-  { "check", mig_cli_check, N_("Tell what is wrong with a corpus, one problem a line") },
-  { "draw", mig_cli_draw, N_("Draw the timeline into an SVG, PNG or PDF file") },
-  { "handout", mig_cli_handout, N_("Print a briefing into a PDF file, or as pictures") },
-  { "pot", mig_cli_pot, N_("Write a corpus’s names, titles and terms as a template for translators") },
-  { "stats", mig_cli_stats, N_("Count what a corpus holds") },
+static const MigCliCommand *const commands[] = {
+  &mig_cli_check, &mig_cli_draw, &mig_cli_handout, &mig_cli_pot, &mig_cli_stats, NULL,
 };
 
-static void
-print_help (void)
+/* What stands before any command. */
+typedef struct
 {
-  g_print ("%s\n  migmeet-corpus %s\n\n%s\n\n%s\n", _("Usage:"), _("COMMAND [OPTION…] [CORPUS]"),
-           _("Works with MigMeet’s corpora without a display. Without CORPUS, MigMeet’s own is meant."),
-           _("Commands:"));
-  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %-8s %s\n", commands[i].name, _(commands[i].summary));
-  g_print ("\n%s\n", _("“migmeet-corpus COMMAND --help” tells the options of a command."));
+  gboolean version;
+} Values;
+
+static const GOptionEntry options[] = {
+  { "version", 0, 0, G_OPTION_ARG_NONE, MIG_CLI_VALUE (Values, version), N_("Print the version and exit"), NULL },
+  { NULL },
+};
+
+static const char parameters[] = N_("COMMAND [OPTION…] [CORPUS]");
+static const char summary[] = N_("Works with MigMeet’s corpora without a display. Without CORPUS, MigMeet’s own is "
+                                 "meant; - stands for standard input.");
+
+/**
+ * mig_cli_get_commands:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): all commands, in alphabetical order
+ */
+const MigCliCommand *const *
+mig_cli_get_commands (void)
+{
+  return commands;
 }
 
 /**
- * mig_cli_get_bundled:
+ * mig_cli_get_options:
  *
- * Returns: (transfer full): the corpus that MigMeet comes with
+ * Returns: (transfer none): the options that stand in place of a command
  */
-GFile *
-mig_cli_get_bundled (void)
+const GOptionEntry *
+mig_cli_get_options (void)
 {
-  const char *folder = g_getenv ("MIGMEET_DATA_DIR");
+  return options;
+}
 
-  return g_file_new_build_filename (folder != NULL ? folder : MIG_PKGDATADIR, "corpus.json", NULL);
+/**
+ * mig_cli_get_parameters:
+ *
+ * Returns: what stands on the command line behind the program's name; in English, marked for gettext
+ */
+const char *
+mig_cli_get_parameters (void)
+{
+  return parameters;
+}
+
+/**
+ * mig_cli_get_summary:
+ *
+ * Returns: what the program is; in English, marked for gettext
+ */
+const char *
+mig_cli_get_summary (void)
+{
+  return summary;
 }
 
 /**
@@ -58,7 +84,7 @@ mig_cli_get_bundled (void)
  * @format: a message as for printf(), without a line feed
  * @...: what it takes
  *
- * Says on standard error what went wrong, behind the program's name.
+ * Says on standard error what went wrong, behind the program's name and the command's.
  */
 void
 mig_cli_error (const char *format, ...)
@@ -73,69 +99,145 @@ mig_cli_error (const char *format, ...)
   g_printerr ("%s: %s\n", g_get_prgname (), message);
 }
 
+/* A table whose values are offsets becomes one whose values are addresses. */
+static void
+add_entries (GOptionContext *context, const GOptionEntry *entries, gpointer values)
+{
+  g_autoptr (GArray) placed = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
+
+  for (const GOptionEntry *entry = entries; entry != NULL && entry->long_name != NULL; entry++)
+    {
+      GOptionEntry copy = *entry;
+
+      copy.arg_data = (char *) values + GPOINTER_TO_SIZE (entry->arg_data);
+      g_array_append_val (placed, copy);
+    }
+  g_option_context_add_main_entries (context, (const GOptionEntry *) (gpointer) placed->data, GETTEXT_PACKAGE);
+}
+
+static gboolean
+parse (GOptionContext *context, int *argc, char ***argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_option_context_parse (context, argc, argv, &error))
+    return TRUE;
+  mig_cli_error ("%s", error->message);
+  return FALSE;
+}
+
 /**
  * mig_cli_parse:
- * @context: (transfer full): the options of a command
+ * @command: a command
+ * @values: where its options go
  * @argc: (inout): number of arguments
  * @argv: (inout): the arguments, without those parsed
  *
  * Returns: whether they were understood; if not, standard error says why
  */
 gboolean
-mig_cli_parse (GOptionContext *context, int *argc, char ***argv)
+mig_cli_parse (const MigCliCommand *command, gpointer values, int *argc, char ***argv)
 {
-  g_autoptr (GError) error = NULL;
-  gboolean parsed = g_option_context_parse (context, argc, argv, &error);
+  g_autoptr (GOptionContext) context = g_option_context_new (command->parameters);
 
-  if (!parsed)
-    mig_cli_error ("%s", error->message);
-  g_option_context_free (context);
-  return parsed;
-}
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, command->summary);
+  g_option_context_set_description (context, command->notes);
+  add_entries (context, command->options, values);
+  if (!parse (context, argc, argv))
+    return FALSE;
 
-static MigCorpus *
-read_in (const char *argument, const char *const *languages)
-{
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (GFile) file = argument != NULL ? g_file_new_for_commandline_arg (argument) : mig_cli_get_bundled ();
-  g_autoptr (MigProblems) problems = NULL;
-  g_autoptr (GError) error = NULL;
-  MigCorpus *corpus;
-
-  mig_corpus_reader_set_languages (reader, languages);
-  corpus = mig_corpus_reader_read (reader, file, &problems, NULL, &error);
-  if (corpus == NULL)
+  if (*argc - 1 > command->max_arguments)
     {
-      g_autofree char *report = problems != NULL ? mig_problems_format (problems) : g_strdup (error->message);
-
-      g_printerr ("%s%s", report, g_str_has_suffix (report, "\n") ? "" : "\n");
+      /* Translators: shown in a terminal; %s is what was typed */
+      mig_cli_error (_("“%s” is one argument too many."), (*argv)[command->max_arguments + 1]);
+      return FALSE;
     }
-  return corpus;
+  return TRUE;
 }
 
 /**
- * mig_cli_read:
- * @argument: (nullable): a path or URI; %NULL for the bundled corpus
+ * mig_cli_choose_palette:
+ * @name: (nullable): what --colours was given
+ * @palette: (out): the palette of that name; the light one for %NULL
  *
- * Returns: (transfer full) (nullable): the corpus as its file has it, or %NULL after its problems were printed on
- *   standard error
+ * Returns: whether there is one; if not, standard error says so
  */
-MigCorpus *
-mig_cli_read (const char *argument)
+gboolean
+mig_cli_choose_palette (const char *name, MigPalette *palette)
 {
-  return read_in (argument, NULL);
+  *palette = MIG_PALETTE_LIGHT;
+  if (name == NULL || mig_palette_from_name (name, palette))
+    return TRUE;
+  mig_cli_error (_("“%s” is none of light, dark, hc, hc-dark and room."), name);
+  return FALSE;
 }
 
-/**
- * mig_cli_read_translated:
- * @argument: (nullable): a path or URI; %NULL for the bundled corpus
- *
- * Returns: (transfer full) (nullable): the corpus with its names in the reader's language, as mig_cli_read()
- */
-MigCorpus *
-mig_cli_read_translated (const char *argument)
+static GOptionContext *
+create_context (Values *values)
 {
-  return read_in (argument, mig_locale_get_languages ());
+  GOptionContext *context = g_option_context_new (parameters);
+  g_autoptr (GString) text = g_string_new (_(summary));
+
+  g_string_append_printf (text, "\n\n%s", _("Commands:"));
+  for (guint i = 0; commands[i] != NULL; i++)
+    g_string_append_printf (text, "\n  %-8s %s", commands[i]->name, _(commands[i]->summary));
+
+  /* What stands behind the command is the command's. */
+  g_option_context_set_strict_posix (context, TRUE);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, text->str);
+  g_option_context_set_description (context, N_("“migmeet-corpus COMMAND --help” tells the options of a command."));
+  add_entries (context, options, values);
+  return context;
+}
+
+static const MigCliCommand *
+find_command (const char *name)
+{
+  for (guint i = 0; commands[i] != NULL; i++)
+    if (g_str_equal (commands[i]->name, name))
+      return commands[i];
+
+  /* Translators: %s is what was typed after the program's name, which stands before this and a colon */
+  mig_cli_error (_("“%s” is not one of its commands."), name);
+  return NULL;
+}
+
+static int
+run_command (const MigCliCommand *command, int argc, char **argv)
+{
+  g_autofree char *name = g_strconcat (MIG_CLI_NAME " ", command->name, NULL);
+  int status;
+
+  /* So that its help and its errors name it. */
+  g_set_prgname (name);
+  status = command->run (command, argc, argv);
+
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  mig_cli_error (_("Standard output cannot be written to."));
+  return MIG_CLI_PROBLEMS;
+}
+
+/* "help" alone is --help, and "help COMMAND" is COMMAND --help. */
+static int
+help (GOptionContext *context, const char *name)
+{
+  const MigCliCommand *command;
+  g_autofree char *text = NULL;
+
+  if (name == NULL)
+    {
+      text = g_option_context_get_help (context, TRUE, NULL);
+      g_print ("%s", text);
+      return MIG_CLI_OK;
+    }
+
+  command = find_command (name);
+  if (command == NULL)
+    return MIG_CLI_USAGE;
+  return run_command (command, 2, (char *[]){ (char *) name, (char *) "--help", NULL });
 }
 
 /**
@@ -148,27 +250,31 @@ mig_cli_read_translated (const char *argument)
 int
 mig_cli_run (int argc, char **argv)
 {
-  mig_locale_init (NULL);
-  g_set_prgname ("migmeet-corpus");
+  g_autoptr (GOptionContext) context = NULL;
+  const MigCliCommand *command;
+  Values values = { 0 };
 
-  if (argc < 2 || g_str_equal (argv[1], "help") || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
+  mig_locale_init (NULL);
+  g_set_prgname (MIG_CLI_NAME);
+
+  context = create_context (&values);
+  if (!parse (context, &argc, &argv))
+    return MIG_CLI_USAGE;
+  if (values.version)
     {
-      print_help ();
-      return argc < 2 ? MIG_CLI_USAGE : MIG_CLI_OK;
-    }
-  if (g_str_equal (argv[1], "--version"))
-    {
-      g_print ("migmeet-corpus %s\n", MIG_VERSION);
+      g_print (MIG_CLI_NAME " %s\n", MIG_VERSION);
       return MIG_CLI_OK;
     }
-  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+  if (argc < 2)
     {
-      if (g_str_equal (argv[1], commands[i].name))
-        return commands[i].run (argc - 1, argv + 1);
-    }
+      g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
 
-  /* Translators: %s is what was typed after the program's name, which stands before this and a colon */
-  mig_cli_error (_("“%s” is not one of its commands."), argv[1]);
-  print_help ();
-  return MIG_CLI_USAGE;
+      g_printerr ("%s", text);
+      return MIG_CLI_USAGE;
+    }
+  if (g_str_equal (argv[1], "help"))
+    return help (context, argc > 2 ? argv[2] : NULL);
+
+  command = find_command (argv[1]);
+  return command != NULL ? run_command (command, argc - 1, argv + 1) : MIG_CLI_USAGE;
 }

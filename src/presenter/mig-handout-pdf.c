@@ -8,6 +8,7 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
+#include "mig-direction.h"
 #include "mig-pango.h"
 #include "mig-timeline-export.h"
 #include "mig-words.h"
@@ -27,6 +28,7 @@
 #define TITLE_SIZE 15
 #define NOTE_SIZE 11
 #define FOOT_SIZE 8.5
+#define FOOT_NUMBER_WIDTH 40
 #define GAP 14
 
 typedef struct
@@ -66,6 +68,7 @@ create_layout (Printer *self, const char *text, double size, PangoWeight weight)
   pango_layout_set_width (layout, (int) ((self->width - 2 * MARGIN) * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (layout, text, -1);
+  mig_direction_align (layout, self->options->mirrored, FALSE);
   return layout;
 }
 
@@ -107,10 +110,10 @@ end_page (Printer *self)
   double y = self->height - MARGIN / 2.0 - FOOT_SIZE;
 
   pango_layout_set_ellipsize (title, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (title, (int) ((self->width - 2 * MARGIN - 40) * PANGO_SCALE));
-  pango_layout_set_alignment (page, PANGO_ALIGN_RIGHT);
+  pango_layout_set_width (title, (int) ((self->width - 2 * MARGIN - FOOT_NUMBER_WIDTH) * PANGO_SCALE));
+  mig_direction_align (page, self->options->mirrored, TRUE);
   cairo_set_source_rgb (self->cr, 0.35, 0.38, 0.4);
-  cairo_move_to (self->cr, MARGIN, y);
+  cairo_move_to (self->cr, MARGIN + (self->options->mirrored ? FOOT_NUMBER_WIDTH : 0), y);
   pango_cairo_show_layout (self->cr, title);
   cairo_move_to (self->cr, MARGIN, y);
   pango_cairo_show_layout (self->cr, page);
@@ -147,6 +150,8 @@ print_note (Printer *self, const char *note, double y)
   PangoLayoutIter *iter;
   double from = -1; /* where the present page's part of the layout begins */
 
+  /* Each paragraph as its own language is read: a note is the presenter's, whatever the interface's language. */
+  pango_layout_set_alignment (layout, self->options->mirrored ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_set_line_spacing (layout, 1.25f);
   iter = pango_layout_get_iter (layout);
   cairo_tag_begin (self->cr, "P", NULL);

@@ -37,3 +37,24 @@ mig_direction_get (void)
 
   return GTK_TEXT_DIR_LTR;
 }
+
+/**
+ * mig_direction_align:
+ * @layout: a layout that has a width and its text
+ * @mirrored: whether what is around it runs from right to left
+ * @at_end: whether it stands at the end of its lines, and not at their beginning
+ *
+ * Puts all lines on the side that @mirrored and @at_end ask for. Pango's own alignment is turned about where a text
+ * runs against its context, so that names in Latin letters would stand elsewhere than the Arabic words around them.
+ */
+void
+mig_direction_align (PangoLayout *layout, gboolean mirrored, gboolean at_end)
+{
+  const PangoDirection base = pango_context_get_base_dir (pango_layout_get_context (layout));
+  const PangoDirection own = pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (layout, 0));
+  const gboolean base_is_rtl = base == PANGO_DIRECTION_RTL || base == PANGO_DIRECTION_WEAK_RTL;
+  const gboolean is_turned = (own == PANGO_DIRECTION_RTL) != base_is_rtl;
+  const gboolean is_right = mirrored != at_end;
+
+  pango_layout_set_alignment (layout, is_right != is_turned ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+}

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 GtkTextDirection mig_direction_get (void);
+void             mig_direction_align (PangoLayout *layout, gboolean mirrored, gboolean at_end);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "mig-direction.h"
+
 /*
  * The shapes of the design, as render nodes. Straight things are colour, gradient, border and clip nodes; the few that
  * those cannot make (a dashed line, a folded corner, an angle) are Cairo nodes in tight bounds.
@@ -345,6 +347,9 @@ mig_paint_layout (const MigPaint *p, PangoLayout *layout, double x, double y, do
 {
   double left = p->mirrored ? p->total - p->left - x - width : p->left + x;
 
+  /* Only a paragraph has a side to stand on. */
+  if (pango_layout_get_width (layout) >= 0)
+    mig_direction_align (layout, p->mirrored, FALSE);
   gtk_snapshot_save (p->snapshot);
   /* Glyphs on whole pixels stay crisp while the view rests; while it moves nobody sees the half pixel. */
   gtk_snapshot_translate (p->snapshot, &GRAPHENE_POINT_INIT ((float) round (left), (float) round (y)));

@@ -7,6 +7,7 @@ Usage: test_source.py ROOT
 
 import pathlib
 import re
+import struct
 import sys
 import unittest
 import xml.etree.ElementTree
@@ -91,6 +92,18 @@ class Source(unittest.TestCase):
         bad = [f'{path}:{number}' for path in files() if path.parts[0] == 'src' and path.suffix in ('.c', '.h')
                for number, line in enumerate(text(path).split('\n'), 1) if re.search(r'\bngettext\s*\(', line)]
         self.none_of(bad)
+
+    def test_pictures_are_as_software_centres_are_told(self):
+        told = xml.etree.ElementTree.parse(ROOT / 'data/org.example.MigMeet.metainfo.xml.in').findall('.//image')
+        self.assertNotEqual(told, [])
+        for image in told:
+            data = (ROOT / 'data/screenshots' / image.text.rpartition('/')[2]).read_bytes()
+            self.assertEqual(struct.unpack('>8s8xII', data[:24]),
+                             (b'\x89PNG\r\n\x1a\n', int(image.get('width')), int(image.get('height'))))
+
+    def test_newest_release_is_this_one(self):
+        release = xml.etree.ElementTree.parse(ROOT / 'data/org.example.MigMeet.metainfo.xml.in').find('.//release')
+        self.assertIn(f"\n  version: '{release.get('version')}',\n", text('meson.build'))
 
     def test_translators_find_every_string(self):
         expected = [str(path) for path in files() if holds_strings(path)]
