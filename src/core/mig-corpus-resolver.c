@@ -243,6 +243,7 @@ report_circle (MigRecordParser    *parser,
 {
   const MigOrigin *origin = &g_array_index (parser->origins[member->kind], MigOrigin, first);
   g_autoptr (GString) circle = g_string_new (NULL);
+  const MigJsonSlice *slice;
   guint at = first;
   guint n = 0;
 
@@ -260,9 +261,9 @@ report_circle (MigRecordParser    *parser,
   g_string_truncate (circle, circle->len - strlen (ARROW));
   g_string_append_c (circle, '.');
 
+  slice = mig_record_parser_get_slice (parser, origin->slice);
   /* Translators: followed by the ids of the records that are each other's parents: M14 → S14-03 → M14. */
-  mig_record_report (&parser->report, mig_record_parser_get_slice (parser, origin->slice), "parent_id",
-                     _("A circle of parents:"), circle->str);
+  mig_record_report (&parser->report, slice, "parent_id", _("A circle of parents:"), circle->str);
 }
 
 /* The record of a circle that comes first in the file. */
