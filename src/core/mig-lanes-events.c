@@ -12,7 +12,8 @@
 #include "mig-words.h"
 
 /*
- * The lane of events: labelled rows under the channel in which the arcs run, and under them the aggregates.
+ * The lane of events: labelled rows under the channel in which the arcs run, and under them the aggregates. Where the
+ * sessions stand under the events all of it is turned over, so that the channel lies towards them.
  *
  * The selection splits time: what lay behind it has its label before the mark, what lay ahead after it, so that a
  * reader sees the direction without a legend. Behind, the earliest stands on top; ahead, the latest; so no line that
@@ -254,6 +255,15 @@ reserve_line (MigLanes *self, double x)
     g_array_append_val (self->lines, line);
 }
 
+/* Whether arcs to documents go through the events, which then lie between. */
+static gboolean
+documents_lie_beyond (MigLanes *self)
+{
+  const MigLaneBand *documents = &self->layout.lanes[MIG_LANE_DOCUMENTS];
+
+  return documents->shown && (documents->y < self->layout.lanes[MIG_LANE_EVENTS].y) == self->layout.turned;
+}
+
 /* Where arcs will drop, whatever they lead to: labels keep clear of them if they can. */
 static void
 reserve_lines (MigRows *rows, GArray *candidates)
@@ -261,7 +271,7 @@ reserve_lines (MigRows *rows, GArray *candidates)
   MigLanes *self = rows->self;
   GArray *documents = self->links->linked_in[MIG_TRACK_DOCUMENTS].positions;
 
-  for (guint i = 0; i < documents->len && documents->len <= MAX_CANDIDATES; i++)
+  for (guint i = 0; i < documents->len && documents->len <= MAX_CANDIDATES && documents_lie_beyond (self); i++)
     reserve_line (self, mig_lanes_x (self, mig_time_index_get_middle (self->indexes[MIG_TRACK_DOCUMENTS],
                                                                       g_array_index (documents, guint, i))));
   for (guint i = 0; i < candidates->len; i++)
@@ -507,12 +517,13 @@ mig_lanes_place_events (MigLanes *self)
   const MigLaneBand *band = &self->layout.lanes[MIG_LANE_EVENTS];
   MigRows rows = {
     .self = self,
-    .top = (double) (band->y + self->layout.channel_height),
-    .row_height = mig_lanes_get_row_height (self),
+    .head = (double) (self->layout.turned ? band->y + band->height - self->layout.channel_height
+                                          : band->y + self->layout.channel_height),
+    .step = mig_lanes_get_row_height (self) * (self->layout.turned ? -1 : 1),
     .n_rows = MIN (self->input->n_rows, G_N_ELEMENTS (self->rows)),
     .reference = mig_lanes_get_reference (self),
   };
-  double below;
+  double beyond;
 
   if (!band->shown)
     return;
@@ -527,10 +538,11 @@ mig_lanes_place_events (MigLanes *self)
   offer_label (&rows, self->input->focused);
   place_throughout (&rows);
   place_others (&rows);
-  below = rows.top + rows.row_height * rows.n_rows + mig_lanes_get_aggregates_middle (self);
+  beyond = rows.head + rows.step * rows.n_rows +
+           mig_lanes_get_aggregates_middle (self) * (self->layout.turned ? -1 : 1);
   if (self->level == MIG_LEVEL_DENSITY)
-    mig_lanes_place_density (self, MIG_TRACK_EVENTS, MIG_LANE_EVENTS, below,
+    mig_lanes_place_density (self, MIG_TRACK_EVENTS, MIG_LANE_EVENTS, beyond,
                              mig_lanes_get_aggregates_middle (self) * 2 - mig_lanes_px (self, 2));
   else
-    mig_lanes_aggregate (self, MIG_TRACK_EVENTS, MIG_LANE_EVENTS, below);
+    mig_lanes_aggregate (self, MIG_TRACK_EVENTS, MIG_LANE_EVENTS, beyond);
 }

@@ -114,6 +114,7 @@ MigTrack     mig_lanes_get_track (MigLane lane);
 double       mig_lanes_get_row_height (MigLanes *self);
 double       mig_lanes_get_aggregates_middle (MigLanes *self);
 double       mig_lanes_px (MigLanes *self, double design_pixels);
+MigLane      mig_lanes_get_origins (MigLanes *self);
 double       mig_lanes_x (MigLanes *self, double day);
 void         mig_lanes_extent (MigLanes *self, const MigDate *date, double *x0, double *x1);
 double       mig_lanes_measure (MigLanes *self, const char *text, MigTextStyle style);

@@ -250,6 +250,13 @@ mig_lanes_measure (MigLanes *self, const char *text, MigTextStyle style)
   return text == NULL || *text == '\0' ? 0 : self->input->measure (text, style, self->input->measure_data);
 }
 
+/* The lane that arcs come from: of the sessions, and where they are not shown, of their meetings. */
+MigLane
+mig_lanes_get_origins (MigLanes *self)
+{
+  return self->layout.lanes[MIG_LANE_SESSIONS].shown ? MIG_LANE_SESSIONS : MIG_LANE_MEETINGS;
+}
+
 /* Keeps a text for as long as the layout lives. */
 const char *
 mig_lanes_take_text (MigLanes *self, char *text)
@@ -575,8 +582,9 @@ mig_lanes_update (MigLanes *self, const MigLanesInput *input)
   layout->start = input->start;
   layout->end = input->end;
   layout->height = (float) arrange (input, layout->lanes);
-  layout->channel_y = layout->lanes[MIG_LANE_EVENTS].y + (float) mig_lanes_px (self, 10);
   layout->channel_height = (float) mig_lanes_px (self, squeezed (input, height_channel));
+  layout->turned = layout->lanes[MIG_LANE_EVENTS].shown &&
+                   layout->lanes[mig_lanes_get_origins (self)].y > layout->lanes[MIG_LANE_EVENTS].y;
 
   place_guide (self);
   mig_lanes_place_meetings (self);

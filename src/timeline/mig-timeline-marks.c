@@ -35,12 +35,15 @@ paint_pill (const MigPainting *g, const MigBox *box, double y)
   const MigPaint *p = &g->paint;
   double x = (double) box->x, w = (double) box->width, h = (double) box->height;
   const MigLaneBand *band = &g->layout->lanes[MIG_LANE_MEETINGS];
-  double foot = g->ruler + (double) (band->y + band->height);
+  gint side = mig_painting_get_sessions_side (g);
+  double edge = g->ruler + (double) (side > 0 ? band->y + band->height : band->y);
+  double from = side > 0 ? y + h / 2 : edge, stem = side > 0 ? edge - y - h / 2 : y - h / 2 - edge;
   gboolean selected = (box->flags & (MIG_BOX_SELECTED | MIG_BOX_ENCLOSING)) != 0;
   MigColour ground = selected ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_TINT;
 
-  mig_paint_rect (p, x - px (g, selected ? .75 : .5), y + h / 2, px (g, selected ? 1.5 : 1), foot - y - h / 2,
-                  selected ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_LINE);
+  if (side != 0 && stem > 0)
+    mig_paint_rect (p, x - px (g, selected ? .75 : .5), from, px (g, selected ? 1.5 : 1), stem,
+                    selected ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_LINE);
   if (box->flags & (MIG_BOX_SOFT_START | MIG_BOX_SOFT_END))
     mig_paint_fade (p, x - w / 2, y - h / 2, w, h, TRUE, TRUE, selected ? 1 : .3, MIG_COLOUR_MEETING);
   else
