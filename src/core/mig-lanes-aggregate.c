@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include "mig-lanes-private.h"
-#include "mig-words.h"
 
 #include <math.h>
 
@@ -177,7 +176,6 @@ arrange_group (Aggregator *agg, Group *group)
   MigLanes *self = agg->self;
   const MigBucket *bucket = &group->bucket;
   double x0 = x_at (agg, bucket->lowest), x1 = x_at (agg, bucket->highest), half;
-  g_autofree char *count = NULL;
 
   group->x = (x0 + x1) / 2;
   if (bucket->n == 1)
@@ -187,9 +185,7 @@ arrange_group (Aggregator *agg, Group *group)
       double begin = mig_lanes_x (self, (double) bucket->number * agg->days);
       double end = mig_lanes_x (self, (double) (bucket->number + 1) * agg->days), gap = mig_lanes_px (self, 2);
 
-      count = mig_words_number (bucket->n);
-      half = MAX (mig_lanes_px (self, 20),
-                  mig_lanes_measure (self, count, MIG_TEXT_COUNT) + mig_lanes_px (self, 12)) / 2;
+      half = mig_lanes_get_chip_width (self, bucket->n) / 2;
       if (end - begin >= 2 * (half + gap))
         group->x = CLAMP (group->x, begin + half + gap, end - half - gap);
     }

@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include "mig-lanes-private.h"
-#include "mig-words.h"
 
 #include <math.h>
 
@@ -20,6 +19,7 @@
 #define NEAR 24
 #define LEAST_BUCKET 38
 #define CHIP_PADDING 12
+#define LEAST_CHIP 20
 #define CHIP_GAP 6
 #define EDGE_ROOM 48 /* what an edge chip covers, it counts too */
 #define EDGE_PADDING 35
@@ -204,10 +204,9 @@ mig_lanes_collect_buckets (MigLanes *self, MigTrack track, double margin)
 double
 mig_lanes_get_edge_room (MigLanes *self, MigTrack track)
 {
-  g_autofree char *all = mig_words_number (mig_time_index_get_n (self->indexes[track]));
+  const MigCount *all = mig_lanes_get_count (self, mig_time_index_get_n (self->indexes[track]));
 
-  return MAX (mig_lanes_px (self, EDGE_ROOM),
-              mig_lanes_measure (self, all, MIG_TEXT_COUNT) + mig_lanes_px (self, EDGE_PADDING));
+  return MAX (mig_lanes_px (self, EDGE_ROOM), all->width + mig_lanes_px (self, EDGE_PADDING));
 }
 
 /* Where marks may stand without lying under an edge chip: the view, less the chip's room at the edges beyond which
@@ -225,14 +224,23 @@ mig_lanes_get_clear (MigLanes *self, MigTrack track, double *first, double *last
     *last -= room;
 }
 
+/* How wide a chip is that counts @n things. */
+double
+mig_lanes_get_chip_width (MigLanes *self, guint n)
+{
+  return MAX (mig_lanes_px (self, LEAST_CHIP), mig_lanes_get_count (self, n)->width + mig_lanes_px (self, CHIP_PADDING));
+}
+
 /* Gives an aggregate its count, and the size of a chip. */
 void
 mig_lanes_init_count (MigLanes *self, MigBox *box, guint n)
 {
+  const MigCount *count = mig_lanes_get_count (self, n);
+
   box->n = n;
-  box->title = mig_lanes_take_text (self, mig_words_number (n));
-  box->title_width = (float) mig_lanes_measure (self, box->title, MIG_TEXT_COUNT);
-  box->width = MAX ((float) mig_lanes_px (self, 20), box->title_width + (float) mig_lanes_px (self, CHIP_PADDING));
+  box->title = count->text;
+  box->title_width = (float) count->width;
+  box->width = (float) mig_lanes_get_chip_width (self, n);
   box->height = (float) mig_lanes_px (self, 18);
   box->title_x = box->x - box->title_width / 2;
 }

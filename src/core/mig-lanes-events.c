@@ -25,8 +25,7 @@
 #define SOFT_MIN 16
 #define OPEN_LENGTH 20
 #define VAGUE 100
-/* Of each bucket this many are offered a label, and beyond the view's edges as far as a label may reach into it. */
-#define PER_BUCKET 6
+/* Labels are offered beyond the view's edges as far as a label may reach into it. */
 #define LABEL_MARGIN 320
 /* Linked things that are looked at for a place, and beyond each edge. */
 #define MAX_CANDIDATES 96
@@ -426,13 +425,13 @@ rank_candidates (MigRows *rows)
 
   while (first < n && mig_time_index_get_middle (index, first) <= last)
     {
-      double end = (floor (mig_time_index_get_middle (index, first) / days) + 1) * days;
-      guint past = mig_time_index_find_day (index, end), best[PER_BUCKET];
-      guint n_best = mig_time_index_get_heaviest (index, first, past, PER_BUCKET, best);
+      double number = floor (mig_time_index_get_middle (index, first) / days);
+      guint past = mig_time_index_find_day (index, (number + 1) * days);
+      const MigHeaviest *best = mig_lanes_get_heaviest (self, level, (gint64) number, first, past);
 
-      for (guint i = 0; i < n_best; i++)
+      for (guint i = 0; i < best->n; i++)
         {
-          Ranked one = { best[i], mig_time_index_get_weight (index, best[i]) };
+          Ranked one = { best->positions[i], mig_time_index_get_weight (index, best->positions[i]) };
 
           g_array_append_val (ranked, one);
         }

@@ -36,6 +36,24 @@ typedef struct
   double width; /* of both */
 } MigLabel;
 
+/* A number as it is written, and how wide that is. */
+typedef struct
+{
+  char *text;
+  double width;
+} MigCount;
+
+/* Of each bucket this many events are offered a label. */
+#define MIG_HEAVIEST_PER_BUCKET 6
+
+/* The positions of the most mentioned events in a bucket. */
+typedef struct
+{
+  gint64 number;
+  guint n;
+  guint positions[MIG_HEAVIEST_PER_BUCKET];
+} MigHeaviest;
+
 /* A stretch of positions in a track's index that have a place of their own. */
 typedef struct
 {
@@ -94,9 +112,14 @@ struct _MigLanes
   MigAside aside[MIG_N_SLOTS][2]; /* beyond the earlier edge, and the later */
   GHashTable *placed;         /* MigRef -> index of its box + 1 */
   GStringChunk *texts;        /* of one update */
+
+  /* What one update leaves to the next, see mig-lanes-kept.c */
   GHashTable *labels;         /* MigRef -> MigLabel, for the font and level of the last update */
   gboolean labels_have_details;
-  double labels_em;
+  GHashTable *counts;         /* guint -> MigCount, for the font of the last update */
+  double kept_em;
+  GHashTable *heaviest;       /* set of MigHeaviest, of buckets of this level */
+  guint heaviest_level;
 };
 
 /* What lies in one bucket of time and has no place of its own yet. */
@@ -141,7 +164,13 @@ void         mig_lanes_place_followed (MigLanes *self, MigLane lane);
 const char  *mig_lanes_get_speech_text (MigLanes *self, MigRef speech);
 double       mig_lanes_get_pills_middle (MigLanes *self, MigLane lane);
 void         mig_lanes_place_arcs (MigLanes *self);
+void         mig_lanes_init_kept (MigLanes *self);
+void         mig_lanes_clear_kept (MigLanes *self);
+void         mig_lanes_forget_kept (MigLanes *self, gboolean corpus_too);
+void         mig_lanes_prepare_kept (MigLanes *self);
 const MigLabel *mig_lanes_get_label (MigLanes *self, MigRef event);
+const MigCount *mig_lanes_get_count (MigLanes *self, guint n);
+const MigHeaviest *mig_lanes_get_heaviest (MigLanes *self, guint level, gint64 number, guint first, guint past);
 void         mig_lanes_link_selection (MigLanes *self, MigRef selected);
 guint        mig_lanes_find_linked (MigLanes *self, MigTrack track, guint position);
 gboolean     mig_lanes_has_linked (MigLanes *self, MigTrack track, guint first, guint past);
@@ -156,6 +185,7 @@ guint        mig_lanes_get_bucket_level (MigLanes *self, MigTrack track);
 GArray      *mig_lanes_collect_buckets (MigLanes *self, MigTrack track, double margin);
 double       mig_lanes_get_edge_room (MigLanes *self, MigTrack track);
 void         mig_lanes_get_clear (MigLanes *self, MigTrack track, double *first, double *last);
+double       mig_lanes_get_chip_width (MigLanes *self, guint n);
 void         mig_lanes_init_count (MigLanes *self, MigBox *box, guint n);
 void         mig_lanes_place_edges (MigLanes *self, MigTrack track, MigLane lane, double y, guint from, guint to);
 void         mig_lanes_place_density (MigLanes *self, MigTrack track, MigLane lane, double y, double height);

@@ -478,10 +478,7 @@ add_chip (MigLanes *self, GArray *chips, const MigBox *box)
 static double
 chip_half (MigLanes *self, guint n)
 {
-  g_autofree char *count = mig_words_number (n);
-  double text = mig_lanes_measure (self, count, MIG_TEXT_COUNT);
-
-  return MAX (mig_lanes_px (self, 20), text + mig_lanes_px (self, 12)) / 2;
+  return mig_lanes_get_chip_width (self, n) / 2;
 }
 
 /* A chip that a tray would cover stands beside it. */
