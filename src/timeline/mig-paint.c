@@ -334,6 +334,45 @@ mig_paint_text (const MigPaint *p, const char *text, MigTextStyle style, double 
   mig_paint_layout (p, shaped->layout, x, y - (double) shaped->height / 2, (double) shaped->width, colour);
 }
 
+/* A text that was drawn: its layout keeps it, so that the next frame need not go through its glyphs again. */
+typedef struct
+{
+  GdkRGBA colour;
+  GskRenderNode *node; /* NULL when there is nothing to see */
+} Drawn;
+
+static void
+drawn_free (gpointer data)
+{
+  Drawn *drawn = data;
+
+  g_clear_pointer (&drawn->node, gsk_render_node_unref);
+  g_free (drawn);
+}
+
+/* The text of a layout in a colour, from (0, 0) on; owned by the layout. */
+static GskRenderNode *
+get_text_node (PangoLayout *layout, const GdkRGBA *colour)
+{
+  static GQuark quark = 0;
+  GtkSnapshot *snapshot;
+  Drawn *drawn;
+
+  if (quark == 0)
+    quark = g_quark_from_static_string ("mig-paint-drawn");
+  drawn = g_object_get_qdata (G_OBJECT (layout), quark);
+  if (drawn != NULL && gdk_rgba_equal (&drawn->colour, colour))
+    return drawn->node;
+
+  snapshot = gtk_snapshot_new ();
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  drawn = g_new (Drawn, 1);
+  drawn->colour = *colour;
+  drawn->node = gtk_snapshot_free_to_node (snapshot);
+  g_object_set_qdata_full (G_OBJECT (layout), quark, drawn, drawn_free);
+  return drawn->node;
+}
+
 /**
  * mig_paint_layout:
  * @x: its start edge
@@ -344,10 +383,13 @@ void
 mig_paint_layout (const MigPaint *p, PangoLayout *layout, double x, double y, double width, MigColour colour)
 {
   double left = p->mirrored ? p->total - p->left - x - width : p->left + x;
+  GskRenderNode *node = get_text_node (layout, mig_paint_colour (p, colour));
 
+  if (node == NULL)
+    return;
   gtk_snapshot_save (p->snapshot);
   /* Glyphs on whole pixels stay crisp while the view rests; while it moves nobody sees the half pixel. */
   gtk_snapshot_translate (p->snapshot, &GRAPHENE_POINT_INIT ((float) round (left), (float) round (y)));
-  gtk_snapshot_append_layout (p->snapshot, layout, mig_paint_colour (p, colour));
+  gtk_snapshot_append_node (p->snapshot, node);
   gtk_snapshot_restore (p->snapshot);
 }

@@ -34,11 +34,15 @@ static const StyleFont style_fonts[MIG_N_TEXT_STYLES] = {
   [MIG_TEXT_RULER_COARSE] = { .85, PANGO_WEIGHT_BOLD }, [MIG_TEXT_FLAG] = { .81, PANGO_WEIGHT_BOLD },
 };
 
-/* Texts that have been asked for lately, and those of the time before. */
+/* Of those that are dropped, so many go with each that comes: all at once would stop a frame for several milliseconds. */
+#define DROP 4
+
+/* Texts that have been asked for lately, those of the time before, and those that are being dropped. */
 typedef struct
 {
   GHashTable *young;
   GHashTable *old;
+  GHashTable *dropped; /* or NULL */
   guint most;
 } Store;
 
@@ -114,15 +118,32 @@ store_clear (Store *store)
 {
   g_clear_pointer (&store->young, g_hash_table_unref);
   g_clear_pointer (&store->old, g_hash_table_unref);
+  g_clear_pointer (&store->dropped, g_hash_table_unref);
+}
+
+static void
+store_drop_some (Store *store)
+{
+  GHashTableIter iter;
+
+  if (store->dropped == NULL)
+    return;
+  g_hash_table_iter_init (&iter, store->dropped);
+  for (guint i = 0; i < DROP && g_hash_table_iter_next (&iter, NULL, NULL); i++)
+    g_hash_table_iter_remove (&iter);
+  if (g_hash_table_size (store->dropped) == 0)
+    g_clear_pointer (&store->dropped, g_hash_table_unref);
 }
 
 /* Keeps a new text; the oldest make room. */
 static void
 store_insert (Store *store, gpointer key, gpointer value, GHashTable *(*create) (void))
 {
+  store_drop_some (store);
   if (g_hash_table_size (store->young) >= store->most)
     {
-      g_hash_table_unref (store->old);
+      g_clear_pointer (&store->dropped, g_hash_table_unref);
+      store->dropped = g_steal_pointer (&store->old);
       store->old = g_steal_pointer (&store->young);
       store->young = create ();
     }
@@ -169,9 +190,9 @@ mig_text_cache_new (PangoContext *context)
       pango_font_description_set_absolute_size (self->fonts[style],
                                                 style_fonts[style].size * self->em * PANGO_SCALE);
       pango_font_description_set_weight (self->fonts[style], style_fonts[style].weight);
-      self->texts[style] = (Store){ create_texts (), create_texts (), MAX_TEXTS };
+      self->texts[style] = (Store){ create_texts (), create_texts (), NULL, MAX_TEXTS };
     }
-  self->paragraphs = (Store){ create_paragraphs (), create_paragraphs (), MAX_PARAGRAPHS };
+  self->paragraphs = (Store){ create_paragraphs (), create_paragraphs (), NULL, MAX_PARAGRAPHS };
   return self;
 }
 
