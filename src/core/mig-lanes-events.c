@@ -429,7 +429,8 @@ rank_candidates (MigRows *rows)
       guint past = mig_time_index_find_day (index, (number + 1) * days);
       const MigHeaviest *best = mig_lanes_get_heaviest (self, level, (gint64) number, first, past);
 
-      for (guint i = 0; i < best->n; i++)
+      /* A row has room for about one of a bucket. */
+      for (guint i = 0; i < MIN (best->n, rows->n_rows + 1); i++)
         {
           Ranked one = { best->positions[i], mig_time_index_get_weight (index, best->positions[i]) };
 
@@ -441,14 +442,14 @@ rank_candidates (MigRows *rows)
   return ranked;
 }
 
+/* Gives an event of the lane a label, if it has no place yet and there is room. */
 static void
 offer_label (MigRows *rows, MigRef ref)
 {
   MigLanes *self = rows->self;
   MigCandidate c;
 
-  if (!is_event_of_lane (self, ref) || g_hash_table_contains (self->placed, GUINT_TO_POINTER (ref)) ||
-      mig_lanes_is_linked (self, ref))
+  if (g_hash_table_contains (self->placed, GUINT_TO_POINTER (ref)) || mig_lanes_is_linked (self, ref))
     return;
   init_candidate (rows, &c, ref);
   if (is_vague (self, &c) || !mig_rows_has_room (rows, &c))
@@ -534,7 +535,8 @@ mig_lanes_place_events (MigLanes *self)
         place_others (&rows);
       return;
     }
-  offer_label (&rows, self->input->focused);
+  if (is_event_of_lane (self, self->input->focused))
+    offer_label (&rows, self->input->focused);
   place_throughout (&rows);
   place_others (&rows);
   beyond = rows.head + rows.step * rows.n_rows +

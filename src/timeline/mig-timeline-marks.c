@@ -47,11 +47,8 @@ paint_pill (const MigPainting *g, const MigBox *box, double y)
   if (box->flags & (MIG_BOX_SOFT_START | MIG_BOX_SOFT_END))
     mig_paint_fade (p, x - w / 2, y - h / 2, w, h, TRUE, TRUE, selected ? 1 : .3, MIG_COLOUR_MEETING);
   else
-    {
-      mig_paint_rounded (p, x - w / 2, y - h / 2, w, h, px (g, 6), ground);
-      mig_paint_outline (p, x - w / 2, y - h / 2, w, h, px (g, 6), box->flags & MIG_BOX_LINKED ? px (g, 1.5) : 1,
-                         selected || box->flags & MIG_BOX_LINKED ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_LINE, 1);
-    }
+    mig_paint_plate (p, x, y, w, h, px (g, 6), box->flags & MIG_BOX_LINKED ? px (g, 1.5) : 1, ground,
+                     selected || box->flags & MIG_BOX_LINKED ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_LINE);
   if (selected)
     mig_paint_outline (p, x - w / 2 - px (g, 3), y - h / 2 - px (g, 3), w + px (g, 6), h + px (g, 6), px (g, 9),
                        px (g, 1.5), MIG_COLOUR_MEETING, .45);
@@ -119,10 +116,10 @@ paint_cell (const MigPainting *g, const MigBox *box, double y)
   gboolean outlined = (box->flags & (MIG_BOX_LINKED | MIG_BOX_SELECTED)) != 0;
   double w = (double) box->width, h = (double) box->height, left = (double) box->x - w / 2, top = y - h / 2;
   MigColour text = selected ? MIG_COLOUR_ON_MEETING : MIG_COLOUR_MEETING_TEXT;
+  MigColour ground = selected ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_TINT;
 
-  mig_paint_rounded (p, left, top, w, h, px (g, 5), selected ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_TINT);
-  if (outlined || mig_palette_is_high_contrast (p->palette))
-    mig_paint_outline (p, left, top, w, h, px (g, 5), outlined ? px (g, 1.5) : 1, MIG_COLOUR_MEETING, 1);
+  mig_paint_plate (p, (double) box->x, y, w, h, px (g, 5), outlined ? px (g, 1.5) : 1, ground,
+                   outlined || mig_palette_is_high_contrast (p->palette) ? MIG_COLOUR_MEETING : ground);
   if (selected)
     mig_paint_outline (p, left - px (g, 3), top - px (g, 3), w + px (g, 6), h + px (g, 6), px (g, 8), px (g, 1.5),
                        MIG_COLOUR_MEETING, .45);
@@ -147,9 +144,9 @@ paint_speech (const MigPainting *g, const MigBox *box, double y)
   gboolean selected = (box->flags & MIG_BOX_SELECTED) != 0, strong = (box->flags & MIG_BOX_LINKED) != 0 || selected;
   double w = (double) box->width, h = (double) box->height, left = (double) box->x - w / 2, top = y - h / 2;
 
-  mig_paint_rounded (p, left, top, w, h, h / 2, selected ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_TINT);
-  mig_paint_outline (p, left, top, w, h, h / 2, strong ? px (g, 1.5) : 1,
-                     strong ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_LINE, 1);
+  mig_paint_plate (p, (double) box->x, y, w, h, h / 2, strong ? px (g, 1.5) : 1,
+                   selected ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_TINT,
+                   strong ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_LINE);
   if (selected)
     mig_paint_outline (p, left - px (g, 3), top - px (g, 3), w + px (g, 6), h + px (g, 6), h / 2 + px (g, 3),
                        px (g, 1.5), MIG_COLOUR_MEETING, .45);
@@ -298,8 +295,7 @@ paint_chip (const MigPainting *g, const MigBox *box, double y)
 {
   const MigPaint *p = &g->paint;
   ChipColours colours = chip_colours (box->lane);
-  double w = (double) box->width, h = (double) box->height, left = (double) box->x - w / 2;
-  double x0 = (double) box->x0, x1 = (double) box->x1;
+  double w = (double) box->width, h = (double) box->height, x0 = (double) box->x0, x1 = (double) box->x1;
 
   if (x1 - x0 > w + px (g, 4))
     {
@@ -308,10 +304,9 @@ paint_chip (const MigPainting *g, const MigBox *box, double y)
       mig_paint_rect (p, x1 - px (g, 1.5), y - px (g, 3.5), px (g, 1.5), px (g, 7), colours.line);
     }
   /* In high contrast there is no tint, and the ground hides the bracket. */
-  mig_paint_rounded (p, left, y - h / 2, w, h, h / 2,
-                     mig_paint_colour (p, colours.tint)->alpha < 1 ? MIG_COLOUR_BASE : colours.tint);
-  mig_paint_outline (p, left, y - h / 2, w, h, h / 2, box->flags & MIG_BOX_LINKED ? px (g, 1.5) : 1,
-                     box->flags & MIG_BOX_LINKED ? colours.text : colours.line, 1);
+  mig_paint_plate (p, (double) box->x, y, w, h, h / 2, box->flags & MIG_BOX_LINKED ? px (g, 1.5) : 1,
+                   mig_paint_colour (p, colours.tint)->alpha < 1 ? MIG_COLOUR_BASE : colours.tint,
+                   box->flags & MIG_BOX_LINKED ? colours.text : colours.line);
   mig_paint_text (p, box->title, MIG_TEXT_COUNT, (double) box->title_x, y, colours.text);
 }
 
@@ -350,8 +345,7 @@ paint_edge (const MigPainting *g, const MigBox *box, double y)
   double w = (double) box->width, h = (double) box->height, left = (double) box->x - w / 2;
   gboolean later = (box->flags & MIG_BOX_LATER) != 0;
 
-  mig_paint_rounded (&g->paint, left, y - h / 2, w, h, h / 2, MIG_COLOUR_BASE);
-  mig_paint_outline (&g->paint, left, y - h / 2, w, h, h / 2, 1, colours.line, 1);
+  mig_paint_plate (&g->paint, (double) box->x, y, w, h, h / 2, 1, MIG_COLOUR_BASE, colours.line);
   mig_paint_chevron (&g->paint, later ? left + w - px (g, 10) : left + px (g, 10), y, px (g, 7), later, colours.text);
   mig_paint_text (&g->paint, box->title, MIG_TEXT_COUNT, (double) box->title_x, y, colours.text);
 }

@@ -30,6 +30,7 @@
 struct _MigTimelinePainter
 {
   MigTextCache *texts;
+  MigSprites *sprites;
   MigPalette palette;
   double unit;
   MigLanes *lanes;
@@ -65,6 +66,7 @@ mig_timeline_painter_new (PangoContext *context, MigPalette palette)
   MigTimelinePainter *self = g_new0 (MigTimelinePainter, 1);
 
   self->texts = mig_text_cache_new (context);
+  self->sprites = mig_sprites_new ();
   self->palette = palette;
   self->unit = mig_text_cache_get_em (self->texts) / MIG_DESIGN_EM;
   self->lanes = mig_lanes_new ();
@@ -83,6 +85,7 @@ mig_timeline_painter_free (MigTimelinePainter *self)
 
   mig_lanes_free (self->lanes);
   mig_text_cache_free (self->texts);
+  mig_sprites_free (self->sprites);
   g_clear_object (&self->names_subset);
   g_clear_object (&self->subset);
   g_clear_object (&self->corpus);
@@ -318,6 +321,7 @@ make_painting (MigTimelinePainter *self, GtkSnapshot *snapshot)
     .paint = {
       .snapshot = snapshot,
       .texts = self->texts,
+      .sprites = self->sprites,
       .palette = self->palette,
       .unit = self->unit,
       .left = names,
