@@ -320,6 +320,34 @@ mig_paint_page (const MigPaint *p, double x, double y, double width, double heig
   append_sprite (p, &sprite, x, y, draw_page);
 }
 
+/* A diamond with a dashed edge, about (0, 0). */
+static void
+draw_dashed_diamond (GtkSnapshot *snapshot, const MigSprite *sprite, gpointer user_data)
+{
+  const MigPaint *p = user_data;
+  double size = (double) sprite->width, half = size / 2, dash = size * .19;
+  GdkRGBA ground = *mig_paint_colour (p, sprite->fill);
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT ((float) (-half - 1), (float) (-half - 1), (float) (size + 2), (float) (size + 2)));
+
+  cairo_move_to (cr, 0, -half);
+  cairo_line_to (cr, half, 0);
+  cairo_line_to (cr, 0, half);
+  cairo_line_to (cr, -half, 0);
+  cairo_close_path (cr);
+  if (sprite->shape == MIG_SPRITE_DASHED_FILLED)
+    {
+      ground.alpha *= .55f;
+      gdk_cairo_set_source_rgba (cr, &ground);
+      cairo_fill_preserve (cr);
+    }
+  gdk_cairo_set_source_rgba (cr, mig_paint_colour (p, sprite->fill));
+  cairo_set_dash (cr, (double[]){ dash, dash * .75 }, 2, dash / 2);
+  cairo_set_line_width (cr, 1.3 * p->unit);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
 /**
  * mig_paint_dashed_diamond:
  * @filled: whether its ground is tinted
@@ -329,28 +357,10 @@ mig_paint_page (const MigPaint *p, double x, double y, double width, double heig
 void
 mig_paint_dashed_diamond (const MigPaint *p, double x, double y, double size, gboolean filled, MigColour colour)
 {
-  double half = size / 2;
-  graphene_rect_t rect = make_rect (p, x - half - 1, y - half - 1, size + 2, size + 2);
-  cairo_t *cr = gtk_snapshot_append_cairo (p->snapshot, &rect);
-  double middle = mig_paint_x (p, x), dash = size * .19;
-  GdkRGBA ground = *mig_paint_colour (p, colour);
+  const MigSprite sprite = { .shape = filled ? MIG_SPRITE_DASHED_FILLED : MIG_SPRITE_DASHED, .fill = colour,
+                             .width = (float) size };
 
-  cairo_move_to (cr, middle, y - half);
-  cairo_line_to (cr, middle + half, y);
-  cairo_line_to (cr, middle, y + half);
-  cairo_line_to (cr, middle - half, y);
-  cairo_close_path (cr);
-  if (filled)
-    {
-      ground.alpha *= .55f;
-      gdk_cairo_set_source_rgba (cr, &ground);
-      cairo_fill_preserve (cr);
-    }
-  gdk_cairo_set_source_rgba (cr, mig_paint_colour (p, colour));
-  cairo_set_dash (cr, (double[]){ dash, dash * .75 }, 2, dash / 2);
-  cairo_set_line_width (cr, 1.3 * p->unit);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
+  append_sprite (p, &sprite, x, y, draw_dashed_diamond);
 }
 
 /* An angle about (0, 0). */
@@ -399,64 +409,26 @@ mig_paint_chevron (const MigPaint *p, double x, double y, double size, gboolean 
 void
 mig_paint_text (const MigPaint *p, const char *text, MigTextStyle style, double x, double y, MigColour colour)
 {
-  const MigText *shaped;
+  MigText *shaped;
 
   if (text == NULL || *text == '\0')
     return;
   shaped = mig_text_cache_get (p->texts, text, style);
-  mig_paint_layout (p, shaped->layout, x, y - (double) shaped->height / 2, (double) shaped->width, colour);
-}
-
-/* A text that was drawn: its layout keeps it, so that the next frame need not go through its glyphs again. */
-typedef struct
-{
-  GdkRGBA colour;
-  GskRenderNode *node; /* NULL when there is nothing to see */
-} Drawn;
-
-static void
-drawn_free (gpointer data)
-{
-  Drawn *drawn = data;
-
-  g_clear_pointer (&drawn->node, gsk_render_node_unref);
-  g_free (drawn);
-}
-
-/* The text of a layout in a colour, from (0, 0) on; owned by the layout. */
-static GskRenderNode *
-get_text_node (PangoLayout *layout, const GdkRGBA *colour)
-{
-  static GQuark quark = 0;
-  GtkSnapshot *snapshot;
-  Drawn *drawn;
-
-  if (quark == 0)
-    quark = g_quark_from_static_string ("mig-paint-drawn");
-  drawn = g_object_get_qdata (G_OBJECT (layout), quark);
-  if (drawn != NULL && gdk_rgba_equal (&drawn->colour, colour))
-    return drawn->node;
-
-  snapshot = gtk_snapshot_new ();
-  gtk_snapshot_append_layout (snapshot, layout, colour);
-  drawn = g_new (Drawn, 1);
-  drawn->colour = *colour;
-  drawn->node = gtk_snapshot_free_to_node (snapshot);
-  g_object_set_qdata_full (G_OBJECT (layout), quark, drawn, drawn_free);
-  return drawn->node;
+  mig_paint_shaped (p, shaped, x, y - (double) shaped->height / 2, (double) shaped->width, colour);
 }
 
 /**
- * mig_paint_layout:
+ * mig_paint_shaped:
+ * @text: a text or a paragraph
  * @x: its start edge
  * @y: its top
  * @width: how wide it is, which places it when mirrored
  */
 void
-mig_paint_layout (const MigPaint *p, PangoLayout *layout, double x, double y, double width, MigColour colour)
+mig_paint_shaped (const MigPaint *p, MigText *text, double x, double y, double width, MigColour colour)
 {
   double left = p->mirrored ? p->total - p->left - x - width : p->left + x;
-  GskRenderNode *node = get_text_node (layout, mig_paint_colour (p, colour));
+  GskRenderNode *node = mig_text_get_node (text, mig_paint_colour (p, colour));
 
   if (node == NULL)
     return;

@@ -67,6 +67,6 @@ void mig_paint_page (const MigPaint *p, double x, double y, double width, double
 void mig_paint_dashed_diamond (const MigPaint *p, double x, double y, double size, gboolean filled, MigColour colour);
 void mig_paint_chevron (const MigPaint *p, double x, double y, double size, gboolean later, MigColour colour);
 void mig_paint_text (const MigPaint *p, const char *text, MigTextStyle style, double x, double y, MigColour colour);
-void mig_paint_layout (const MigPaint *p, PangoLayout *layout, double x, double y, double width, MigColour colour);
+void mig_paint_shaped (const MigPaint *p, MigText *text, double x, double y, double width, MigColour colour);
 
 G_END_DECLS

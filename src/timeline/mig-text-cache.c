@@ -53,7 +53,7 @@ typedef struct
   MigTextStyle style;
   int width; /* whole pixels */
   guint n_lines;
-  PangoLayout *layout;
+  MigText *shaped;
 } Paragraph;
 
 struct _MigTextCache
@@ -72,6 +72,7 @@ text_free (gpointer data)
   MigText *text = data;
 
   g_object_unref (text->layout);
+  g_clear_pointer (&text->node, gsk_render_node_unref);
   g_free (text);
 }
 
@@ -97,7 +98,7 @@ paragraph_free (gpointer data)
   Paragraph *paragraph = data;
 
   g_free (paragraph->text);
-  g_clear_object (&paragraph->layout);
+  text_free (paragraph->shaped);
   g_free (paragraph);
 }
 
@@ -252,6 +253,21 @@ create_layout (MigTextCache *self, const char *text, MigTextStyle style)
   return layout;
 }
 
+/* Takes a layout, and measures it. */
+static MigText *
+create_text (PangoLayout *layout)
+{
+  MigText *text = g_new0 (MigText, 1);
+  int width, height;
+
+  pango_layout_get_size (layout, &width, &height);
+  text->layout = layout;
+  text->width = (float) width / PANGO_SCALE;
+  text->height = (float) height / PANGO_SCALE;
+  text->baseline = (float) pango_layout_get_baseline (layout) / PANGO_SCALE;
+  return text;
+}
+
 /**
  * mig_text_cache_get:
  * @text: UTF-8; shown as one line
@@ -259,22 +275,18 @@ create_layout (MigTextCache *self, const char *text, MigTextStyle style)
  *
  * Returns: (transfer none): the shaped text, valid until the next call
  */
-const MigText *
+MigText *
 mig_text_cache_get (MigTextCache *self, const char *text, MigTextStyle style)
 {
   MigText *shaped = store_lookup (&self->texts[style], text, create_texts);
-  int width, height;
+  PangoLayout *layout;
 
   if (shaped != NULL)
     return shaped;
 
-  shaped = g_new (MigText, 1);
-  shaped->layout = create_layout (self, text, style);
-  pango_layout_set_single_paragraph_mode (shaped->layout, TRUE);
-  pango_layout_get_size (shaped->layout, &width, &height);
-  shaped->width = (float) width / PANGO_SCALE;
-  shaped->height = (float) height / PANGO_SCALE;
-  shaped->baseline = (float) pango_layout_get_baseline (shaped->layout) / PANGO_SCALE;
+  layout = create_layout (self, text, style);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  shaped = create_text (layout);
   store_insert (&self->texts[style], g_strdup (text), shaped, create_texts);
   return shaped;
 }
@@ -288,7 +300,7 @@ mig_text_cache_get (MigTextCache *self, const char *text, MigTextStyle style)
  *
  * Returns: (transfer none): a text in a box, valid until the next call
  */
-PangoLayout *
+MigText *
 mig_text_cache_get_paragraph (MigTextCache *self, const char *text, MigTextStyle style, double width, guint n_lines)
 {
   const Paragraph asked = {
@@ -298,7 +310,7 @@ mig_text_cache_get_paragraph (MigTextCache *self, const char *text, MigTextStyle
   PangoLayout *layout;
 
   if (paragraph != NULL)
-    return paragraph->layout;
+    return paragraph->shaped;
 
   layout = create_layout (self, text, style);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
@@ -308,7 +320,35 @@ mig_text_cache_get_paragraph (MigTextCache *self, const char *text, MigTextStyle
   pango_layout_set_line_spacing (layout, 1.1f);
   paragraph = g_memdup2 (&asked, sizeof (asked));
   paragraph->text = g_strdup (text);
-  paragraph->layout = layout;
+  paragraph->shaped = create_text (layout);
   store_insert (&self->paragraphs, paragraph, paragraph, create_paragraphs);
-  return layout;
+  return paragraph->shaped;
+}
+
+/**
+ * mig_text_get_node:
+ * @self: a shaped text
+ * @colour: for its glyphs
+ *
+ * Draws a text, once for each time that its colour changes: going through its glyphs takes longer than all else that is
+ * done for it in a frame.
+ *
+ * Returns: (transfer none) (nullable): the text from (0, 0) on, valid until the next call; %NULL when there is nothing
+ *   to see
+ */
+GskRenderNode *
+mig_text_get_node (MigText *self, const GdkRGBA *colour)
+{
+  GtkSnapshot *snapshot;
+
+  if (self->drawn && gdk_rgba_equal (&self->colour, colour))
+    return self->node;
+
+  snapshot = gtk_snapshot_new ();
+  gtk_snapshot_append_layout (snapshot, self->layout, colour);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  self->node = gtk_snapshot_free_to_node (snapshot);
+  self->colour = *colour;
+  self->drawn = TRUE;
+  return self->node;
 }

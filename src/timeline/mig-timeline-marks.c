@@ -88,10 +88,10 @@ paint_cell_title (const MigPainting *g, const MigBox *box, double top, MigColour
 {
   /* A pixel more or less breaks no line elsewhere, and would shape the text anew at each. */
   double x = (double) box->title_x, width = floor (((double) box->x1 - x - px (g, 6)) / 4) * 4;
-  PangoLayout *layout = mig_text_cache_get_paragraph (
+  MigText *title = mig_text_cache_get_paragraph (
       g->paint.texts, mig_corpus_get_record (g->view->corpus, box->ref)->short_name, MIG_TEXT_LABEL, width, 2);
 
-  mig_paint_layout (&g->paint, layout, x, top, floor (width), colour);
+  mig_paint_shaped (&g->paint, title, x, top, floor (width), colour);
 }
 
 /* Under the numeral of a narrow cell: a bar as long as the root of its interventions. */

@@ -382,11 +382,9 @@ paint_followed_name (const MigPainting *g, const char *name, double start, doubl
 {
   const MigPaint *p = &g->paint;
   double room = floor (-start - MIG_LANE_CLOSE_WIDTH * p->unit);
-  PangoLayout *layout = mig_text_cache_get_paragraph (p->texts, name, MIG_TEXT_LANE, MAX (room, 1), 2);
-  int height;
+  MigText *text = mig_text_cache_get_paragraph (p->texts, name, MIG_TEXT_LANE, MAX (room, 1), 2);
 
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  mig_paint_layout (p, layout, start, middle - height / 2.0, room, MIG_COLOUR_FG);
+  mig_paint_shaped (p, text, start, middle - (double) text->height / 2, room, MIG_COLOUR_FG);
 }
 
 static void

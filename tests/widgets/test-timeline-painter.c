@@ -108,7 +108,7 @@ test_shapes_once (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (MigTextCache) texts = mig_text_cache_new (fixture->context);
   PangoLayout *layout = mig_text_cache_get (texts, "Kept", MIG_TEXT_LABEL)->layout;
-  PangoLayout *paragraph = mig_text_cache_get_paragraph (texts, "Kept in two lines", MIG_TEXT_LABEL, 80, 2);
+  MigText *paragraph = mig_text_cache_get_paragraph (texts, "Kept in two lines", MIG_TEXT_LABEL, 80, 2);
 
   for (guint i = 0; i < 10000; i++)
     {
