@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "mig-corpus-reader.h"
+#include "mig-following.h"
 #include "mig-search.h"
 #include "mig-text-cache.h"
 #include "mig-timeline-hits.h"
@@ -158,11 +159,12 @@ paint_hits (Fixture *fixture, const MigTimelineView *view, const MigLayout *layo
 {
   g_autoptr (MigSearchResults) results =
       search_phrase (fixture->corpus, mig_corpus_get_record (fixture->corpus, hit)->name);
+  g_autoptr (MigSearchPlaces) places = mig_search_places_new (results, layout->subset);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GskRenderNode *node;
   guint n;
 
-  mig_timeline_hits_paint (snapshot, fixture->painter, layout, view, MIG_PALETTE_LIGHT, results);
+  mig_timeline_hits_paint (snapshot, fixture->painter, layout, view, MIG_PALETTE_LIGHT, results, places);
   node = gtk_snapshot_free_to_node (snapshot);
   n = count_underlines (node, x, y);
   g_clear_pointer (&node, gsk_render_node_unref);
@@ -198,6 +200,47 @@ test_hits (Fixture *fixture, gconstpointer data)
     }
   g_assert_cmpuint (n_chips, >, 2);
   g_assert_cmpuint (n_densities, >, 0);
+}
+
+/* In a lane on demand, too, where positions are those of what it holds. */
+static void
+test_hits_followed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MigSubset) subset = mig_subset_new (fixture->corpus, NULL);
+  MigRef most = MIG_REF_NONE;
+  guint n_chips = 0;
+
+  for (guint i = 0, n_most = 0; i < mig_corpus_get_n (fixture->corpus, MIG_KIND_ORGANIZATION); i++)
+    {
+      MigRef ref = mig_ref (MIG_KIND_ORGANIZATION, i);
+      guint n = mig_corpus_get_related (fixture->corpus, ref, MIG_RELATION_SPEECHES).n;
+
+      if (n > n_most)
+        most = ref;
+      n_most = MAX (n_most, n);
+    }
+  for (double span = 1000; span < 90000; span *= 1.5)
+    {
+      g_autoptr (MigFollowing) following = mig_following_new (subset, (MigRef[MIG_MAX_FOLLOWED]){ most });
+      MigTimelineView view = make_view (fixture, mig_day_from_civil (2016, 1, 1) - span / 2, span, 600);
+      const MigLayout *layout;
+
+      view.subset = subset;
+      view.following = following;
+      view.n_lanes = 1;
+      view.lanes[0] = MIG_LANE_FOLLOWED;
+      layout = mig_timeline_painter_layout (fixture->painter, &view);
+      for (guint b = 0; b < layout->boxes->len; b++)
+        {
+          const MigBox *box = &g_array_index (layout->boxes, MigBox, b);
+
+          if (box->mark != MIG_MARK_CHIP && box->mark != MIG_MARK_DENSITY)
+            continue;
+          g_assert_cmpuint (paint_hits (fixture, &view, layout, box->ref, -1, 0), >, 0);
+          n_chips++;
+        }
+    }
+  g_assert_cmpuint (n_chips, >, 1);
 }
 
 /* Draws what was laid out last, with its arcs or without. */
@@ -328,6 +371,7 @@ int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv);
+  ADD ("hits-followed", test_hits_followed);
   ADD ("arcs/in-any-order", test_arcs_in_any_order);
   ADD ("arcs/without-sessions", test_arcs_without_sessions);
   ADD ("gives-way", test_gives_way);
