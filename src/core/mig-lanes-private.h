@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* The tracks of the corpus, and one for each lane on demand. */
 #define MIG_N_SLOTS (MIG_N_TRACKS + MIG_MAX_FOLLOWED)
 
+/* What lies between two trays, and between a tray and what stands beside it. */
+#define MIG_TRAY_GAP 6
+
 /* Marks nearer to each other than this share one drop line. */
 #define MIG_STEM_SHARED 8
 
@@ -156,6 +159,9 @@ const char  *mig_lanes_get_pill_text (MigLanes *self, MigRef meeting);
 double       mig_lanes_get_pill_room (MigLanes *self, MigRef meeting);
 void         mig_lanes_place_sessions (MigLanes *self);
 guint        mig_lanes_count_sessions (MigLanes *self, guint first, guint past);
+MigRefs      mig_lanes_get_sessions (MigLanes *self, MigRef meeting);
+void         mig_lanes_place_wanted_trays (MigLanes *self);
+gboolean     mig_lanes_place_other_tray (MigLanes *self, MigRef meeting);
 gboolean     mig_lanes_overlaps_tray (MigLanes *self, double left, double right);
 void         mig_lanes_place_events (MigLanes *self);
 void         mig_lanes_place_documents (MigLanes *self);
@@ -184,7 +190,9 @@ gboolean     mig_lanes_find_loose (MigLanes *self, MigTrack track, guint first, 
 guint        mig_lanes_get_bucket_level (MigLanes *self, MigTrack track);
 GArray      *mig_lanes_collect_buckets (MigLanes *self, MigTrack track, double margin);
 double       mig_lanes_get_edge_room (MigLanes *self, MigTrack track);
-void         mig_lanes_get_clear (MigLanes *self, MigTrack track, double *first, double *last);
+void         mig_lanes_get_clear (MigLanes *self, MigTrack track, MigLane lane, double y, double *first, double *last);
+double       mig_lanes_get_inset (MigLanes *self, MigTrack track, MigLane lane, double y, gboolean later);
+double       mig_lanes_step_aside (MigLanes *self, MigLane lane, double x, double y, double width);
 double       mig_lanes_get_chip_width (MigLanes *self, guint n);
 void         mig_lanes_init_count (MigLanes *self, MigBox *box, guint n);
 void         mig_lanes_place_edges (MigLanes *self, MigTrack track, MigLane lane, double y, guint from, guint to);

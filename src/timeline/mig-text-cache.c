@@ -34,7 +34,7 @@ static const StyleFont style_fonts[MIG_N_TEXT_STYLES] = {
   [MIG_TEXT_RULER_COARSE] = { .85, PANGO_WEIGHT_BOLD }, [MIG_TEXT_FLAG] = { .81, PANGO_WEIGHT_BOLD },
 };
 
-/* Of those that are dropped, so many go with each that comes: all at once would stop a frame for several milliseconds. */
+/* Of those that are dropped, so many go with each that comes: all at once would hold up a frame. */
 #define DROP 4
 
 /* Texts that have been asked for lately, those of the time before, and those that are being dropped. */

@@ -47,8 +47,8 @@ get_index (const Marking *m, MigLane lane)
                                    : mig_subset_get_index (m->layout->subset, get_track (lane));
 }
 
-/* The first hit of a lane at positions @first to @past - 1. Lanes on demand hold interventions, no more of them than one
- * record has: each is asked. */
+/* The first hit of a lane at positions @first to @past - 1. Lanes on demand hold interventions, as many as one record
+ * has: each is asked. */
 static gboolean
 find_hit (const Marking *m, MigLane lane, guint first, guint past, guint *position)
 {

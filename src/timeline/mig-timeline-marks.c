@@ -318,6 +318,7 @@ paint_density (const MigPainting *g, const MigBox *box, double y)
   ChipColours colours = chip_colours (box->lane);
   double foot = y + (double) box->height / 2, w = (double) (box->x1 - box->x0) / MAX (box->n_columns, 1);
   double gap = w >= 4 ? 1 : 0, text = (double) box->title_width + px (g, 6);
+  double middle = (double) (box->title_x + box->title_width / 2);
 
   for (guint i = 0; i < box->n_columns; i++)
     {
@@ -329,11 +330,11 @@ paint_density (const MigPainting *g, const MigBox *box, double y)
         mig_paint_rect (p, x, foot - MAX (height, 1.5), MAX (w - gap, 1), MAX (height, 1.5), colours.line);
     }
   mig_paint_rect (p, (double) box->x0, foot, (double) (box->x1 - box->x0), 1, colours.line);
-  if ((double) box->title_x < 0 || (double) (box->title_x + box->title_width) > g->width)
+  if (box->title == NULL || (double) box->title_x < 0 || (double) (box->title_x + box->title_width) > g->width)
     return;
-  mig_paint_rounded (p, (double) box->x - text / 2, y - px (g, 8), text, px (g, 16), px (g, 8), colours.tint);
+  mig_paint_rounded (p, middle - text / 2, y - px (g, 8), text, px (g, 16), px (g, 8), colours.tint);
   if (box->flags & MIG_BOX_LINKED)
-    mig_paint_outline (p, (double) box->x - text / 2, y - px (g, 8), text, px (g, 16), px (g, 8), px (g, 1.5),
+    mig_paint_outline (p, middle - text / 2, y - px (g, 8), text, px (g, 16), px (g, 8), px (g, 1.5),
                        colours.text, 1);
   mig_paint_text (p, box->title, MIG_TEXT_COUNT, (double) box->title_x, y, colours.text);
 }
@@ -399,9 +400,6 @@ paint_mark (const MigPainting *g, const MigBox *box)
     case MIG_MARK_CHIP:
       paint_chip (g, box, y);
       break;
-    case MIG_MARK_DENSITY:
-      paint_density (g, box, y);
-      break;
     case MIG_MARK_EDGE:
       paint_edge (g, box, y);
       break;
@@ -413,6 +411,7 @@ paint_mark (const MigPainting *g, const MigBox *box)
       mig_paint_chevron (&g->paint, (double) box->x, y, px (g, 11), (box->flags & MIG_BOX_LATER) != 0,
                          MIG_COLOUR_EVENT);
       break;
+    case MIG_MARK_DENSITY:
     case MIG_MARK_MORE:
     default:
       break;
@@ -424,12 +423,25 @@ paint_mark (const MigPainting *g, const MigBox *box)
 static guint
 layer_of (const MigBox *box)
 {
-  if (box->mark == MIG_MARK_DENSITY || (box->mark == MIG_MARK_SPAN && box->title == NULL))
+  if (box->mark == MIG_MARK_SPAN && box->title == NULL)
     return 0;
   return box->mark == MIG_MARK_CHIP ? 1 : 2;
 }
 
-/* Draws every mark that touches the view. */
+/* Draws the columns of what is too many to be told apart, behind the trays. */
+void
+mig_painting_densities (const MigPainting *g)
+{
+  for (guint i = 0; i < g->layout->boxes->len; i++)
+    {
+      const MigBox *box = &g_array_index (g->layout->boxes, MigBox, i);
+
+      if (box->mark == MIG_MARK_DENSITY && box->x1 >= 0 && (double) box->x0 <= g->width)
+        paint_density (g, box, g->ruler + (double) box->y);
+    }
+}
+
+/* Draws every other mark that touches the view. */
 void
 mig_painting_marks (const MigPainting *g)
 {

@@ -477,6 +477,7 @@ mig_timeline_painter_paint (MigTimelinePainter *self, GtkSnapshot *snapshot)
   mig_painting_weekends (&g);
   paint_guide (&g);
   mig_painting_arcs (&g);
+  mig_painting_densities (&g);
   mig_painting_trays (&g);
   mig_painting_marks (&g);
   mig_painting_labels (&g);

@@ -72,7 +72,8 @@ static void
 add_frame (Run *run, double middle, double span, MigRef selected)
 {
   MigTimelineView view = {
-    .corpus = run->corpus, .subset = run->subset, .start = middle - span / 2, .end = middle + span / 2, .width = WIDTH, .height = HEIGHT,
+    .corpus = run->corpus, .subset = run->subset, .start = middle - span / 2, .end = middle + span / 2,
+    .width = WIDTH, .height = HEIGHT,
     .selected = selected, .links_later = TRUE,
   };
   gint64 began = g_get_monotonic_time (), placed, ended;
