@@ -379,13 +379,26 @@ mig_lanes_box_of (MigLanes *self, MigRef ref, guint *index)
   return FALSE;
 }
 
+/* Whether two boxes stand for a meeting and one of its sessions, or for two sessions of one: they are together as it
+ * is. */
+static gboolean
+are_of_one_meeting (MigLanes *self, const MigBox *one, const MigBox *other)
+{
+  return one->lane <= MIG_LANE_SESSIONS && other->lane <= MIG_LANE_SESSIONS && !mig_box_is_aggregate (one) &&
+         !mig_box_is_aggregate (other) &&
+         mig_corpus_get_enclosing (self->corpus, one->ref, MIG_EVENT_ROLE_MEETING) ==
+             mig_corpus_get_enclosing (self->corpus, other->ref, MIG_EVENT_ROLE_MEETING);
+}
+
 static void
 append_arc (MigLanes *self, guint from, guint to)
 {
   const MigBox *target = &g_array_index (self->layout.boxes, MigBox, to);
   MigPlacedArc placed = { .from = from, .to = to };
 
-  if (from == to)
+  if (from == to ||
+      (from < self->layout.boxes->len &&
+       are_of_one_meeting (self, &g_array_index (self->layout.boxes, MigBox, from), target)))
     return;
   for (guint i = 0; i < self->layout.arcs->len; i++)
     {

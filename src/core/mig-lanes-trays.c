@@ -13,8 +13,8 @@
 /*
  * Under the meetings, the trays of their sessions.
  *
- * Sessions stand in order, not on a clock: sources tell their day and order, seldom their hour. Only when a day is
- * wider than a screen's third does a tray move inside its meeting's true days.
+ * Sessions stand in order, not on a clock: sources tell their day and order, seldom their hour. Only when its meeting's
+ * true days are as wide as it is does a tray move inside them, so that it only grows as the view comes nearer.
  *
  *   wanted: the selected meeting's, those that an arc starts in ──► trays, wherever they have to be moved to
  *   other pills ──► trays, where those of their neighbours would have room, too
@@ -240,20 +240,21 @@ plan_tray (MigLanes *self, MigRef meeting)
   TrayPlan plan = {
     .sessions = mig_lanes_get_sessions (self, meeting),
     .x = mig_lanes_x (self, mig_date_middle (date)),
-    .in_days = self->level == MIG_LEVEL_TRUE_DAYS && mig_date_is_exact (date),
   };
   guint days = count_days (self, plan.sessions);
-  double gap, end;
+  double gap, begin, end;
 
   plan.width = cell_width (self, plan.sessions.n, days, &plan.titled);
   gap = mig_lanes_px (self, plan.titled ? TITLED_GAP : CELL_GAP);
   plan.total = plan.sessions.n * plan.width + (plan.sessions.n - days) * gap +
                (days - 1) * mig_lanes_px (self, DAY_GAP) + 2 * mig_lanes_px (self, TRAY_PAD);
   plan.left = plan.x - plan.total / 2;
+  mig_lanes_extent (self, date, &begin, &end);
+  plan.in_days = self->level == MIG_LEVEL_TRUE_DAYS && mig_date_is_exact (date) && end - begin >= plan.total;
   if (plan.in_days)
     {
-      mig_lanes_extent (self, date, &plan.left, &end);
-      plan.total = end - plan.left;
+      plan.left = begin;
+      plan.total = end - begin;
     }
   return plan;
 }

@@ -313,7 +313,7 @@ mig_text_cache_get_paragraph (MigTextCache *self, const char *text, MigTextStyle
     return paragraph->shaped;
 
   layout = create_layout (self, text, style);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, asked.width * PANGO_SCALE);
   pango_layout_set_height (layout, -(int) n_lines);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
