@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include "mig-lanes-private.h"
-#include "mig-words.h"
 
 #include <math.h>
 
@@ -20,6 +19,7 @@
 #define NEAR 24           /* marks closer than this join */
 #define NEAR_BY_LINE 18   /* marks that carry no text may stand closer */
 #define MARK_GAP 3
+#define MARK_SIZE 9
 
 /* What one bucket becomes. */
 typedef struct
@@ -29,6 +29,7 @@ typedef struct
   double left;     /* what its mark covers */
   double right;
   gboolean joined; /* whether its only thing has gone to a neighbour */
+  gboolean moved;  /* whether it had to step aside */
 } Group;
 
 typedef struct
@@ -41,6 +42,7 @@ typedef struct
   double days; /* length of a bucket */
   double clear_first;
   double clear_last;
+  double room; /* for the mark that is placed next: between what stands beside it */
 } Aggregator;
 
 static double
@@ -60,7 +62,7 @@ find_obstacle (Aggregator *agg, double x, double half)
     {
       const MigBox *box = &g_array_index (self->layout.boxes, MigBox, i);
 
-      if (box->lane == agg->lane && fabs ((double) box->y - agg->y) < 2 &&
+      if (box->lane == agg->lane && box->width > 0 && fabs ((double) box->y - agg->y) < 2 &&
           fabs (x - (double) box->x) < (double) box->width / 2 + half + gap)
         return box;
     }
@@ -87,6 +89,13 @@ single_mark (Aggregator *agg, MigRef ref, double width)
                                                                                              : MIG_MARK_DIAMOND;
 }
 
+/* How wide a single mark is, if it carries no more text than it has to. */
+static double
+single_width (Aggregator *agg)
+{
+  return mig_lanes_px (agg->self, has_wide_marks (agg) ? NEAR - MARK_GAP : MARK_SIZE);
+}
+
 /* A pill without room for all its width takes what its neighbours leave if that holds its text. */
 static void
 set_pill_text (Aggregator *agg, MigBox *box)
@@ -95,9 +104,16 @@ set_pill_text (Aggregator *agg, MigBox *box)
   const char *text = mig_lanes_get_pill_text (self, box->ref);
   double width = mig_lanes_measure (self, text, MIG_TEXT_ORDINAL), wanted = width + mig_lanes_px (self, 4);
 
+  gboolean fits = wanted <= single_width (agg);
+
+  /* Without a width it is not in its own way. */
+  box->width = 0;
+  if (!fits)
+    fits = wanted <= MIN (agg->room, mig_lanes_get_pill_room (self, box->ref)) &&
+           find_obstacle (agg, (double) box->x, wanted / 2) == NULL;
   box->height = (float) mig_lanes_px (self, 22);
-  box->width = (float) mig_lanes_px (self, NEAR - MARK_GAP);
-  if (wanted > (double) box->width && wanted > mig_lanes_get_pill_room (self, box->ref))
+  box->width = (float) single_width (agg);
+  if (!fits)
     return;
   box->width = (float) MAX ((double) box->width, wanted);
   box->title = text;
@@ -113,7 +129,7 @@ set_speech_text (Aggregator *agg, MigBox *box)
   const char *text = mig_lanes_get_speech_text (self, box->ref);
   double width = mig_lanes_measure (self, text, MIG_TEXT_NUMERAL);
 
-  box->width = box->height = (float) mig_lanes_px (self, NEAR - MARK_GAP);
+  box->width = box->height = (float) single_width (agg);
   if (width + mig_lanes_px (self, 4) > (double) box->width)
     return;
   box->title = text;
@@ -131,7 +147,7 @@ place_single (Aggregator *agg, MigRef ref, double x)
   mig_lanes_extent (self, mig_corpus_get_date (self->corpus, ref), &x0, &x1);
   box = mig_lanes_append (self, ref, agg->lane, single_mark (agg, ref, x1 - x0), x, agg->y);
   box->flags |= mig_lanes_date_flags (self, ref);
-  box->width = (float) mig_lanes_px (self, 9);
+  box->width = (float) mig_lanes_px (self, MARK_SIZE);
   box->height = box->width;
   if (box->mark == MIG_MARK_SPAN)
     {
@@ -177,19 +193,16 @@ arrange_group (Aggregator *agg, Group *group)
   MigLanes *self = agg->self;
   const MigBucket *bucket = &group->bucket;
   double x0 = x_at (agg, bucket->lowest), x1 = x_at (agg, bucket->highest), half;
-  g_autofree char *count = NULL;
 
   group->x = (x0 + x1) / 2;
   if (bucket->n == 1)
-    half = mig_lanes_px (self, has_wide_marks (agg) ? (NEAR - MARK_GAP) / 2.0 : 4.5);
+    half = single_width (agg) / 2;
   else
     {
       double begin = mig_lanes_x (self, (double) bucket->number * agg->days);
       double end = mig_lanes_x (self, (double) (bucket->number + 1) * agg->days), gap = mig_lanes_px (self, 2);
 
-      count = mig_words_number (bucket->n);
-      half = MAX (mig_lanes_px (self, 20),
-                  mig_lanes_measure (self, count, MIG_TEXT_COUNT) + mig_lanes_px (self, 12)) / 2;
+      half = mig_lanes_get_chip_width (self, bucket->n) / 2;
       if (end - begin >= 2 * (half + gap))
         group->x = CLAMP (group->x, begin + half + gap, end - half - gap);
     }
@@ -262,18 +275,20 @@ move_group (Group *group, double x)
   group->x = x;
 }
 
-/* Moves a chip aside from a mark that stands in its row whatever is near it: to the nearer side. */
+/* Moves a group aside from the marks that stand in its row whatever is near them: to the side of the first of them that
+ * is nearer. */
 static void
 avoid_held (Aggregator *agg, Group *group)
 {
   double half = (group->right - group->left) / 2, gap = mig_lanes_px (agg->self, MARK_GAP + 1);
-  const MigBox *held = group->bucket.n > 1 ? find_obstacle (agg, group->x, half) : NULL;
-  double aside;
+  const MigBox *held = find_obstacle (agg, group->x, half);
+  double way = held != NULL && group->x < (double) held->x ? -1 : 1;
 
-  if (held == NULL)
-    return;
-  aside = (double) held->width / 2 + half + gap;
-  move_group (group, (double) held->x + (group->x < (double) held->x ? -aside : aside));
+  for (; held != NULL; held = find_obstacle (agg, group->x, half))
+    {
+      move_group (group, (double) held->x + way * ((double) held->width / 2 + half + gap));
+      group->moved = TRUE;
+    }
 }
 
 static Group *
@@ -302,7 +317,7 @@ unite_crowded (Aggregator *agg, GArray *groups)
       avoid_held (agg, group);
       while ((before = group_before (groups, group)) != NULL &&
              before->right + mig_lanes_px (agg->self, 1) > group->left &&
-             (before->bucket.n > 1 || group->bucket.n > 1))
+             (before->bucket.n > 1 || group->bucket.n > 1 || before->moved || group->moved))
         {
           double x = before->bucket.n >= group->bucket.n ? before->x : group->x;
 
@@ -343,7 +358,7 @@ place_edge (MigLanes *self, MigTrack track, MigLane lane, double y, guint n, gui
   mig_lanes_init_count (self, box, n);
   box->flags |= later ? MIG_BOX_LATER : 0;
   box->width = box->title_width + (float) mig_lanes_px (self, 26);
-  box->x = (float) mig_lanes_px (self, 5) + box->width / 2;
+  box->x = (float) (mig_lanes_get_inset (self, track, lane, y, later) + mig_lanes_px (self, 5)) + box->width / 2;
   if (later)
     box->x = (float) self->input->width - box->x;
   box->title_x = later ? box->x - box->width / 2 + (float) mig_lanes_px (self, 9)
@@ -385,7 +400,7 @@ place_held (Aggregator *agg)
         continue;
       x = x_at (agg, position);
       if (x >= 0 && x <= self->input->width)
-        place_single (agg, held[i], x);
+        place_single (agg, held[i], mig_lanes_step_aside (self, agg->lane, x, agg->y, single_width (agg)));
     }
 }
 
@@ -401,29 +416,53 @@ next_group (GArray *groups, gint at, gint step)
   return NULL;
 }
 
-/* Where nothing lies beyond an edge, a chip that the edge would cut stands at it. If that has no room, the edge counts
- * it after all, and so needs room for its own chip. */
+/* How wide a group's mark may be, so that it touches none of its neighbours. */
+static double
+room_of (GArray *groups, gint at)
+{
+  const Group *group = &g_array_index (groups, Group, at);
+  const Group *before = next_group (groups, at - 1, -1), *after = next_group (groups, at + 1, 1);
+  double room = (double) INFINITY;
+
+  if (before != NULL)
+    room = MIN (room, 2 * (group->x - before->right));
+  if (after != NULL)
+    room = MIN (room, 2 * (after->left - group->x));
+  return room;
+}
+
+/* Where nothing lies beyond an edge, a chip that the edge would cut stands at it, or as near as what stands there lets
+ * it; and if that is where the next one is, the two are one. */
 static void
 hold_outermost (Aggregator *agg, GArray *groups, gboolean later)
 {
-  double width = agg->self->input->width, margin = mig_lanes_px (agg->self, 2), x, half;
-  Group *group = next_group (groups, later ? (gint) groups->len - 1 : 0, later ? -1 : 1), *inner;
+  double width = agg->self->input->width;
+  double margin = mig_lanes_px (agg->self, 2), gap = mig_lanes_px (agg->self, MARK_GAP + 1);
+  gint at = later ? (gint) groups->len - 1 : 0, step = later ? -1 : 1;
+  Group *group = next_group (groups, at, step), *inner;
 
-  if (group == NULL || (later ? agg->clear_last < width : agg->clear_first > 0) ||
-      (later ? group->right <= width : group->left >= 0) || group->bucket.n == 1)
+  if (later ? agg->clear_last < width : agg->clear_first > 0)
     return;
-  half = (group->right - group->left) / 2;
-  x = later ? width - half - margin : half + margin;
-  inner = next_group (groups, (gint) (group - &g_array_index (groups, Group, 0)) + (later ? -1 : 1), later ? -1 : 1);
-  if (find_obstacle (agg, x, half) == NULL &&
-      (inner == NULL || (later ? inner->right + margin <= x - half : inner->left - margin >= x + half)))
+  for (; group != NULL && (group->bucket.n > 1 || group->moved); group = inner)
     {
-      move_group (group, x);
+      double half = (group->right - group->left) / 2, x = later ? width - half - margin : half + margin, kept;
+      const MigBox *obstacle;
+
+      if (later ? group->right <= width : group->left >= 0)
+        return;
+      while ((obstacle = find_obstacle (agg, x, half)) != NULL)
+        x = (double) obstacle->x + step * ((double) obstacle->width / 2 + half + gap);
+      inner = next_group (groups, (gint) (group - &g_array_index (groups, Group, 0)) + step, step);
+      if (inner == NULL || (later ? inner->right + margin <= x - half : inner->left - margin >= x + half))
+        {
+          move_group (group, x);
+          return;
+        }
+      kept = inner->x;
+      absorb (inner, group);
+      arrange_group (agg, inner);
+      move_group (inner, kept);
     }
-  else if (later)
-    agg->clear_last = width - mig_lanes_get_edge_room (agg->self, agg->track);
-  else
-    agg->clear_first = mig_lanes_get_edge_room (agg->self, agg->track);
 }
 
 /* Everything of a track that has not found a place yet gets one: as a mark, in a chip, or counted at an edge. */
@@ -437,8 +476,8 @@ mig_lanes_aggregate (MigLanes *self, MigTrack track, MigLane lane, double y)
   guint from, to, n_shown = 0;
   g_autoptr (GArray) groups = NULL;
 
-  mig_lanes_get_clear (self, track, &agg.clear_first, &agg.clear_last);
   place_held (&agg);
+  mig_lanes_get_clear (self, track, lane, y, &agg.clear_first, &agg.clear_last);
   groups = collect_groups (&agg);
   hold_outermost (&agg, groups, FALSE);
   hold_outermost (&agg, groups, TRUE);
@@ -448,21 +487,22 @@ mig_lanes_aggregate (MigLanes *self, MigTrack track, MigLane lane, double y)
   for (guint i = 0; i < groups->len; i++)
     {
       const Group *group = &g_array_index (groups, Group, i);
-      gboolean single = group->bucket.n == 1;
 
       if (group->joined)
         continue;
-      if (n_shown == 0 && (single ? group->x : group->left) < agg.clear_first)
+      /* A single mark may be cut by the view's edge, but not lie under its chip. */
+      if (n_shown == 0 && (group->bucket.n == 1 && agg.clear_first <= 0 ? group->x : group->left) < agg.clear_first)
         {
           from = to = MAX (from, group->bucket.past);
           continue;
         }
-      if ((single ? group->x : group->right) > agg.clear_last)
+      if ((group->bucket.n == 1 && agg.clear_last >= self->input->width ? group->x : group->right) > agg.clear_last)
         break;
       if (n_shown++ == 0)
         from = group->bucket.first;
       to = group->bucket.past;
-      if (single)
+      agg.room = room_of (groups, (gint) i);
+      if (group->bucket.n == 1)
         place_single (&agg, mig_time_index_get_ref (agg.index, group->bucket.lowest), group->x);
       else
         place_chip (&agg, group);

@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include "mig-lanes-private.h"
-#include "mig-words.h"
 
 #include <math.h>
 
@@ -20,6 +19,9 @@
 #define NEAR 24
 #define LEAST_BUCKET 38
 #define CHIP_PADDING 12
+#define LEAST_CHIP 20
+#define HELD_GAP 4
+#define MOST_INSET .6
 #define CHIP_GAP 6
 #define EDGE_ROOM 48 /* what an edge chip covers, it counts too */
 #define EDGE_PADDING 35
@@ -204,35 +206,103 @@ mig_lanes_collect_buckets (MigLanes *self, MigTrack track, double margin)
 double
 mig_lanes_get_edge_room (MigLanes *self, MigTrack track)
 {
-  g_autofree char *all = mig_words_number (mig_time_index_get_n (self->indexes[track]));
+  const MigCount *all = mig_lanes_get_count (self, mig_time_index_get_n (self->indexes[track]));
 
-  return MAX (mig_lanes_px (self, EDGE_ROOM),
-              mig_lanes_measure (self, all, MIG_TEXT_COUNT) + mig_lanes_px (self, EDGE_PADDING));
+  return MAX (mig_lanes_px (self, EDGE_ROOM), all->width + mig_lanes_px (self, EDGE_PADDING));
 }
 
 /* Where marks may stand without lying under an edge chip: the view, less the chip's room at the edges beyond which
  * there is something. */
 void
-mig_lanes_get_clear (MigLanes *self, MigTrack track, double *first, double *last)
+mig_lanes_get_clear (MigLanes *self, MigTrack track, MigLane lane, double y, double *first, double *last)
 {
   const MigTimeIndex *index = self->indexes[track];
   guint n = mig_time_index_get_n (index);
   double room = mig_lanes_get_edge_room (self, track);
 
-  *first = n > 0 && mig_time_index_get_middle (index, 0) < self->input->start ? room : 0;
+  *first = 0;
   *last = self->input->width;
-  if (n > 0 && mig_time_index_get_middle (index, n - 1) > self->input->end)
-    *last -= room;
+  if (n > 0 && (mig_time_index_get_middle (index, 0) < self->input->start || self->aside[track][0].n > 0))
+    *first = mig_lanes_get_inset (self, track, lane, y, FALSE) + room;
+  if (n > 0 && (mig_time_index_get_middle (index, n - 1) > self->input->end || self->aside[track][1].n > 0))
+    *last -= mig_lanes_get_inset (self, track, lane, y, TRUE) + room;
+}
+
+/* How wide a chip is that counts @n things. */
+double
+mig_lanes_get_chip_width (MigLanes *self, guint n)
+{
+  const MigCount *count = mig_lanes_get_count (self, n);
+
+  return MAX (mig_lanes_px (self, LEAST_CHIP), count->width + mig_lanes_px (self, CHIP_PADDING));
+}
+
+/* Whether a mark stands in its lane whatever is near it. */
+static gboolean
+is_held (MigLanes *self, const MigBox *box)
+{
+  return !mig_box_is_aggregate (box) &&
+         (box->ref == self->selected || box->ref == self->input->focused || box->flags & MIG_BOX_ENCLOSING ||
+          (box->lane == MIG_LANE_DOCUMENTS && box->flags & MIG_BOX_LINKED));
+}
+
+/* How far from an edge of the view its chip stands: what stands there whatever is near it stays in sight. */
+double
+mig_lanes_get_inset (MigLanes *self, MigTrack track, MigLane lane, double y, gboolean later)
+{
+  double room = mig_lanes_get_edge_room (self, track), inset = 0, before;
+
+  do
+    {
+      before = inset;
+      for (guint i = 0; i < self->layout.boxes->len; i++)
+        {
+          const MigBox *box = &g_array_index (self->layout.boxes, MigBox, i);
+          double x = later ? self->input->width - (double) box->x : (double) box->x, half = (double) box->width / 2;
+
+          if (box->lane == lane && fabs ((double) box->y - y) < 2 && is_held (self, box) && x + half > inset &&
+              x - half < inset + room)
+            inset = x + half;
+        }
+    }
+  while (inset > before && inset < self->input->width * MOST_INSET);
+  return inset < self->input->width * MOST_INSET ? inset : 0;
+}
+
+/* Where a mark of @width that stands whatever is near it goes: aside from what does so already. */
+double
+mig_lanes_step_aside (MigLanes *self, MigLane lane, double x, double y, double width)
+{
+  double way = 0;
+
+  for (guint i = 0; i < self->layout.boxes->len; i++)
+    {
+      const MigBox *box = &g_array_index (self->layout.boxes, MigBox, i);
+      double between = ((double) box->width + width) / 2 + mig_lanes_px (self, HELD_GAP);
+
+      if (box->lane != lane || fabs ((double) box->y - y) >= 2 || !is_held (self, box) ||
+          fabs (x - (double) box->x) >= between)
+        continue;
+      if (way == 0)
+        way = x < (double) box->x ? -1 : 1;
+      if ((double) box->x + way * between - width / 2 < 0 ||
+          (double) box->x + way * between + width / 2 > self->input->width)
+        way = -way;
+      x = (double) box->x + way * between;
+    }
+  return x;
 }
 
 /* Gives an aggregate its count, and the size of a chip. */
 void
 mig_lanes_init_count (MigLanes *self, MigBox *box, guint n)
 {
+  const MigCount *count = mig_lanes_get_count (self, n);
+
   box->n = n;
-  box->title = mig_lanes_take_text (self, mig_words_number (n));
-  box->title_width = (float) mig_lanes_measure (self, box->title, MIG_TEXT_COUNT);
-  box->width = MAX ((float) mig_lanes_px (self, 20), box->title_width + (float) mig_lanes_px (self, CHIP_PADDING));
+  box->title = count->text;
+  box->title_width = (float) count->width;
+  box->width = (float) mig_lanes_get_chip_width (self, n);
   box->height = (float) mig_lanes_px (self, 18);
   box->title_x = box->x - box->title_width / 2;
 }

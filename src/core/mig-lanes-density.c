@@ -32,7 +32,7 @@ typedef struct
 static double
 year_day (gint year)
 {
-  return mig_day_from_civil (CLAMP (year, 1, MAX_YEAR), 1, 1);
+  return year > MAX_YEAR ? mig_day_from_civil (MAX_YEAR, 12, 31) + 1 : mig_day_from_civil (MAX (year, 1), 1, 1);
 }
 
 /* About how many things the fullest of all periods of this many years holds: as many as the fullest power of two of
@@ -93,6 +93,54 @@ append_columns (Density *density, MigBox *box, gint year)
     }
 }
 
+/* What lies in front of the columns: trays that were asked for, and marks that stand whatever is near them. */
+static gboolean
+find_cover (Density *density, const MigBox *box, double at, double *left, double *right)
+{
+  MigLanes *self = density->self;
+  gboolean found = FALSE;
+
+  *left = (double) INFINITY;
+  for (guint i = 0; i < self->layout.boxes->len; i++)
+    {
+      const MigBox *other = &g_array_index (self->layout.boxes, MigBox, i);
+      double x0 = (double) (other->x - other->width / 2), x1 = (double) (other->x + other->width / 2);
+
+      if (other->lane != density->lane || other->mark == MIG_MARK_DENSITY || x1 <= at || x0 >= *left ||
+          fabsf (other->y - box->y) > other->height / 2 + box->height / 4)
+        continue;
+      *left = x0;
+      *right = x1;
+      found = TRUE;
+    }
+  return found;
+}
+
+/* Puts the count of a period into the widest part of it that is to be seen, or leaves it away where it has no room. */
+static void
+place_count (Density *density, MigBox *box)
+{
+  MigLanes *self = density->self;
+  double at = MAX ((double) box->x0, 0), end = MIN ((double) box->x1, self->input->width);
+  double widest = 0, middle = (double) box->x, left, right;
+
+  while (at < end)
+    {
+      gboolean covered = find_cover (density, box, at, &left, &right) && left < end;
+      double until = covered ? MAX (left, at) : end;
+
+      if (until - at > widest)
+        {
+          widest = until - at;
+          middle = (at + until) / 2;
+        }
+      at = covered ? right : end;
+    }
+  if (widest < (double) box->title_width + mig_lanes_px (self, PADDING))
+    box->title = NULL;
+  box->title_x = (float) middle - box->title_width / 2;
+}
+
 static gboolean
 place_period (Density *density, gint year, double y, double height)
 {
@@ -103,10 +151,9 @@ place_period (Density *density, gint year, double y, double height)
   MigBox *box;
 
   n = count_between (density, first, past);
-  if (n == 0 || !mig_lanes_find_loose (self, density->track, first, past, &lowest, &highest))
-    return FALSE;
-  /* A tray that was asked for stands in front. */
-  if (density->lane == MIG_LANE_SESSIONS && mig_lanes_overlaps_tray (self, x0, x1))
+  /* Sessions are counted here whether their meetings stand on their own or not. */
+  if (n == 0 || (density->lane != MIG_LANE_SESSIONS &&
+                 !mig_lanes_find_loose (self, density->track, first, past, &lowest, &highest)))
     return FALSE;
   if (density->lane == MIG_LANE_SESSIONS)
     {
@@ -137,6 +184,7 @@ place_period (Density *density, gint year, double y, double height)
   box->height = (float) height;
   if (mig_lanes_has_linked (self, density->track, first, past))
     box->flags |= MIG_BOX_LINKED;
+  place_count (density, box);
   append_columns (density, box, year);
   return TRUE;
 }

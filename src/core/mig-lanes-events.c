@@ -12,7 +12,8 @@
 #include "mig-words.h"
 
 /*
- * The lane of events: labelled rows under the channel in which the arcs run, and under them the aggregates.
+ * The lane of events: labelled rows under the channel in which the arcs run, and under them the aggregates. Where the
+ * sessions stand under the events all of it is turned over, so that the channel lies towards them.
  *
  * The selection splits time: what lay behind it has its label before the mark, what lay ahead after it, so that a
  * reader sees the direction without a legend. Behind, the earliest stands on top; ahead, the latest; so no line that
@@ -24,8 +25,7 @@
 #define SOFT_MIN 16
 #define OPEN_LENGTH 20
 #define VAGUE 100
-/* Of each bucket this many are offered a label, and beyond the view's edges as far as a label may reach into it. */
-#define PER_BUCKET 6
+/* Labels are offered beyond the view's edges as far as a label may reach into it. */
 #define LABEL_MARGIN 320
 /* Linked things that are looked at for a place, and beyond each edge. */
 #define MAX_CANDIDATES 96
@@ -254,6 +254,15 @@ reserve_line (MigLanes *self, double x)
     g_array_append_val (self->lines, line);
 }
 
+/* Whether arcs to documents go through the events, which then lie between. */
+static gboolean
+documents_lie_beyond (MigLanes *self)
+{
+  const MigLaneBand *documents = &self->layout.lanes[MIG_LANE_DOCUMENTS];
+
+  return documents->shown && (documents->y < self->layout.lanes[MIG_LANE_EVENTS].y) == self->layout.turned;
+}
+
 /* Where arcs will drop, whatever they lead to: labels keep clear of them if they can. */
 static void
 reserve_lines (MigRows *rows, GArray *candidates)
@@ -261,7 +270,7 @@ reserve_lines (MigRows *rows, GArray *candidates)
   MigLanes *self = rows->self;
   GArray *documents = self->links->linked_in[MIG_TRACK_DOCUMENTS].positions;
 
-  for (guint i = 0; i < documents->len && documents->len <= MAX_CANDIDATES; i++)
+  for (guint i = 0; i < documents->len && documents->len <= MAX_CANDIDATES && documents_lie_beyond (self); i++)
     reserve_line (self, mig_lanes_x (self, mig_time_index_get_middle (self->indexes[MIG_TRACK_DOCUMENTS],
                                                                       g_array_index (documents, guint, i))));
   for (guint i = 0; i < candidates->len; i++)
@@ -416,13 +425,14 @@ rank_candidates (MigRows *rows)
 
   while (first < n && mig_time_index_get_middle (index, first) <= last)
     {
-      double end = (floor (mig_time_index_get_middle (index, first) / days) + 1) * days;
-      guint past = mig_time_index_find_day (index, end), best[PER_BUCKET];
-      guint n_best = mig_time_index_get_heaviest (index, first, past, PER_BUCKET, best);
+      double number = floor (mig_time_index_get_middle (index, first) / days);
+      guint past = mig_time_index_find_day (index, (number + 1) * days);
+      const MigHeaviest *best = mig_lanes_get_heaviest (self, level, (gint64) number, first, past);
 
-      for (guint i = 0; i < n_best; i++)
+      /* A row has room for about one of a bucket. */
+      for (guint i = 0; i < MIN (best->n, rows->n_rows + 1); i++)
         {
-          Ranked one = { best[i], mig_time_index_get_weight (index, best[i]) };
+          Ranked one = { best->positions[i], mig_time_index_get_weight (index, best->positions[i]) };
 
           g_array_append_val (ranked, one);
         }
@@ -432,14 +442,14 @@ rank_candidates (MigRows *rows)
   return ranked;
 }
 
+/* Gives an event of the lane a label, if it has no place yet and there is room. */
 static void
 offer_label (MigRows *rows, MigRef ref)
 {
   MigLanes *self = rows->self;
   MigCandidate c;
 
-  if (!is_event_of_lane (self, ref) || g_hash_table_contains (self->placed, GUINT_TO_POINTER (ref)) ||
-      mig_lanes_is_linked (self, ref))
+  if (g_hash_table_contains (self->placed, GUINT_TO_POINTER (ref)) || mig_lanes_is_linked (self, ref))
     return;
   init_candidate (rows, &c, ref);
   if (is_vague (self, &c) || !mig_rows_has_room (rows, &c))
@@ -507,12 +517,13 @@ mig_lanes_place_events (MigLanes *self)
   const MigLaneBand *band = &self->layout.lanes[MIG_LANE_EVENTS];
   MigRows rows = {
     .self = self,
-    .top = (double) (band->y + self->layout.channel_height),
-    .row_height = mig_lanes_get_row_height (self),
+    .head = (double) (self->layout.turned ? band->y + band->height - self->layout.channel_height
+                                          : band->y + self->layout.channel_height),
+    .step = mig_lanes_get_row_height (self) * (self->layout.turned ? -1 : 1),
     .n_rows = MIN (self->input->n_rows, G_N_ELEMENTS (self->rows)),
     .reference = mig_lanes_get_reference (self),
   };
-  double below;
+  double beyond;
 
   if (!band->shown)
     return;
@@ -524,13 +535,15 @@ mig_lanes_place_events (MigLanes *self)
         place_others (&rows);
       return;
     }
-  offer_label (&rows, self->input->focused);
+  if (is_event_of_lane (self, self->input->focused))
+    offer_label (&rows, self->input->focused);
   place_throughout (&rows);
   place_others (&rows);
-  below = rows.top + rows.row_height * rows.n_rows + mig_lanes_get_aggregates_middle (self);
+  beyond = rows.head + rows.step * rows.n_rows +
+           mig_lanes_get_aggregates_middle (self) * (self->layout.turned ? -1 : 1);
   if (self->level == MIG_LEVEL_DENSITY)
-    mig_lanes_place_density (self, MIG_TRACK_EVENTS, MIG_LANE_EVENTS, below,
+    mig_lanes_place_density (self, MIG_TRACK_EVENTS, MIG_LANE_EVENTS, beyond,
                              mig_lanes_get_aggregates_middle (self) * 2 - mig_lanes_px (self, 2));
   else
-    mig_lanes_aggregate (self, MIG_TRACK_EVENTS, MIG_LANE_EVENTS, below);
+    mig_lanes_aggregate (self, MIG_TRACK_EVENTS, MIG_LANE_EVENTS, beyond);
 }

@@ -141,12 +141,13 @@ mig_lanes_find (const MigLayout *layout, MigRef ref)
  * @y: in the layout's pixels
  * @slack: the least width and height of a target, in pixels
  *
- * Returns: (transfer none) (nullable): what is drawn there, its label included; marks before labels
+ * Returns: (transfer none) (nullable): what is drawn there, its label included; marks before bars that reach there, and
+ *   bars before labels
  */
 const MigBox *
 mig_lanes_pick (const MigLayout *layout, double x, double y, double slack)
 {
-  const MigBox *labelled = NULL;
+  const MigBox *reaching = NULL, *labelled = NULL;
 
   for (guint i = layout->boxes->len; i-- > 0;)
     {
@@ -158,13 +159,15 @@ mig_lanes_pick (const MigLayout *layout, double x, double y, double slack)
 
       if (fabs (y - (double) box->y) > half_height)
         continue;
-      if (fabs (x - (double) box->x) <= half_width)
+      if (fabs (x - (double) box->x) <= half_width && box->mark != MIG_MARK_DENSITY)
         return box;
+      /* A bar that has no row of its own lies behind what stands beside it. */
       if ((box->mark == MIG_MARK_SPAN || box->mark == MIG_MARK_DENSITY) && x >= (double) box->x0 &&
-          x <= (double) box->x1)
-        return box;
+          x <= (double) box->x1 &&
+          (reaching == NULL || (reaching->title == NULL && box->title != NULL)))
+        reaching = box;
       if (box->title != NULL && x >= (double) box->title_x && x <= label_end)
         labelled = box;
     }
-  return labelled;
+  return reaching != NULL ? reaching : labelled;
 }

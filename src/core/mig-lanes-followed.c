@@ -164,7 +164,7 @@ place_clear (MigLanes *self, MigLane lane, double y)
 
   if (to - from > MAX_IN_SIGHT)
     return;
-  mig_lanes_get_clear (self, track, &first, &last);
+  mig_lanes_get_clear (self, track, lane, y, &first, &last);
   while (from < to)
     {
       Cluster cluster = get_cluster (self, track, from);

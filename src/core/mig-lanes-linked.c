@@ -358,6 +358,8 @@ mig_lanes_box_of (MigLanes *self, MigRef ref, guint *index)
   track = track_of (self->corpus, &stands);
   if (!mig_subset_has (self->subset, ref))
     return FALSE;
+  if (stands != ref && mig_lanes_get_origins (self) == MIG_LANE_MEETINGS)
+    return mig_lanes_box_of (self, stands, index);
   lane = stands != ref                     ? MIG_LANE_SESSIONS
          : track == MIG_TRACK_MEETINGS     ? MIG_LANE_MEETINGS
          : track == MIG_TRACK_DOCUMENTS    ? MIG_LANE_DOCUMENTS
@@ -377,13 +379,26 @@ mig_lanes_box_of (MigLanes *self, MigRef ref, guint *index)
   return FALSE;
 }
 
+/* Whether two boxes stand for a meeting and one of its sessions, or for two sessions of one: they are together as it
+ * is. */
+static gboolean
+are_of_one_meeting (MigLanes *self, const MigBox *one, const MigBox *other)
+{
+  return one->lane <= MIG_LANE_SESSIONS && other->lane <= MIG_LANE_SESSIONS && !mig_box_is_aggregate (one) &&
+         !mig_box_is_aggregate (other) &&
+         mig_corpus_get_enclosing (self->corpus, one->ref, MIG_EVENT_ROLE_MEETING) ==
+             mig_corpus_get_enclosing (self->corpus, other->ref, MIG_EVENT_ROLE_MEETING);
+}
+
 static void
 append_arc (MigLanes *self, guint from, guint to)
 {
   const MigBox *target = &g_array_index (self->layout.boxes, MigBox, to);
   MigPlacedArc placed = { .from = from, .to = to };
 
-  if (from == to)
+  if (from == to ||
+      (from < self->layout.boxes->len &&
+       are_of_one_meeting (self, &g_array_index (self->layout.boxes, MigBox, from), target)))
     return;
   for (guint i = 0; i < self->layout.arcs->len; i++)
     {
@@ -440,6 +455,24 @@ place_each_arc (MigLanes *self)
     }
 }
 
+/* Whether a box stands for any of the sessions that mention the selected thing. */
+static gboolean
+holds_linked (MigLanes *self, const MigBox *box)
+{
+  const MigTimeIndex *meetings = self->indexes[MIG_TRACK_MEETINGS];
+  guint first = box->first, past = box->past;
+
+  if (box->mark == MIG_MARK_CELL)
+    return mig_lanes_is_linked (self, box->ref);
+  if (box->mark == MIG_MARK_PILL)
+    {
+      if (!mig_time_index_find_ref (meetings, box->ref, mig_corpus_get_date (self->corpus, box->ref), &first))
+        return FALSE;
+      past = first + 1;
+    }
+  return past > first && mig_lanes_has_linked (self, MIG_TRACK_MEETINGS, first, past);
+}
+
 /* From every box in sight that holds any of the sessions that mention the selected thing, and from the edges. */
 static void
 place_bundled_arcs (MigLanes *self, guint to)
@@ -458,9 +491,7 @@ place_bundled_arcs (MigLanes *self, guint to)
           first = MIN (first, box->first);
           past = MAX (past, box->past);
         }
-      if (box->mark == MIG_MARK_CELL ? mig_lanes_is_linked (self, box->ref)
-                                     : box->lane == MIG_LANE_SESSIONS && box->past > box->first &&
-                                           mig_lanes_has_linked (self, MIG_TRACK_MEETINGS, box->first, box->past))
+      if (box->lane == mig_lanes_get_origins (self) && holds_linked (self, box))
         append_arc (self, i, to);
     }
   first = MIN (first, mig_time_index_find_day (meetings, self->input->start));

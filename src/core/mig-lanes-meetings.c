@@ -146,7 +146,7 @@ next_begin (MigLanes *self, guint position)
 }
 
 static void
-place_held_pill (MigLanes *self, MigRef meeting, double y, double last)
+place_held_pill (MigLanes *self, MigRef meeting, double y)
 {
   guint position;
   double x;
@@ -157,7 +157,9 @@ place_held_pill (MigLanes *self, MigRef meeting, double y, double last)
     return;
   x = meeting_x (self, position);
   if (x >= 0 && x <= self->input->width)
-    place_pill (self, meeting, x, y, MIN (next_begin (self, position), last));
+    place_pill (self, meeting, mig_lanes_step_aside (self, MIG_LANE_MEETINGS, x, y, pill_width (self, meeting)), y,
+                MIN (next_begin (self, position), self->input->width - mig_lanes_get_edge_room (self,
+                                                                                                 MIG_TRACK_MEETINGS)));
 }
 
 static MigRef
@@ -179,12 +181,15 @@ place_pills_of (MigLanes *self, const MigBucket *bucket, double y, double first,
       MigRef meeting = mig_time_index_get_ref (index, i);
       double x = meeting_x (self, i);
 
-      if (g_hash_table_contains (self->placed, GUINT_TO_POINTER (meeting)))
+      if (g_hash_table_contains (self->placed, GUINT_TO_POINTER (meeting)) ||
+          mig_lanes_step_aside (self, MIG_LANE_MEETINGS, x, y, pill_width (self, meeting)) != x)
         continue;
       if ((i > 0 && !are_clear (self, i - 1, i)) ||
           (i + 1 < mig_time_index_get_n (index) && !are_clear (self, i, i + 1)))
         continue;
-      if (x < first || x > last)
+      /* Longer ones may reach under an edge's chip, but not with all that they are. */
+      if (x - (first > 0 ? mig_lanes_px (self, PILL_WIDTH / 2.0) : 0) < first ||
+          x + (last < self->input->width ? mig_lanes_px (self, PILL_WIDTH / 2.0) : 0) > last)
         mig_lanes_set_aside (self, MIG_TRACK_MEETINGS, i);
       else
         place_pill (self, meeting, x, y, MIN (next_begin (self, i), last));
@@ -202,9 +207,9 @@ mig_lanes_place_meetings (MigLanes *self)
   if (!band->shown)
     return;
 
-  mig_lanes_get_clear (self, MIG_TRACK_MEETINGS, &first, &last);
-  place_held_pill (self, enclosing_meeting (self, self->selected), y, last);
-  place_held_pill (self, self->input->focused, y, last);
+  place_held_pill (self, enclosing_meeting (self, self->selected), y);
+  place_held_pill (self, self->input->focused, y);
+  mig_lanes_get_clear (self, MIG_TRACK_MEETINGS, MIG_LANE_MEETINGS, y, &first, &last);
   if (self->level == MIG_LEVEL_DENSITY)
     {
       mig_lanes_place_density (self, MIG_TRACK_MEETINGS, MIG_LANE_MEETINGS, y,

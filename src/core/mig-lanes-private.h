@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* The tracks of the corpus, and one for each lane on demand. */
 #define MIG_N_SLOTS (MIG_N_TRACKS + MIG_MAX_FOLLOWED)
 
+/* What lies between two trays, and between a tray and what stands beside it. */
+#define MIG_TRAY_GAP 6
+
 /* Marks nearer to each other than this share one drop line. */
 #define MIG_STEM_SHARED 8
 
@@ -35,6 +38,24 @@ typedef struct
   char *detail; /* NULL when only its title is shown */
   double width; /* of both */
 } MigLabel;
+
+/* A number as it is written, and how wide that is. */
+typedef struct
+{
+  char *text;
+  double width;
+} MigCount;
+
+/* Of each bucket this many events are offered a label. */
+#define MIG_HEAVIEST_PER_BUCKET 6
+
+/* The positions of the most mentioned events in a bucket. */
+typedef struct
+{
+  gint64 number;
+  guint n;
+  guint positions[MIG_HEAVIEST_PER_BUCKET];
+} MigHeaviest;
 
 /* A stretch of positions in a track's index that have a place of their own. */
 typedef struct
@@ -94,9 +115,14 @@ struct _MigLanes
   MigAside aside[MIG_N_SLOTS][2]; /* beyond the earlier edge, and the later */
   GHashTable *placed;         /* MigRef -> index of its box + 1 */
   GStringChunk *texts;        /* of one update */
+
+  /* What one update leaves to the next, see mig-lanes-kept.c */
   GHashTable *labels;         /* MigRef -> MigLabel, for the font and level of the last update */
   gboolean labels_have_details;
-  double labels_em;
+  GHashTable *counts;         /* guint -> MigCount, for the font of the last update */
+  double kept_em;
+  GHashTable *heaviest;       /* set of MigHeaviest, of buckets of this level */
+  guint heaviest_level;
 };
 
 /* What lies in one bucket of time and has no place of its own yet. */
@@ -114,6 +140,7 @@ MigTrack     mig_lanes_get_track (MigLane lane);
 double       mig_lanes_get_row_height (MigLanes *self);
 double       mig_lanes_get_aggregates_middle (MigLanes *self);
 double       mig_lanes_px (MigLanes *self, double design_pixels);
+MigLane      mig_lanes_get_origins (MigLanes *self);
 double       mig_lanes_x (MigLanes *self, double day);
 void         mig_lanes_extent (MigLanes *self, const MigDate *date, double *x0, double *x1);
 double       mig_lanes_measure (MigLanes *self, const char *text, MigTextStyle style);
@@ -132,6 +159,9 @@ const char  *mig_lanes_get_pill_text (MigLanes *self, MigRef meeting);
 double       mig_lanes_get_pill_room (MigLanes *self, MigRef meeting);
 void         mig_lanes_place_sessions (MigLanes *self);
 guint        mig_lanes_count_sessions (MigLanes *self, guint first, guint past);
+MigRefs      mig_lanes_get_sessions (MigLanes *self, MigRef meeting);
+void         mig_lanes_place_wanted_trays (MigLanes *self);
+gboolean     mig_lanes_place_other_tray (MigLanes *self, MigRef meeting);
 gboolean     mig_lanes_overlaps_tray (MigLanes *self, double left, double right);
 void         mig_lanes_place_events (MigLanes *self);
 void         mig_lanes_place_documents (MigLanes *self);
@@ -140,7 +170,13 @@ void         mig_lanes_place_followed (MigLanes *self, MigLane lane);
 const char  *mig_lanes_get_speech_text (MigLanes *self, MigRef speech);
 double       mig_lanes_get_pills_middle (MigLanes *self, MigLane lane);
 void         mig_lanes_place_arcs (MigLanes *self);
+void         mig_lanes_init_kept (MigLanes *self);
+void         mig_lanes_clear_kept (MigLanes *self);
+void         mig_lanes_forget_kept (MigLanes *self, gboolean corpus_too);
+void         mig_lanes_prepare_kept (MigLanes *self);
 const MigLabel *mig_lanes_get_label (MigLanes *self, MigRef event);
+const MigCount *mig_lanes_get_count (MigLanes *self, guint n);
+const MigHeaviest *mig_lanes_get_heaviest (MigLanes *self, guint level, gint64 number, guint first, guint past);
 void         mig_lanes_link_selection (MigLanes *self, MigRef selected);
 guint        mig_lanes_find_linked (MigLanes *self, MigTrack track, guint position);
 gboolean     mig_lanes_has_linked (MigLanes *self, MigTrack track, guint first, guint past);
@@ -154,7 +190,10 @@ gboolean     mig_lanes_find_loose (MigLanes *self, MigTrack track, guint first, 
 guint        mig_lanes_get_bucket_level (MigLanes *self, MigTrack track);
 GArray      *mig_lanes_collect_buckets (MigLanes *self, MigTrack track, double margin);
 double       mig_lanes_get_edge_room (MigLanes *self, MigTrack track);
-void         mig_lanes_get_clear (MigLanes *self, MigTrack track, double *first, double *last);
+void         mig_lanes_get_clear (MigLanes *self, MigTrack track, MigLane lane, double y, double *first, double *last);
+double       mig_lanes_get_inset (MigLanes *self, MigTrack track, MigLane lane, double y, gboolean later);
+double       mig_lanes_step_aside (MigLanes *self, MigLane lane, double x, double y, double width);
+double       mig_lanes_get_chip_width (MigLanes *self, guint n);
 void         mig_lanes_init_count (MigLanes *self, MigBox *box, guint n);
 void         mig_lanes_place_edges (MigLanes *self, MigTrack track, MigLane lane, double y, guint from, guint to);
 void         mig_lanes_place_density (MigLanes *self, MigTrack track, MigLane lane, double y, double height);

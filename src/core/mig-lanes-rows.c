@@ -87,7 +87,7 @@ mig_rows_take (MigRows *rows, guint row, double x0, double x1, double stem)
 double
 mig_rows_get_y (MigRows *rows, guint row)
 {
-  return rows->top + rows->row_height * (row + 0.5);
+  return rows->head + rows->step * (row + 0.5);
 }
 
 /* Placing */

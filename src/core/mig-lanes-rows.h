@@ -37,8 +37,8 @@ typedef struct
 typedef struct
 {
   MigLanes *self;
-  double top;
-  double row_height;
+  double head; /* where the first row begins, at the channel */
+  double step; /* from a row to the next: negative where they go up */
   guint n_rows;
   const MigDate *reference;
   guint n_chevrons[2];

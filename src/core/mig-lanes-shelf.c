@@ -15,6 +15,7 @@
 
 #define SHELF_START 14
 #define SHELF_GAP 22
+#define PAGE_WIDTH 10
 /* More linked documents than this would stand on each other: they join the aggregates, which then count as linked. */
 #define MAX_LINKED 10
 
@@ -29,8 +30,9 @@ place_linked_document (MigLanes *self, MigRef ref, double y)
 
   if (x < 0 || x > self->input->width || g_hash_table_contains (self->placed, GUINT_TO_POINTER (ref)))
     return;
+  x = mig_lanes_step_aside (self, MIG_LANE_DOCUMENTS, x, y, mig_lanes_px (self, PAGE_WIDTH));
   box = mig_lanes_append (self, ref, MIG_LANE_DOCUMENTS, MIG_MARK_PAGE, x, y);
-  box->width = (float) mig_lanes_px (self, 10);
+  box->width = (float) mig_lanes_px (self, PAGE_WIDTH);
   box->height = (float) mig_lanes_px (self, 13);
 }
 
@@ -154,24 +156,27 @@ place_more (MigLanes *self, MigRef first, guint n, double x, double y)
   box->title_x = (float) x;
   box->title_width = (float) mig_lanes_measure (self, box->title, MIG_TEXT_LABEL);
   box->width = box->title_width;
-  box->height = (float) mig_lanes_px (self, 20);
+  box->height = MIN ((float) mig_lanes_px (self, 20), self->layout.lanes[MIG_LANE_UNDATED].height);
   box->x = box->title_x + box->width / 2;
 }
 
-/* Places one thing beside those that stand; tells whether there was room for it. */
+/* Places one thing beside those that stand; tells whether there was room for it. One name alone must not take all the
+ * shelf: where it is as long as that, the mark stands without it. */
 static gboolean
 place_shelved (MigLanes *self, MigRef ref, double *x, double y, gboolean last)
 {
-  const char *title;
+  const char *title = mig_corpus_get_record (self->corpus, ref)->short_name;
   double more = mig_lanes_measure (self, "000 000", MIG_TEXT_LABEL) + mig_lanes_px (self, SHELF_GAP * 2);
-  double at = *x + mig_lanes_px (self, 16), end;
+  double at = *x + mig_lanes_px (self, 16), room = self->input->width - at - (last ? 0 : more);
+  double width = room < 0 ? 0 : mig_lanes_measure (self, title, MIG_TEXT_LABEL);
   MigBox *box;
 
-  if (at + (last ? 0 : more) > self->input->width)
-    return FALSE;
-  title = mig_corpus_get_record (self->corpus, ref)->short_name;
-  end = at + mig_lanes_measure (self, title, MIG_TEXT_LABEL);
-  if (end + (last ? 0 : more) > self->input->width)
+  if (width > self->input->width / 2)
+    {
+      title = NULL;
+      width = 0;
+    }
+  if (width > room)
     return FALSE;
   box = mig_lanes_append (self, ref, MIG_LANE_UNDATED, MIG_MARK_SHELF, *x + mig_lanes_px (self, 5), y);
   box->width = (float) mig_lanes_px (self, 11);

@@ -44,8 +44,6 @@ static const Height height_documents = { 28, 18 };
 static const Height height_undated = { 28, 18 };
 static const Height height_followed = { 58, 50 };
 #define EM_TITLES 56
-/* More labels than any view shows. */
-#define MAX_LABELS 4096
 
 static const MigTrack track_of_lane[MIG_N_LANES] = {
   [MIG_LANE_MEETINGS] = MIG_TRACK_MEETINGS,   [MIG_LANE_SESSIONS] = MIG_TRACK_SESSIONS,
@@ -250,6 +248,13 @@ mig_lanes_measure (MigLanes *self, const char *text, MigTextStyle style)
   return text == NULL || *text == '\0' ? 0 : self->input->measure (text, style, self->input->measure_data);
 }
 
+/* The lane that arcs come from: of the sessions, and where they are not shown, of their meetings. */
+MigLane
+mig_lanes_get_origins (MigLanes *self)
+{
+  return self->layout.lanes[MIG_LANE_SESSIONS].shown ? MIG_LANE_SESSIONS : MIG_LANE_MEETINGS;
+}
+
 /* Keeps a text for as long as the layout lives. */
 const char *
 mig_lanes_take_text (MigLanes *self, char *text)
@@ -347,46 +352,6 @@ mig_lanes_label_width (MigLanes *self, const char *title, gboolean bold, const c
   return width;
 }
 
-static void
-label_free (gpointer data)
-{
-  MigLabel *label = data;
-
-  g_free (label->detail);
-  g_free (label);
-}
-
-/* Forgets labels that no longer hold; never during an update, whose boxes borrow them. */
-static void
-prepare_labels (MigLanes *self)
-{
-  gboolean details = self->level >= MIG_LEVEL_TITLES;
-
-  if (self->labels_have_details != details || self->labels_em != self->input->em ||
-      g_hash_table_size (self->labels) > MAX_LABELS)
-    g_hash_table_remove_all (self->labels);
-  self->labels_have_details = details;
-  self->labels_em = self->input->em;
-}
-
-/* The words beside an event that is not linked: its title, and once meetings have theirs its days. */
-const MigLabel *
-mig_lanes_get_label (MigLanes *self, MigRef event)
-{
-  MigLabel *label = g_hash_table_lookup (self->labels, GUINT_TO_POINTER (event));
-
-  if (label != NULL)
-    return label;
-
-  label = g_new0 (MigLabel, 1);
-  if (self->labels_have_details)
-    label->detail = mig_date_format (mig_corpus_get_date (self->corpus, event), MIG_DATE_STYLE_DAY);
-  label->width = mig_lanes_label_width (self, mig_corpus_get_record (self->corpus, event)->short_name, FALSE,
-                                        label->detail);
-  g_hash_table_insert (self->labels, GUINT_TO_POINTER (event), label);
-  return label;
-}
-
 /* Gives a box its label, beginning at @at. */
 void
 mig_lanes_set_label (MigLanes *self, MigBox *box, const char *title, const char *detail, double at)
@@ -456,8 +421,7 @@ set_subset (MigLanes *self, MigSubset *subset)
 
   g_clear_pointer (&self->links, mig_links_free);
   g_clear_pointer (&self->shelf, g_array_unref);
-  if (g_set_object (&self->corpus, corpus))
-    g_hash_table_remove_all (self->labels);
+  mig_lanes_forget_kept (self, g_set_object (&self->corpus, corpus));
   g_set_object (&self->subset, subset);
   for (MigTrack track = 0; subset != NULL && track < MIG_N_TRACKS; track++)
     self->indexes[track] = mig_subset_get_index (subset, track);
@@ -511,7 +475,7 @@ mig_lanes_new (void)
   self->lines = g_array_new (FALSE, FALSE, sizeof (MigDropLine));
   self->placed = g_hash_table_new (NULL, NULL);
   self->texts = g_string_chunk_new (1024);
-  self->labels = g_hash_table_new_full (NULL, NULL, NULL, label_free);
+  mig_lanes_init_kept (self);
   return self;
 }
 
@@ -542,7 +506,7 @@ mig_lanes_free (MigLanes *self)
   g_array_unref (self->lines);
   g_hash_table_unref (self->placed);
   g_string_chunk_free (self->texts);
-  g_hash_table_unref (self->labels);
+  mig_lanes_clear_kept (self);
   g_free (self);
 }
 
@@ -568,15 +532,16 @@ mig_lanes_update (MigLanes *self, const MigLanesInput *input)
   self->unit = input_unit (input);
   self->pixels_per_day = input_scale (input);
   self->level = input_level (input);
-  prepare_labels (self);
+  mig_lanes_prepare_kept (self);
   layout->corpus = self->corpus;
   layout->subset = self->subset;
   layout->following = self->following;
   layout->start = input->start;
   layout->end = input->end;
   layout->height = (float) arrange (input, layout->lanes);
-  layout->channel_y = layout->lanes[MIG_LANE_EVENTS].y + (float) mig_lanes_px (self, 10);
   layout->channel_height = (float) mig_lanes_px (self, squeezed (input, height_channel));
+  layout->turned = layout->lanes[MIG_LANE_EVENTS].shown &&
+                   layout->lanes[mig_lanes_get_origins (self)].y > layout->lanes[MIG_LANE_EVENTS].y;
 
   place_guide (self);
   mig_lanes_place_meetings (self);

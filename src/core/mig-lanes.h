@@ -255,8 +255,9 @@ typedef struct
   MigTrunk trunk;   /* text is NULL when there is none */
   MigLaneBand lanes[MIG_N_LANES];
   float height;         /* of all lanes */
-  float channel_y;      /* where the arcs run */
-  float channel_height; /* of the channel that they run in, at the head of the events */
+  float channel_height; /* of the channel that the arcs run in, at the head of the events */
+  gboolean turned;      /* whether the events stand over the sessions: then the channel is at their foot, and their
+                         * rows go up from it */
   float guide_x;        /* the selection's line through all lanes; NAN when nothing dated is selected */
   char *flag;           /* the selection's date for the ruler, or NULL */
   gboolean flag_is_event;

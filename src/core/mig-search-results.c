@@ -253,6 +253,25 @@ next_hit (MigSearchResults *self,
   return FALSE;
 }
 
+/**
+ * mig_search_results_foreach:
+ * @self: results
+ * @func: is told of each hit
+ * @user_data: for @func
+ *
+ * Goes through all hits, in no order.
+ */
+void
+mig_search_results_foreach (MigSearchResults *self,
+                            MigSearchHitFunc  func,
+                            gpointer          user_data)
+{
+  g_return_if_fail (MIG_IS_SEARCH_RESULTS (self));
+
+  for (guint32 doc = 0; next_hit (self, &doc); doc++)
+    func (mig_search_index_ref (self->index, doc), user_data);
+}
+
 /* The hit nearest to @time on one side of it, or the farthest on the other, so that a walk goes round. */
 static MigRef
 find_neighbour (MigSearchResults *self,

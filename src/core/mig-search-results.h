@@ -34,6 +34,9 @@ typedef struct
   guint end;
 } MigSearchSpan;
 
+/* Is told of a hit. */
+typedef void (*MigSearchHitFunc) (MigRef hit, gpointer user_data);
+
 #define MIG_TYPE_SEARCH_RESULTS (mig_search_results_get_type ())
 G_DECLARE_FINAL_TYPE (MigSearchResults, mig_search_results, MIG, SEARCH_RESULTS, GObject)
 
@@ -43,6 +46,7 @@ gboolean             mig_search_results_is_relaxed (MigSearchResults *self);
 guint                mig_search_results_get_n (MigSearchResults *self);
 guint                mig_search_results_get_n_hidden (MigSearchResults *self);
 const MigSearchHits *mig_search_results_get_groups (MigSearchResults *self, guint *n_groups);
+void                 mig_search_results_foreach (MigSearchResults *self, MigSearchHitFunc func, gpointer user_data);
 gboolean             mig_search_results_contains (MigSearchResults *self, MigRef ref);
 gboolean             mig_search_results_is_marked (MigSearchResults *self, MigRef ref);
 

@@ -196,20 +196,24 @@ mig_ticks_compute (MigTickScale scale, double start, double end, double pixels_p
 char *
 mig_tick_format (const MigTick *tick, MigTickScale scale)
 {
-  g_autofree char *year = mig_date_names_number (tick->year);
-  g_autofree char *day = mig_date_names_day (tick->dom);
+  g_autofree char *number = NULL;
 
+  if (tick->dom != 0 && !tick->coarse)
+    {
+      number = mig_date_names_day (tick->dom);
+      /* Translators: a day on the timeline's ruler: %1$s is the short day of the week, %2$s the day, as in "Mon 22" */
+      return g_strdup_printf (C_("day on the ruler", "%1$s %2$s"),
+                              mig_date_weekday_abbreviation ((tick->day - 1) % 7 + 1), number);
+    }
+  if (tick->month != 0 && !tick->coarse)
+    return g_strdup (mig_date_month_abbreviation (tick->month));
+
+  number = mig_date_names_number (tick->year);
   if (tick->coarse && scale.coarse == 0)
     /* Translators: a month on the timeline's ruler: %1$s is its name, %2$s the year, as in "February 2016" */
-    return g_strdup_printf (C_("month on the ruler", "%1$s %2$s"), mig_date_month_name (tick->month), year);
+    return g_strdup_printf (C_("month on the ruler", "%1$s %2$s"), mig_date_month_name (tick->month), number);
   if (tick->coarse && scale.coarse == 10)
     /* Translators: a decade on the timeline's ruler, as in "2010s"; %s is its first year */
-    return g_strdup_printf (C_("decade on the ruler", "%ss"), year);
-  if (tick->dom != 0)
-    /* Translators: a day on the timeline's ruler: %1$s is the short day of the week, %2$s the day, as in "Mon 22" */
-    return g_strdup_printf (C_("day on the ruler", "%1$s %2$s"),
-                            mig_date_weekday_abbreviation ((tick->day - 1) % 7 + 1), day);
-  if (tick->month != 0)
-    return g_strdup (mig_date_month_abbreviation (tick->month));
-  return g_steal_pointer (&year);
+    return g_strdup_printf (C_("decade on the ruler", "%ss"), number);
+  return g_steal_pointer (&number);
 }

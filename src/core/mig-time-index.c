@@ -425,7 +425,7 @@ typedef struct
 
 /* The heaviest of the positions @first to @past - 1 under @node; of equals the first. */
 static void
-find_heaviest (const MigTimeIndex *self, guint node, guint low, guint high, guint first, guint past, Heaviest *best)
+search_heaviest (const MigTimeIndex *self, guint node, guint low, guint high, guint first, guint past, Heaviest *best)
 {
   guint half = (high - low) / 2;
 
@@ -436,8 +436,23 @@ find_heaviest (const MigTimeIndex *self, guint node, guint low, guint high, guin
       *best = (Heaviest){ low, self->weights[node], TRUE };
       return;
     }
-  find_heaviest (self, 2 * node, low, low + half, first, past, best);
-  find_heaviest (self, 2 * node + 1, low + half, high, first, past, best);
+  search_heaviest (self, 2 * node, low, low + half, first, past, best);
+  search_heaviest (self, 2 * node + 1, low + half, high, first, past, best);
+}
+
+/* The heaviest of all positions from @first to @past - 1, looked for under the lowest node that holds them all. */
+static void
+find_heaviest (const MigTimeIndex *self, guint first, guint past, Heaviest *best)
+{
+  guint node, low, size = 1;
+
+  *best = (Heaviest){ 0 };
+  if (past <= first)
+    return;
+  for (node = self->n_leaves + first; (self->n_leaves + past - 1) / size != node; size *= 2)
+    node /= 2;
+  low = node * size - self->n_leaves;
+  search_heaviest (self, node, low, low + size, first, past, best);
 }
 
 static gint
@@ -482,8 +497,7 @@ mig_time_index_get_heaviest (const MigTimeIndex *self, guint first, guint past, 
 
   from[0] = first;
   to[0] = past;
-  bests[0] = (Heaviest){ 0 };
-  find_heaviest (self, 1, 0, self->n_leaves, first, past, &bests[0]);
+  find_heaviest (self, first, past, &bests[0]);
   while (n_found < n)
     {
       guint best = n_stretches, end;
@@ -503,9 +517,8 @@ mig_time_index_get_heaviest (const MigTimeIndex *self, guint first, guint past, 
       to[best] = bests[best].position;
       from[n_stretches] = bests[best].position + 1;
       to[n_stretches] = end;
-      bests[best].found = bests[n_stretches].found = FALSE;
-      find_heaviest (self, 1, 0, self->n_leaves, from[best], to[best], &bests[best]);
-      find_heaviest (self, 1, 0, self->n_leaves, from[n_stretches], to[n_stretches], &bests[n_stretches]);
+      find_heaviest (self, from[best], to[best], &bests[best]);
+      find_heaviest (self, from[n_stretches], to[n_stretches], &bests[n_stretches]);
       n_stretches++;
     }
   return n_found;

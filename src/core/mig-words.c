@@ -158,13 +158,14 @@ mig_words_number (guint number)
 {
   g_autofree char *digits = mig_date_names_number ((gint) MIN (number, (guint) G_MAXINT));
   glong n = g_utf8_strlen (digits, -1);
-  /* Translators: what stands between the thousands of a number: a no-break space in French */
-  const char *between = C_("digits", ",");
+  const char *between;
   GString *written;
 
   if (n <= UNGROUPED)
     return g_steal_pointer (&digits);
 
+  /* Translators: what stands between the thousands of a number: a no-break space in French */
+  between = C_("digits", ",");
   written = g_string_new (NULL);
   for (const char *c = digits; *c != '\0'; c = g_utf8_next_char (c), n--)
     {

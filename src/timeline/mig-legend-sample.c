@@ -88,7 +88,8 @@ put_arc (MigLayout *layout)
   const MigPlacedArc arc = { .from = 0, .to = 1 };
 
   layout->lanes[MIG_LANE_MEETINGS].y = 0;
-  layout->lanes[MIG_LANE_EVENTS].y = -4;
+  layout->lanes[MIG_LANE_EVENTS].y = 9;
+  layout->channel_height = 12;
   put_mark (layout, MIG_LANE_MEETINGS, MIG_MARK_DIAMOND, 0, 16, 2, 0, 0);
   put_mark (layout, MIG_LANE_EVENTS, MIG_MARK_DIAMOND, MIG_BOX_LINKED, 78, 31, 12.8f, 12.8f);
   g_array_append_val (layout->arcs, arc);
@@ -204,6 +205,7 @@ scale (MigLayout *layout, double unit)
       layout->lanes[lane].height *= u;
     }
   layout->height *= u;
+  layout->channel_height *= u;
 }
 
 static MigLayout

@@ -76,6 +76,56 @@ mig_paint_outline (const MigPaint *p, double x, double y, double width, double h
                               (GdkRGBA[4]){ rgba, rgba, rgba, rgba });
 }
 
+/* Draws a shape about a point, or puts it there if it has been drawn before. */
+static void
+append_sprite (const MigPaint *p, const MigSprite *sprite, double x, double y, MigSpriteFunc draw)
+{
+  if (p->sprites != NULL)
+    {
+      mig_sprites_append (p->sprites, p->snapshot, sprite, (float) mig_paint_x (p, x), (float) y, draw, (gpointer) p);
+      return;
+    }
+  gtk_snapshot_save (p->snapshot);
+  gtk_snapshot_translate (p->snapshot, &GRAPHENE_POINT_INIT ((float) mig_paint_x (p, x), (float) y));
+  draw (p->snapshot, sprite, (gpointer) p);
+  gtk_snapshot_restore (p->snapshot);
+}
+
+static void
+draw_plate (GtkSnapshot *snapshot, const MigSprite *sprite, gpointer user_data)
+{
+  MigPaint about = *(const MigPaint *) user_data;
+  double width = (double) sprite->width, height = (double) sprite->height;
+
+  about.snapshot = snapshot;
+  about.left = about.total = 0;
+  about.mirrored = FALSE;
+  mig_paint_rounded (&about, -width / 2, -height / 2, width, height, (double) sprite->radius, sprite->fill);
+  mig_paint_outline (&about, -width / 2, -height / 2, width, height, (double) sprite->radius,
+                     (double) sprite->line_width, sprite->line, 1);
+}
+
+/**
+ * mig_paint_plate:
+ * @x: its middle
+ * @y: its middle
+ * @radius: of its corners
+ * @line_width: of the line, which lies inside
+ * @fill: its ground
+ * @line: its edge
+ *
+ * Fills and outlines a rectangle with round corners, of a size that comes again.
+ */
+void
+mig_paint_plate (const MigPaint *p, double x, double y, double width, double height, double radius,
+                 double line_width, MigColour fill, MigColour line)
+{
+  const MigSprite sprite = { MIG_SPRITE_PLATE, fill, line, (float) width, (float) height, (float) radius,
+                             (float) line_width };
+
+  append_sprite (p, &sprite, x, y, draw_plate);
+}
+
 /* A square that stands on its corner, as wide and high as @size from corner to corner. */
 static void
 push_diamond (const MigPaint *p, double x, double y, double size, GskRoundedRect *rounded)
@@ -216,26 +266,20 @@ mig_paint_hatch (const MigPaint *p, double x, double y, double width, double hei
   mig_paint_outline (p, x, y, width, height, 3 * p->unit, MAX (1, p->unit * .8), colour, .6);
 }
 
-/**
- * mig_paint_page:
- * @x: its middle
- * @y: its middle
- * @filled: whether it is filled or an outline
- *
- * Draws a sheet of paper with a folded corner.
- */
-void
-mig_paint_page (const MigPaint *p, double x, double y, double width, double height, gboolean filled,
-                MigColour colour)
+/* A sheet of paper with a folded corner, about (0, 0). */
+static void
+draw_page (GtkSnapshot *snapshot, const MigSprite *sprite, gpointer user_data)
 {
-  graphene_rect_t rect = make_rect (p, x - width / 2 - 1, y - height / 2 - 1, width + 2, height + 2);
-  cairo_t *cr = gtk_snapshot_append_cairo (p->snapshot, &rect);
-  double line = 1.2 * p->unit;
-  double inset = filled ? 0 : line / 2;
-  double left = (double) rect.origin.x + 1 + inset, top = (double) rect.origin.y + 1 + inset;
-  double right = left + width - 2 * inset, bottom = top + height - 2 * inset, fold = width * .4;
+  const MigPaint *p = user_data;
+  gboolean filled = sprite->shape == MIG_SPRITE_PAGE;
+  double width = (double) sprite->width, height = (double) sprite->height, line = 1.2 * p->unit;
+  double inset = filled ? 0 : line / 2, fold = width * .4;
+  double left = -width / 2 + inset, top = -height / 2 + inset, right = -left, bottom = -top;
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT ((float) (-width / 2 - 1), (float) (-height / 2 - 1), (float) (width + 2),
+                                     (float) (height + 2)));
 
-  gdk_cairo_set_source_rgba (cr, mig_paint_colour (p, colour));
+  gdk_cairo_set_source_rgba (cr, mig_paint_colour (p, sprite->fill));
   cairo_move_to (cr, left, top);
   cairo_line_to (cr, right - fold, top);
   cairo_line_to (cr, right, top + fold);
@@ -261,6 +305,52 @@ mig_paint_page (const MigPaint *p, double x, double y, double width, double heig
 }
 
 /**
+ * mig_paint_page:
+ * @x: its middle
+ * @y: its middle
+ * @filled: whether it is filled or an outline
+ *
+ * Draws a sheet of paper with a folded corner.
+ */
+void
+mig_paint_page (const MigPaint *p, double x, double y, double width, double height, gboolean filled,
+                MigColour colour)
+{
+  const MigSprite sprite = { .shape = filled ? MIG_SPRITE_PAGE : MIG_SPRITE_PAGE_OUTLINE, .fill = colour,
+                             .width = (float) width, .height = (float) height };
+
+  append_sprite (p, &sprite, x, y, draw_page);
+}
+
+/* A diamond with a dashed edge, about (0, 0). */
+static void
+draw_dashed_diamond (GtkSnapshot *snapshot, const MigSprite *sprite, gpointer user_data)
+{
+  const MigPaint *p = user_data;
+  double size = (double) sprite->width, half = size / 2, dash = size * .19;
+  GdkRGBA ground = *mig_paint_colour (p, sprite->fill);
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT ((float) (-half - 1), (float) (-half - 1), (float) (size + 2), (float) (size + 2)));
+
+  cairo_move_to (cr, 0, -half);
+  cairo_line_to (cr, half, 0);
+  cairo_line_to (cr, 0, half);
+  cairo_line_to (cr, -half, 0);
+  cairo_close_path (cr);
+  if (sprite->shape == MIG_SPRITE_DASHED_FILLED)
+    {
+      ground.alpha *= .55f;
+      gdk_cairo_set_source_rgba (cr, &ground);
+      cairo_fill_preserve (cr);
+    }
+  gdk_cairo_set_source_rgba (cr, mig_paint_colour (p, sprite->fill));
+  cairo_set_dash (cr, (double[]){ dash, dash * .75 }, 2, dash / 2);
+  cairo_set_line_width (cr, 1.3 * p->unit);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+/**
  * mig_paint_dashed_diamond:
  * @filled: whether its ground is tinted
  *
@@ -269,26 +359,29 @@ mig_paint_page (const MigPaint *p, double x, double y, double width, double heig
 void
 mig_paint_dashed_diamond (const MigPaint *p, double x, double y, double size, gboolean filled, MigColour colour)
 {
-  double half = size / 2;
-  graphene_rect_t rect = make_rect (p, x - half - 1, y - half - 1, size + 2, size + 2);
-  cairo_t *cr = gtk_snapshot_append_cairo (p->snapshot, &rect);
-  double middle = mig_paint_x (p, x), dash = size * .19;
-  GdkRGBA ground = *mig_paint_colour (p, colour);
+  const MigSprite sprite = { .shape = filled ? MIG_SPRITE_DASHED_FILLED : MIG_SPRITE_DASHED, .fill = colour,
+                             .width = (float) size };
 
-  cairo_move_to (cr, middle, y - half);
-  cairo_line_to (cr, middle + half, y);
-  cairo_line_to (cr, middle, y + half);
-  cairo_line_to (cr, middle - half, y);
-  cairo_close_path (cr);
-  if (filled)
-    {
-      ground.alpha *= .55f;
-      gdk_cairo_set_source_rgba (cr, &ground);
-      cairo_fill_preserve (cr);
-    }
-  gdk_cairo_set_source_rgba (cr, mig_paint_colour (p, colour));
-  cairo_set_dash (cr, (double[]){ dash, dash * .75 }, 2, dash / 2);
-  cairo_set_line_width (cr, 1.3 * p->unit);
+  append_sprite (p, &sprite, x, y, draw_dashed_diamond);
+}
+
+/* An angle about (0, 0). */
+static void
+draw_chevron (GtkSnapshot *snapshot, const MigSprite *sprite, gpointer user_data)
+{
+  const MigPaint *p = user_data;
+  double size = (double) sprite->height, half = size / 2;
+  double reach = (sprite->shape == MIG_SPRITE_CHEVRON ? half : -half) / 2;
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT ((float) -half, (float) (-half - 2), (float) size, (float) (size + 4)));
+
+  gdk_cairo_set_source_rgba (cr, mig_paint_colour (p, sprite->line));
+  cairo_set_line_width (cr, size * .2);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_move_to (cr, -reach, -half);
+  cairo_line_to (cr, reach, 0);
+  cairo_line_to (cr, -reach, half);
   cairo_stroke (cr);
   cairo_destroy (cr);
 }
@@ -303,20 +396,10 @@ mig_paint_dashed_diamond (const MigPaint *p, double x, double y, double size, gb
 void
 mig_paint_chevron (const MigPaint *p, double x, double y, double size, gboolean later, MigColour colour)
 {
-  double half = size / 2;
-  graphene_rect_t rect = make_rect (p, x - half, y - half - 2, size, size + 4);
-  cairo_t *cr = gtk_snapshot_append_cairo (p->snapshot, &rect);
-  double middle = mig_paint_x (p, x), reach = (later != p->mirrored ? 1 : -1) * half / 2;
+  const MigSprite sprite = { .shape = later != p->mirrored ? MIG_SPRITE_CHEVRON : MIG_SPRITE_CHEVRON_BACK,
+                             .line = colour, .height = (float) size };
 
-  gdk_cairo_set_source_rgba (cr, mig_paint_colour (p, colour));
-  cairo_set_line_width (cr, size * .2);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_move_to (cr, middle - reach, y - half);
-  cairo_line_to (cr, middle + reach, y);
-  cairo_line_to (cr, middle - reach, y + half);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
+  append_sprite (p, &sprite, x, y, draw_chevron);
 }
 
 /**
@@ -328,31 +411,47 @@ mig_paint_chevron (const MigPaint *p, double x, double y, double size, gboolean 
 void
 mig_paint_text (const MigPaint *p, const char *text, MigTextStyle style, double x, double y, MigColour colour)
 {
-  const MigText *shaped;
+  MigText *shaped;
 
   if (text == NULL || *text == '\0')
     return;
   shaped = mig_text_cache_get (p->texts, text, style);
-  mig_paint_layout (p, shaped->layout, x, y - (double) shaped->height / 2, (double) shaped->width, colour);
+  mig_paint_shaped (p, shaped, x, y - (double) shaped->height / 2, (double) shaped->width, colour);
+}
+
+/* Only a paragraph has a side to stand on, which is another when the axis is turned about. */
+static void
+align (const MigPaint *p, MigText *text)
+{
+  const PangoAlignment before = pango_layout_get_alignment (text->layout);
+
+  if (pango_layout_get_width (text->layout) < 0)
+    return;
+  mig_direction_align (text->layout, p->mirrored, FALSE);
+  if (pango_layout_get_alignment (text->layout) != before)
+    text->drawn = FALSE;
 }
 
 /**
- * mig_paint_layout:
+ * mig_paint_shaped:
+ * @text: a text or a paragraph
  * @x: its start edge
  * @y: its top
  * @width: how wide it is, which places it when mirrored
  */
 void
-mig_paint_layout (const MigPaint *p, PangoLayout *layout, double x, double y, double width, MigColour colour)
+mig_paint_shaped (const MigPaint *p, MigText *text, double x, double y, double width, MigColour colour)
 {
   double left = p->mirrored ? p->total - p->left - x - width : p->left + x;
+  GskRenderNode *node;
 
-  /* Only a paragraph has a side to stand on. */
-  if (pango_layout_get_width (layout) >= 0)
-    mig_direction_align (layout, p->mirrored, FALSE);
+  align (p, text);
+  node = mig_text_get_node (text, mig_paint_colour (p, colour));
+  if (node == NULL)
+    return;
   gtk_snapshot_save (p->snapshot);
   /* Glyphs on whole pixels stay crisp while the view rests; while it moves nobody sees the half pixel. */
   gtk_snapshot_translate (p->snapshot, &GRAPHENE_POINT_INIT ((float) round (left), (float) round (y)));
-  gtk_snapshot_append_layout (p->snapshot, layout, mig_paint_colour (p, colour));
+  gtk_snapshot_append_node (p->snapshot, node);
   gtk_snapshot_restore (p->snapshot);
 }

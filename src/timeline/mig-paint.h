@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "mig-palette.h"
+#include "mig-sprites.h"
 #include "mig-text-cache.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * MigPaint:
  * @snapshot: where to draw
  * @texts: shaped texts
+ * @sprites: (nullable): shapes that have been drawn with this palette; %NULL to draw each anew
  * @palette: which colours
  * @unit: pixels of one pixel of the design
  * @left: where x = 0 stands, from the start edge of the picture
@@ -25,6 +27,7 @@ typedef struct
 {
   GtkSnapshot *snapshot;
   MigTextCache *texts;
+  MigSprites *sprites;
   MigPalette palette;
   double unit;
   double left;
@@ -49,6 +52,8 @@ void mig_paint_rounded (const MigPaint *p, double x, double y, double width, dou
                         MigColour colour);
 void mig_paint_outline (const MigPaint *p, double x, double y, double width, double height, double radius,
                         double line_width, MigColour colour, double alpha);
+void mig_paint_plate (const MigPaint *p, double x, double y, double width, double height, double radius,
+                      double line_width, MigColour fill, MigColour line);
 void mig_paint_diamond (const MigPaint *p, double x, double y, double size, MigColour colour);
 void mig_paint_diamond_outline (const MigPaint *p, double x, double y, double size, double line_width,
                                 MigColour colour);
@@ -62,6 +67,6 @@ void mig_paint_page (const MigPaint *p, double x, double y, double width, double
 void mig_paint_dashed_diamond (const MigPaint *p, double x, double y, double size, gboolean filled, MigColour colour);
 void mig_paint_chevron (const MigPaint *p, double x, double y, double size, gboolean later, MigColour colour);
 void mig_paint_text (const MigPaint *p, const char *text, MigTextStyle style, double x, double y, MigColour colour);
-void mig_paint_layout (const MigPaint *p, PangoLayout *layout, double x, double y, double width, MigColour colour);
+void mig_paint_shaped (const MigPaint *p, MigText *text, double x, double y, double width, MigColour colour);
 
 G_END_DECLS

@@ -34,11 +34,15 @@ static const StyleFont style_fonts[MIG_N_TEXT_STYLES] = {
   [MIG_TEXT_RULER_COARSE] = { .85, PANGO_WEIGHT_BOLD }, [MIG_TEXT_FLAG] = { .81, PANGO_WEIGHT_BOLD },
 };
 
-/* Texts that have been asked for lately, and those of the time before. */
+/* Of those that are dropped, so many go with each that comes: all at once would hold up a frame. */
+#define DROP 4
+
+/* Texts that have been asked for lately, those of the time before, and those that are being dropped. */
 typedef struct
 {
   GHashTable *young;
   GHashTable *old;
+  GHashTable *dropped; /* or NULL */
   guint most;
 } Store;
 
@@ -49,7 +53,7 @@ typedef struct
   MigTextStyle style;
   int width; /* whole pixels */
   guint n_lines;
-  PangoLayout *layout;
+  MigText *shaped;
 } Paragraph;
 
 struct _MigTextCache
@@ -68,6 +72,7 @@ text_free (gpointer data)
   MigText *text = data;
 
   g_object_unref (text->layout);
+  g_clear_pointer (&text->node, gsk_render_node_unref);
   g_free (text);
 }
 
@@ -93,7 +98,7 @@ paragraph_free (gpointer data)
   Paragraph *paragraph = data;
 
   g_free (paragraph->text);
-  g_clear_object (&paragraph->layout);
+  text_free (paragraph->shaped);
   g_free (paragraph);
 }
 
@@ -114,15 +119,32 @@ store_clear (Store *store)
 {
   g_clear_pointer (&store->young, g_hash_table_unref);
   g_clear_pointer (&store->old, g_hash_table_unref);
+  g_clear_pointer (&store->dropped, g_hash_table_unref);
+}
+
+static void
+store_drop_some (Store *store)
+{
+  GHashTableIter iter;
+
+  if (store->dropped == NULL)
+    return;
+  g_hash_table_iter_init (&iter, store->dropped);
+  for (guint i = 0; i < DROP && g_hash_table_iter_next (&iter, NULL, NULL); i++)
+    g_hash_table_iter_remove (&iter);
+  if (g_hash_table_size (store->dropped) == 0)
+    g_clear_pointer (&store->dropped, g_hash_table_unref);
 }
 
 /* Keeps a new text; the oldest make room. */
 static void
 store_insert (Store *store, gpointer key, gpointer value, GHashTable *(*create) (void))
 {
+  store_drop_some (store);
   if (g_hash_table_size (store->young) >= store->most)
     {
-      g_hash_table_unref (store->old);
+      g_clear_pointer (&store->dropped, g_hash_table_unref);
+      store->dropped = g_steal_pointer (&store->old);
       store->old = g_steal_pointer (&store->young);
       store->young = create ();
     }
@@ -169,9 +191,9 @@ mig_text_cache_new (PangoContext *context)
       pango_font_description_set_absolute_size (self->fonts[style],
                                                 style_fonts[style].size * self->em * PANGO_SCALE);
       pango_font_description_set_weight (self->fonts[style], style_fonts[style].weight);
-      self->texts[style] = (Store){ create_texts (), create_texts (), MAX_TEXTS };
+      self->texts[style] = (Store){ create_texts (), create_texts (), NULL, MAX_TEXTS };
     }
-  self->paragraphs = (Store){ create_paragraphs (), create_paragraphs (), MAX_PARAGRAPHS };
+  self->paragraphs = (Store){ create_paragraphs (), create_paragraphs (), NULL, MAX_PARAGRAPHS };
   return self;
 }
 
@@ -231,6 +253,21 @@ create_layout (MigTextCache *self, const char *text, MigTextStyle style)
   return layout;
 }
 
+/* Takes a layout, and measures it. */
+static MigText *
+create_text (PangoLayout *layout)
+{
+  MigText *text = g_new0 (MigText, 1);
+  int width, height;
+
+  pango_layout_get_size (layout, &width, &height);
+  text->layout = layout;
+  text->width = (float) width / PANGO_SCALE;
+  text->height = (float) height / PANGO_SCALE;
+  text->baseline = (float) pango_layout_get_baseline (layout) / PANGO_SCALE;
+  return text;
+}
+
 /**
  * mig_text_cache_get:
  * @text: UTF-8; shown as one line
@@ -238,22 +275,18 @@ create_layout (MigTextCache *self, const char *text, MigTextStyle style)
  *
  * Returns: (transfer none): the shaped text, valid until the next call
  */
-const MigText *
+MigText *
 mig_text_cache_get (MigTextCache *self, const char *text, MigTextStyle style)
 {
   MigText *shaped = store_lookup (&self->texts[style], text, create_texts);
-  int width, height;
+  PangoLayout *layout;
 
   if (shaped != NULL)
     return shaped;
 
-  shaped = g_new (MigText, 1);
-  shaped->layout = create_layout (self, text, style);
-  pango_layout_set_single_paragraph_mode (shaped->layout, TRUE);
-  pango_layout_get_size (shaped->layout, &width, &height);
-  shaped->width = (float) width / PANGO_SCALE;
-  shaped->height = (float) height / PANGO_SCALE;
-  shaped->baseline = (float) pango_layout_get_baseline (shaped->layout) / PANGO_SCALE;
+  layout = create_layout (self, text, style);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  shaped = create_text (layout);
   store_insert (&self->texts[style], g_strdup (text), shaped, create_texts);
   return shaped;
 }
@@ -267,7 +300,7 @@ mig_text_cache_get (MigTextCache *self, const char *text, MigTextStyle style)
  *
  * Returns: (transfer none): a text in a box, valid until the next call
  */
-PangoLayout *
+MigText *
 mig_text_cache_get_paragraph (MigTextCache *self, const char *text, MigTextStyle style, double width, guint n_lines)
 {
   const Paragraph asked = {
@@ -277,17 +310,45 @@ mig_text_cache_get_paragraph (MigTextCache *self, const char *text, MigTextStyle
   PangoLayout *layout;
 
   if (paragraph != NULL)
-    return paragraph->layout;
+    return paragraph->shaped;
 
   layout = create_layout (self, text, style);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, asked.width * PANGO_SCALE);
   pango_layout_set_height (layout, -(int) n_lines);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_line_spacing (layout, 1.1f);
   paragraph = g_memdup2 (&asked, sizeof (asked));
   paragraph->text = g_strdup (text);
-  paragraph->layout = layout;
+  paragraph->shaped = create_text (layout);
   store_insert (&self->paragraphs, paragraph, paragraph, create_paragraphs);
-  return layout;
+  return paragraph->shaped;
+}
+
+/**
+ * mig_text_get_node:
+ * @self: a shaped text
+ * @colour: for its glyphs
+ *
+ * Draws a text, once for each time that its colour changes: going through its glyphs takes longer than all else that is
+ * done for it in a frame.
+ *
+ * Returns: (transfer none) (nullable): the text from (0, 0) on, valid until the next call; %NULL when there is nothing
+ *   to see
+ */
+GskRenderNode *
+mig_text_get_node (MigText *self, const GdkRGBA *colour)
+{
+  GtkSnapshot *snapshot;
+
+  if (self->drawn && gdk_rgba_equal (&self->colour, colour))
+    return self->node;
+
+  snapshot = gtk_snapshot_new ();
+  gtk_snapshot_append_layout (snapshot, self->layout, colour);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  self->node = gtk_snapshot_free_to_node (snapshot);
+  self->colour = *colour;
+  self->drawn = TRUE;
+  return self->node;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <pango/pangocairo.h>
+#include <gtk/gtk.h>
 
 #include "mig-text-style.h"
 
@@ -12,7 +12,11 @@ typedef struct _MigTextCache MigTextCache;
 /**
  * MigText:
  *
- * A shaped line of text. Lengths are pixels.
+ * A shaped line of text, or a paragraph. Lengths are pixels.
+ *
+ * @node: as it was drawn last, from (0, 0) on; %NULL when there is nothing to see
+ * @colour: in which colour
+ * @drawn: whether it has been
  */
 typedef struct
 {
@@ -20,18 +24,22 @@ typedef struct
   float width;
   float height;
   float baseline;
+  GskRenderNode *node;
+  GdkRGBA colour;
+  gboolean drawn;
 } MigText;
 
 MigTextCache  *mig_text_cache_new (PangoContext *context);
 void           mig_text_cache_free (MigTextCache *self);
 double         mig_text_cache_get_em (MigTextCache *self);
 void           mig_text_cache_set_plain_figures (MigTextCache *self);
-const MigText *mig_text_cache_get (MigTextCache *self, const char *text, MigTextStyle style);
-PangoLayout   *mig_text_cache_get_paragraph (MigTextCache *self,
+MigText       *mig_text_cache_get (MigTextCache *self, const char *text, MigTextStyle style);
+MigText       *mig_text_cache_get_paragraph (MigTextCache *self,
                                              const char *text,
                                              MigTextStyle style,
                                              double width,
                                              guint n_lines);
+GskRenderNode *mig_text_get_node (MigText *self, const GdkRGBA *colour);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigTextCache, mig_text_cache_free)
 
 G_END_DECLS

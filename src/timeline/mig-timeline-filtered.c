@@ -35,21 +35,32 @@ paint_end (const MigPainting *g, double x, double bottom)
     mig_paint_rect (&g->paint, x - u / 2, y, u, MIN (DASH * u, bottom - y), MIG_COLOUR_BORDER);
 }
 
+/* The ground from @x0 to @x1, but for the undated, which lie off the axis. */
+static void
+paint_ground (const MigPainting *g, double x0, double x1)
+{
+  for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
+    {
+      const MigLaneBand *band = &g->layout->lanes[lane];
+
+      if (band->shown && lane != MIG_LANE_UNDATED)
+        mig_paint_rect (&g->paint, x0, g->ruler + (double) band->y, x1 - x0, (double) band->height, MIG_COLOUR_WINDOW);
+    }
+}
+
 /* The ground under all that lies before and after the span. */
 static void
 paint_outside (const MigPainting *g)
 {
   const MigFilter *filter = mig_subset_get_filter (g->layout->subset);
-  const MigLaneBand *undated = &g->layout->lanes[MIG_LANE_UNDATED];
-  const double height = (double) (undated->shown ? g->layout->height - undated->height : g->layout->height);
-  const double bottom = g->ruler + height;
+  const double bottom = g->ruler + (double) g->layout->height;
 
   if (filter->first_day != G_MININT)
     {
       const double x = day_to_x (g, filter->first_day);
 
       if (x > 0)
-        mig_paint_rect (&g->paint, 0, g->ruler, MIN (x, g->width), height, MIG_COLOUR_WINDOW);
+        paint_ground (g, 0, MIN (x, g->width));
       paint_end (g, x, bottom);
     }
   if (filter->last_day != G_MAXINT)
@@ -57,7 +68,7 @@ paint_outside (const MigPainting *g)
       const double x = day_to_x (g, filter->last_day + 1.0);
 
       if (x < g->width)
-        mig_paint_rect (&g->paint, MAX (x, 0), g->ruler, g->width - MAX (x, 0), height, MIG_COLOUR_WINDOW);
+        paint_ground (g, MAX (x, 0), g->width);
       paint_end (g, x, bottom);
     }
 }

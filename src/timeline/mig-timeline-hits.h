@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mig-search-results.h"
+#include "mig-search-places.h"
 #include "mig-timeline-painter.h"
 
 G_BEGIN_DECLS
@@ -11,6 +11,7 @@ void mig_timeline_hits_paint (GtkSnapshot *snapshot,
                               const MigLayout *layout,
                               const MigTimelineView *view,
                               MigPalette palette,
-                              MigSearchResults *results);
+                              MigSearchResults *results,
+                              MigSearchPlaces *places);
 
 G_END_DECLS

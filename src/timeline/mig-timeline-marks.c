@@ -35,20 +35,20 @@ paint_pill (const MigPainting *g, const MigBox *box, double y)
   const MigPaint *p = &g->paint;
   double x = (double) box->x, w = (double) box->width, h = (double) box->height;
   const MigLaneBand *band = &g->layout->lanes[MIG_LANE_MEETINGS];
-  double foot = g->ruler + (double) (band->y + band->height);
+  gint side = mig_painting_get_sessions_side (g);
+  double edge = g->ruler + (double) (side > 0 ? band->y + band->height : band->y);
+  double from = side > 0 ? y + h / 2 : edge, stem = side > 0 ? edge - y - h / 2 : y - h / 2 - edge;
   gboolean selected = (box->flags & (MIG_BOX_SELECTED | MIG_BOX_ENCLOSING)) != 0;
   MigColour ground = selected ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_TINT;
 
-  mig_paint_rect (p, x - px (g, selected ? .75 : .5), y + h / 2, px (g, selected ? 1.5 : 1), foot - y - h / 2,
-                  selected ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_LINE);
+  if (side != 0 && stem > 0)
+    mig_paint_rect (p, x - px (g, selected ? .75 : .5), from, px (g, selected ? 1.5 : 1), stem,
+                    selected ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_LINE);
   if (box->flags & (MIG_BOX_SOFT_START | MIG_BOX_SOFT_END))
     mig_paint_fade (p, x - w / 2, y - h / 2, w, h, TRUE, TRUE, selected ? 1 : .3, MIG_COLOUR_MEETING);
   else
-    {
-      mig_paint_rounded (p, x - w / 2, y - h / 2, w, h, px (g, 6), ground);
-      mig_paint_outline (p, x - w / 2, y - h / 2, w, h, px (g, 6), box->flags & MIG_BOX_LINKED ? px (g, 1.5) : 1,
-                         selected || box->flags & MIG_BOX_LINKED ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_LINE, 1);
-    }
+    mig_paint_plate (p, x, y, w, h, px (g, 6), box->flags & MIG_BOX_LINKED ? px (g, 1.5) : 1, ground,
+                     selected || box->flags & MIG_BOX_LINKED ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_LINE);
   if (selected)
     mig_paint_outline (p, x - w / 2 - px (g, 3), y - h / 2 - px (g, 3), w + px (g, 6), h + px (g, 6), px (g, 9),
                        px (g, 1.5), MIG_COLOUR_MEETING, .45);
@@ -88,10 +88,10 @@ paint_cell_title (const MigPainting *g, const MigBox *box, double top, MigColour
 {
   /* A pixel more or less breaks no line elsewhere, and would shape the text anew at each. */
   double x = (double) box->title_x, width = floor (((double) box->x1 - x - px (g, 6)) / 4) * 4;
-  PangoLayout *layout = mig_text_cache_get_paragraph (
+  MigText *title = mig_text_cache_get_paragraph (
       g->paint.texts, mig_corpus_get_record (g->view->corpus, box->ref)->short_name, MIG_TEXT_LABEL, width, 2);
 
-  mig_paint_layout (&g->paint, layout, x, top, floor (width), colour);
+  mig_paint_shaped (&g->paint, title, x, top, floor (width), colour);
 }
 
 /* Under the numeral of a narrow cell: a bar as long as the root of its interventions. */
@@ -116,10 +116,10 @@ paint_cell (const MigPainting *g, const MigBox *box, double y)
   gboolean outlined = (box->flags & (MIG_BOX_LINKED | MIG_BOX_SELECTED)) != 0;
   double w = (double) box->width, h = (double) box->height, left = (double) box->x - w / 2, top = y - h / 2;
   MigColour text = selected ? MIG_COLOUR_ON_MEETING : MIG_COLOUR_MEETING_TEXT;
+  MigColour ground = selected ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_TINT;
 
-  mig_paint_rounded (p, left, top, w, h, px (g, 5), selected ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_TINT);
-  if (outlined || mig_palette_is_high_contrast (p->palette))
-    mig_paint_outline (p, left, top, w, h, px (g, 5), outlined ? px (g, 1.5) : 1, MIG_COLOUR_MEETING, 1);
+  mig_paint_plate (p, (double) box->x, y, w, h, px (g, 5), outlined ? px (g, 1.5) : 1, ground,
+                   outlined || mig_palette_is_high_contrast (p->palette) ? MIG_COLOUR_MEETING : ground);
   if (selected)
     mig_paint_outline (p, left - px (g, 3), top - px (g, 3), w + px (g, 6), h + px (g, 6), px (g, 8), px (g, 1.5),
                        MIG_COLOUR_MEETING, .45);
@@ -144,9 +144,9 @@ paint_speech (const MigPainting *g, const MigBox *box, double y)
   gboolean selected = (box->flags & MIG_BOX_SELECTED) != 0, strong = (box->flags & MIG_BOX_LINKED) != 0 || selected;
   double w = (double) box->width, h = (double) box->height, left = (double) box->x - w / 2, top = y - h / 2;
 
-  mig_paint_rounded (p, left, top, w, h, h / 2, selected ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_TINT);
-  mig_paint_outline (p, left, top, w, h, h / 2, strong ? px (g, 1.5) : 1,
-                     strong ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_LINE, 1);
+  mig_paint_plate (p, (double) box->x, y, w, h, h / 2, strong ? px (g, 1.5) : 1,
+                   selected ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_TINT,
+                   strong ? MIG_COLOUR_MEETING : MIG_COLOUR_MEETING_LINE);
   if (selected)
     mig_paint_outline (p, left - px (g, 3), top - px (g, 3), w + px (g, 6), h + px (g, 6), h / 2 + px (g, 3),
                        px (g, 1.5), MIG_COLOUR_MEETING, .45);
@@ -295,8 +295,7 @@ paint_chip (const MigPainting *g, const MigBox *box, double y)
 {
   const MigPaint *p = &g->paint;
   ChipColours colours = chip_colours (box->lane);
-  double w = (double) box->width, h = (double) box->height, left = (double) box->x - w / 2;
-  double x0 = (double) box->x0, x1 = (double) box->x1;
+  double w = (double) box->width, h = (double) box->height, x0 = (double) box->x0, x1 = (double) box->x1;
 
   if (x1 - x0 > w + px (g, 4))
     {
@@ -305,10 +304,9 @@ paint_chip (const MigPainting *g, const MigBox *box, double y)
       mig_paint_rect (p, x1 - px (g, 1.5), y - px (g, 3.5), px (g, 1.5), px (g, 7), colours.line);
     }
   /* In high contrast there is no tint, and the ground hides the bracket. */
-  mig_paint_rounded (p, left, y - h / 2, w, h, h / 2,
-                     mig_paint_colour (p, colours.tint)->alpha < 1 ? MIG_COLOUR_BASE : colours.tint);
-  mig_paint_outline (p, left, y - h / 2, w, h, h / 2, box->flags & MIG_BOX_LINKED ? px (g, 1.5) : 1,
-                     box->flags & MIG_BOX_LINKED ? colours.text : colours.line, 1);
+  mig_paint_plate (p, (double) box->x, y, w, h, h / 2, box->flags & MIG_BOX_LINKED ? px (g, 1.5) : 1,
+                   mig_paint_colour (p, colours.tint)->alpha < 1 ? MIG_COLOUR_BASE : colours.tint,
+                   box->flags & MIG_BOX_LINKED ? colours.text : colours.line);
   mig_paint_text (p, box->title, MIG_TEXT_COUNT, (double) box->title_x, y, colours.text);
 }
 
@@ -320,6 +318,7 @@ paint_density (const MigPainting *g, const MigBox *box, double y)
   ChipColours colours = chip_colours (box->lane);
   double foot = y + (double) box->height / 2, w = (double) (box->x1 - box->x0) / MAX (box->n_columns, 1);
   double gap = w >= 4 ? 1 : 0, text = (double) box->title_width + px (g, 6);
+  double middle = (double) (box->title_x + box->title_width / 2);
 
   for (guint i = 0; i < box->n_columns; i++)
     {
@@ -331,11 +330,11 @@ paint_density (const MigPainting *g, const MigBox *box, double y)
         mig_paint_rect (p, x, foot - MAX (height, 1.5), MAX (w - gap, 1), MAX (height, 1.5), colours.line);
     }
   mig_paint_rect (p, (double) box->x0, foot, (double) (box->x1 - box->x0), 1, colours.line);
-  if ((double) box->title_x < 0 || (double) (box->title_x + box->title_width) > g->width)
+  if (box->title == NULL || (double) box->title_x < 0 || (double) (box->title_x + box->title_width) > g->width)
     return;
-  mig_paint_rounded (p, (double) box->x - text / 2, y - px (g, 8), text, px (g, 16), px (g, 8), colours.tint);
+  mig_paint_rounded (p, middle - text / 2, y - px (g, 8), text, px (g, 16), px (g, 8), colours.tint);
   if (box->flags & MIG_BOX_LINKED)
-    mig_paint_outline (p, (double) box->x - text / 2, y - px (g, 8), text, px (g, 16), px (g, 8), px (g, 1.5),
+    mig_paint_outline (p, middle - text / 2, y - px (g, 8), text, px (g, 16), px (g, 8), px (g, 1.5),
                        colours.text, 1);
   mig_paint_text (p, box->title, MIG_TEXT_COUNT, (double) box->title_x, y, colours.text);
 }
@@ -347,8 +346,7 @@ paint_edge (const MigPainting *g, const MigBox *box, double y)
   double w = (double) box->width, h = (double) box->height, left = (double) box->x - w / 2;
   gboolean later = (box->flags & MIG_BOX_LATER) != 0;
 
-  mig_paint_rounded (&g->paint, left, y - h / 2, w, h, h / 2, MIG_COLOUR_BASE);
-  mig_paint_outline (&g->paint, left, y - h / 2, w, h, h / 2, 1, colours.line, 1);
+  mig_paint_plate (&g->paint, (double) box->x, y, w, h, h / 2, 1, MIG_COLOUR_BASE, colours.line);
   mig_paint_chevron (&g->paint, later ? left + w - px (g, 10) : left + px (g, 10), y, px (g, 7), later, colours.text);
   mig_paint_text (&g->paint, box->title, MIG_TEXT_COUNT, (double) box->title_x, y, colours.text);
 }
@@ -402,9 +400,6 @@ paint_mark (const MigPainting *g, const MigBox *box)
     case MIG_MARK_CHIP:
       paint_chip (g, box, y);
       break;
-    case MIG_MARK_DENSITY:
-      paint_density (g, box, y);
-      break;
     case MIG_MARK_EDGE:
       paint_edge (g, box, y);
       break;
@@ -416,6 +411,7 @@ paint_mark (const MigPainting *g, const MigBox *box)
       mig_paint_chevron (&g->paint, (double) box->x, y, px (g, 11), (box->flags & MIG_BOX_LATER) != 0,
                          MIG_COLOUR_EVENT);
       break;
+    case MIG_MARK_DENSITY:
     case MIG_MARK_MORE:
     default:
       break;
@@ -427,12 +423,25 @@ paint_mark (const MigPainting *g, const MigBox *box)
 static guint
 layer_of (const MigBox *box)
 {
-  if (box->mark == MIG_MARK_DENSITY || (box->mark == MIG_MARK_SPAN && box->title == NULL))
+  if (box->mark == MIG_MARK_SPAN && box->title == NULL)
     return 0;
   return box->mark == MIG_MARK_CHIP ? 1 : 2;
 }
 
-/* Draws every mark that touches the view. */
+/* Draws the columns of what is too many to be told apart, behind the trays. */
+void
+mig_painting_densities (const MigPainting *g)
+{
+  for (guint i = 0; i < g->layout->boxes->len; i++)
+    {
+      const MigBox *box = &g_array_index (g->layout->boxes, MigBox, i);
+
+      if (box->mark == MIG_MARK_DENSITY && box->x1 >= 0 && (double) box->x0 <= g->width)
+        paint_density (g, box, g->ruler + (double) box->y);
+    }
+}
+
+/* Draws every other mark that touches the view. */
 void
 mig_painting_marks (const MigPainting *g)
 {

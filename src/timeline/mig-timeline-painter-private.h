@@ -23,6 +23,8 @@ void mig_painting_filtered (const MigPainting *g);
 void mig_painting_weekends (const MigPainting *g);
 void mig_painting_arcs (const MigPainting *g);
 void mig_painting_trays (const MigPainting *g);
+gint mig_painting_get_sessions_side (const MigPainting *g);
+void mig_painting_densities (const MigPainting *g);
 void mig_painting_marks (const MigPainting *g);
 void mig_painting_labels (const MigPainting *g);
 

@@ -30,6 +30,7 @@
 struct _MigTimelinePainter
 {
   MigTextCache *texts;
+  MigSprites *sprites;
   MigPalette palette;
   double unit;
   MigLanes *lanes;
@@ -65,6 +66,7 @@ mig_timeline_painter_new (PangoContext *context, MigPalette palette)
   MigTimelinePainter *self = g_new0 (MigTimelinePainter, 1);
 
   self->texts = mig_text_cache_new (context);
+  self->sprites = mig_sprites_new ();
   self->palette = palette;
   self->unit = mig_text_cache_get_em (self->texts) / MIG_DESIGN_EM;
   self->lanes = mig_lanes_new ();
@@ -83,6 +85,7 @@ mig_timeline_painter_free (MigTimelinePainter *self)
 
   mig_lanes_free (self->lanes);
   mig_text_cache_free (self->texts);
+  mig_sprites_free (self->sprites);
   g_clear_object (&self->names_subset);
   g_clear_object (&self->subset);
   g_clear_object (&self->corpus);
@@ -318,6 +321,7 @@ make_painting (MigTimelinePainter *self, GtkSnapshot *snapshot)
     .paint = {
       .snapshot = snapshot,
       .texts = self->texts,
+      .sprites = self->sprites,
       .palette = self->palette,
       .unit = self->unit,
       .left = names,
@@ -378,11 +382,9 @@ paint_followed_name (const MigPainting *g, const char *name, double start, doubl
 {
   const MigPaint *p = &g->paint;
   double room = floor (-start - MIG_LANE_CLOSE_WIDTH * p->unit);
-  PangoLayout *layout = mig_text_cache_get_paragraph (p->texts, name, MIG_TEXT_LANE, MAX (room, 1), 2);
-  int height;
+  MigText *text = mig_text_cache_get_paragraph (p->texts, name, MIG_TEXT_LANE, MAX (room, 1), 2);
 
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  mig_paint_layout (p, layout, start, middle - height / 2.0, room, MIG_COLOUR_FG);
+  mig_paint_shaped (p, text, start, middle - (double) text->height / 2, room, MIG_COLOUR_FG);
 }
 
 static void
@@ -475,6 +477,7 @@ mig_timeline_painter_paint (MigTimelinePainter *self, GtkSnapshot *snapshot)
   mig_painting_weekends (&g);
   paint_guide (&g);
   mig_painting_arcs (&g);
+  mig_painting_densities (&g);
   mig_painting_trays (&g);
   mig_painting_marks (&g);
   mig_painting_labels (&g);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mig-following.h"
+#include "mig-search-places.h"
 #include "mig-timeline-item.h"
 #include "mig-timeline-lane.h"
 #include "mig-timeline.h"
@@ -27,6 +28,9 @@ struct _MigTimeline
   MigTimelineView view;           /* what the present layout shows */
   const MigLayout *layout;
   MigSearchResults *results;      /* whose hits are marked, or NULL */
+  MigSearchPlaces *places;        /* where they stand; NULL until that is known */
+  GCancellable *looking;          /* of the search for that; NULL when none runs */
+  MigSubset *looking_in;          /* in what; not owned */
   GtkWidget *lanes[MIG_N_LANES];
   gboolean painted;               /* whether the first picture stands: then items are made */
   int wanted_height;              /* what it asked for last */
@@ -74,6 +78,8 @@ void         mig_timeline_tell_sight (MigTimeline *self);
 void         mig_timeline_watch_titles (MigTimeline *self);
 void         mig_timeline_fetch_links (MigTimeline *self);
 void         mig_timeline_stop_linking (MigTimeline *self);
+void         mig_timeline_find_places (MigTimeline *self);
+void         mig_timeline_forget_results (MigTimeline *self);
 void         mig_timeline_add_gestures (MigTimeline *self);
 void         mig_timeline_install_actions (GtkWidgetClass *widget_class);
 gboolean     mig_timeline_focus (GtkWidget *widget, GtkDirectionType direction);

@@ -97,6 +97,7 @@ relayout (MigTimeline *self)
   mig_timeline_order_view (self, &self->view);
   self->layout = mig_timeline_painter_layout (mig_timeline_get_painter (self), &self->view);
   mig_timeline_fetch_links (self);
+  mig_timeline_find_places (self);
   return TRUE;
 }
 
@@ -284,7 +285,7 @@ mig_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   mig_timeline_painter_paint (self->painter, snapshot);
   if (self->results != NULL)
     mig_timeline_hits_paint (snapshot, self->painter, self->layout, &self->view, self->palette,
-                             self->results);
+                             self->results, self->places);
   if (!self->painted)
     queue_update (self);
   self->painted = TRUE;
@@ -398,7 +399,7 @@ mig_timeline_dispose (GObject *object)
   drop_painter (self);
   mig_timeline_set_lane_order (self, NULL);
   g_clear_pointer (&self->selected_id, g_free);
-  g_clear_object (&self->results);
+  mig_timeline_forget_results (self);
   g_clear_object (&self->navigator);
   g_clear_object (&self->viewport);
   G_OBJECT_CLASS (mig_timeline_parent_class)->dispose (object);
@@ -570,20 +571,4 @@ mig_timeline_set_palette (MigTimeline *self, const char *palette)
   drop_painter (self);
   queue_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PALETTE]);
-}
-
-/**
- * mig_timeline_set_results:
- * @self: a timeline
- * @results: (nullable): what a search found
- *
- * Marks the hits of a search.
- */
-void
-mig_timeline_set_results (MigTimeline *self, MigSearchResults *results)
-{
-  g_return_if_fail (MIG_IS_TIMELINE (self));
-
-  if (g_set_object (&self->results, results))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -12,6 +12,9 @@
  * synthetic ones of 1,000 and 100,000: while panning at every scale, and while zooming from the whole span to three
  * days and out again, with nothing selected, with a session, and with the event that is mentioned most. Beside it,
  * placement alone at each change of zoom, and the hit test.
+ *
+ * As in the widget, what a much mentioned selection is joined to is worked out apart from the frames. The very first
+ * frame, in which fonts are loaded, is told by itself.
  */
 
 #define WIDTH 1280
@@ -23,6 +26,7 @@ typedef struct
 {
   const char *label;
   MigCorpus *corpus;
+  MigSubset *subset;  /* all of it */
   MigTimelinePainter *painter;
   GArray *frames;     /* double, milliseconds */
   GArray *placements; /* double, milliseconds */
@@ -46,16 +50,37 @@ quantile (GArray *times, double part)
 }
 
 static void
+take_links (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MigLinks **links = user_data;
+
+  *links = mig_links_collect_finish (MIG_SUBSET (source), result, NULL);
+}
+
+static void
+fetch_links (Run *run, MigRef selected)
+{
+  MigLinks *links = NULL;
+
+  mig_links_collect_async (run->subset, selected, NULL, take_links, &links);
+  while (links == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  mig_timeline_painter_take_links (run->painter, links);
+}
+
+static void
 add_frame (Run *run, double middle, double span, MigRef selected)
 {
   MigTimelineView view = {
-    .corpus = run->corpus, .start = middle - span / 2, .end = middle + span / 2, .width = WIDTH, .height = HEIGHT,
-    .selected = selected,
+    .corpus = run->corpus, .subset = run->subset, .start = middle - span / 2, .end = middle + span / 2,
+    .width = WIDTH, .height = HEIGHT,
+    .selected = selected, .links_later = TRUE,
   };
   gint64 began = g_get_monotonic_time (), placed, ended;
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GskRenderNode *node;
   double frame, placement;
+  MigRef wanted;
 
   mig_timeline_painter_layout (run->painter, &view);
   placed = g_get_monotonic_time ();
@@ -63,6 +88,9 @@ add_frame (Run *run, double middle, double span, MigRef selected)
   node = gtk_snapshot_free_to_node (snapshot);
   ended = g_get_monotonic_time ();
   gsk_render_node_unref (node);
+
+  if (mig_timeline_painter_get_wanted (run->painter, &wanted))
+    fetch_links (run, wanted);
 
   frame = (double) (ended - began) / 1000;
   placement = (double) (placed - began) / 1000;
@@ -141,11 +169,14 @@ measure (Run *run, GBytes *bytes)
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
 
   run->corpus = mig_corpus_reader_read_bytes (reader, bytes, NULL, NULL, NULL, NULL);
+  run->subset = mig_subset_new (run->corpus, NULL);
   run->painter = mig_timeline_painter_new (context, MIG_PALETTE_LIGHT);
   run->frames = g_array_new (FALSE, FALSE, sizeof (double));
   run->placements = g_array_new (FALSE, FALSE, sizeof (double));
   g_object_unref (context);
   run_views (run);
+  g_print ("frame-%s-first: %.3f ms\n", run->label, g_array_index (run->frames, double, 0));
+  g_array_remove_index (run->frames, 0);
   run->median = quantile (run->frames, .5);
   g_print ("frame-%s-median: %.3f ms\n", run->label, run->median);
   g_print ("frame-%s-p99: %.3f ms\n", run->label, quantile (run->frames, .99));
@@ -155,6 +186,7 @@ measure (Run *run, GBytes *bytes)
   g_print ("hit-test-%s: %.2f us\n", run->label, run->pick);
 
   mig_timeline_painter_free (run->painter);
+  g_object_unref (run->subset);
   g_object_unref (run->corpus);
   g_array_unref (run->frames);
   g_array_unref (run->placements);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "mig-corpus-reader.h"
+#include "mig-following.h"
 #include "mig-search.h"
 #include "mig-text-cache.h"
 #include "mig-timeline-hits.h"
@@ -107,7 +109,7 @@ test_shapes_once (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (MigTextCache) texts = mig_text_cache_new (fixture->context);
   PangoLayout *layout = mig_text_cache_get (texts, "Kept", MIG_TEXT_LABEL)->layout;
-  PangoLayout *paragraph = mig_text_cache_get_paragraph (texts, "Kept in two lines", MIG_TEXT_LABEL, 80, 2);
+  MigText *paragraph = mig_text_cache_get_paragraph (texts, "Kept in two lines", MIG_TEXT_LABEL, 80, 2);
 
   for (guint i = 0; i < 10000; i++)
     {
@@ -157,11 +159,12 @@ paint_hits (Fixture *fixture, const MigTimelineView *view, const MigLayout *layo
 {
   g_autoptr (MigSearchResults) results =
       search_phrase (fixture->corpus, mig_corpus_get_record (fixture->corpus, hit)->name);
+  g_autoptr (MigSearchPlaces) places = mig_search_places_new (results, layout->subset);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GskRenderNode *node;
   guint n;
 
-  mig_timeline_hits_paint (snapshot, fixture->painter, layout, view, MIG_PALETTE_LIGHT, results);
+  mig_timeline_hits_paint (snapshot, fixture->painter, layout, view, MIG_PALETTE_LIGHT, results, places);
   node = gtk_snapshot_free_to_node (snapshot);
   n = count_underlines (node, x, y);
   g_clear_pointer (&node, gsk_render_node_unref);
@@ -199,12 +202,178 @@ test_hits (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_densities, >, 0);
 }
 
+/* In a lane on demand, too, where positions are those of what it holds. */
+static void
+test_hits_followed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MigSubset) subset = mig_subset_new (fixture->corpus, NULL);
+  MigRef most = MIG_REF_NONE;
+  guint n_chips = 0;
+
+  for (guint i = 0, n_most = 0; i < mig_corpus_get_n (fixture->corpus, MIG_KIND_ORGANIZATION); i++)
+    {
+      MigRef ref = mig_ref (MIG_KIND_ORGANIZATION, i);
+      guint n = mig_corpus_get_related (fixture->corpus, ref, MIG_RELATION_SPEECHES).n;
+
+      if (n > n_most)
+        most = ref;
+      n_most = MAX (n_most, n);
+    }
+  for (double span = 1000; span < 90000; span *= 1.5)
+    {
+      g_autoptr (MigFollowing) following = mig_following_new (subset, (MigRef[MIG_MAX_FOLLOWED]){ most });
+      MigTimelineView view = make_view (fixture, mig_day_from_civil (2016, 1, 1) - span / 2, span, 600);
+      const MigLayout *layout;
+
+      view.subset = subset;
+      view.following = following;
+      view.n_lanes = 1;
+      view.lanes[0] = MIG_LANE_FOLLOWED;
+      layout = mig_timeline_painter_layout (fixture->painter, &view);
+      for (guint b = 0; b < layout->boxes->len; b++)
+        {
+          const MigBox *box = &g_array_index (layout->boxes, MigBox, b);
+
+          if (box->mark != MIG_MARK_CHIP && box->mark != MIG_MARK_DENSITY)
+            continue;
+          g_assert_cmpuint (paint_hits (fixture, &view, layout, box->ref, -1, 0), >, 0);
+          n_chips++;
+        }
+    }
+  g_assert_cmpuint (n_chips, >, 1);
+}
+
+/* Draws what was laid out last, with its arcs or without. */
+static cairo_surface_t *
+draw (Fixture *fixture, const MigTimelineView *view, gboolean arcs)
+{
+  const MigLayout *layout = mig_timeline_painter_layout (fixture->painter, view);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) view->width, (int) view->height);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GskRenderNode) node = NULL;
+
+  if (!arcs)
+    g_array_set_size (layout->arcs, 0);
+  mig_timeline_painter_paint (fixture->painter, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static gboolean
+differs_about (cairo_surface_t *one, cairo_surface_t *other, double x, double y)
+{
+  const int stride = cairo_image_surface_get_stride (one);
+  const guchar *p = cairo_image_surface_get_data (one), *q = cairo_image_surface_get_data (other);
+
+  for (int line = (int) y - 3; line <= (int) y + 3; line++)
+    {
+      for (int column = (int) x - 3; column <= (int) x + 3; column++)
+        {
+          const gsize at = (gsize) (line * stride + column * 4);
+
+          if (line >= 0 && line < cairo_image_surface_get_height (one) && column >= 0 &&
+              column < cairo_image_surface_get_width (one) && memcmp (p + at, q + at, 3) != 0)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+swap_lanes (MigLane *lanes, guint i, guint k)
+{
+  const MigLane lane = lanes[i];
+
+  lanes[i] = lanes[k];
+  lanes[k] = lane;
+}
+
+static void
+assert_arcs_arrive (Fixture *fixture, const MigTimelineView *view)
+{
+  cairo_surface_t *bare = draw (fixture, view, FALSE), *full = draw (fixture, view, TRUE);
+  const MigLayout *layout = mig_timeline_painter_layout (fixture->painter, view);
+  double top = mig_timeline_painter_get_ruler_height (fixture->painter);
+  double left = mig_timeline_painter_get_names_width (fixture->painter, view->width);
+
+  g_assert_cmpuint (layout->arcs->len, >, 0);
+  for (guint i = 0; i < layout->arcs->len; i++)
+    {
+      const MigPlacedArc *arc = &g_array_index (layout->arcs, MigPlacedArc, i);
+      const MigBox *to = &g_array_index (layout->boxes, MigBox, arc->to);
+      const MigBox *from = &g_array_index (layout->boxes, MigBox, MIN (arc->from, layout->boxes->len - 1));
+      double side = from->y < to->y ? -1 : 1, reach = to->mark == MIG_MARK_CHEVRON ? 9 : (double) to->height / 2 + 2;
+
+      /* To a cell an arc leads no farther than its tray. */
+      if (arc->from >= layout->boxes->len || from->lane == to->lane || to->mark == MIG_MARK_CELL)
+        continue;
+      if (!differs_about (full, bare, left + (double) to->x, top + (double) to->y + side * reach))
+        g_error ("no arc reaches mark %u of lane %u from lane %u, %s it", to->mark, to->lane, from->lane,
+                 side < 0 ? "above" : "under");
+    }
+  cairo_surface_destroy (bare);
+  cairo_surface_destroy (full);
+}
+
+/* In whatever order the lanes stand, an arc reaches what it leads to, from the side on which its session stands. */
+static void
+test_arcs_in_any_order (Fixture *fixture, gconstpointer data)
+{
+  static const char *selected[] = { "S14-08", "M14", "D-70-59" };
+  MigTimelineView view = make_view (fixture, mig_day_from_civil (2014, 6, 1), 1000, 520);
+
+  view.n_lanes = 4;
+  for (gsize s = 0; s < G_N_ELEMENTS (selected); s++)
+    {
+      view.selected = mig_corpus_lookup (fixture->corpus, selected[s]);
+      for (guint order = 0; order < 24; order++)
+        {
+          for (MigLane lane = 0; lane < view.n_lanes; lane++)
+            view.lanes[lane] = lane;
+          swap_lanes (view.lanes, 3, order % 4);
+          swap_lanes (view.lanes, 2, order / 4 % 3);
+          swap_lanes (view.lanes, 1, order / 12);
+          assert_arcs_arrive (fixture, &view);
+        }
+    }
+}
+
+/* Where the sessions are hidden, what they mention is joined to their meeting. */
+static void
+test_arcs_without_sessions (Fixture *fixture, gconstpointer data)
+{
+  MigTimelineView view = make_view (fixture, mig_day_from_civil (2014, 6, 1), 1000, 520);
+  const MigRef meeting = mig_corpus_lookup (fixture->corpus, "M14");
+  const MigLayout *layout;
+
+  view.n_lanes = 2;
+  view.lanes[0] = MIG_LANE_EVENTS;
+  view.lanes[1] = MIG_LANE_MEETINGS;
+  layout = mig_timeline_painter_layout (fixture->painter, &view);
+  g_assert_cmpuint (layout->arcs->len, >, 0);
+  for (guint i = 0; i < layout->arcs->len; i++)
+    {
+      guint from = g_array_index (layout->arcs, MigPlacedArc, i).from;
+
+      g_assert_cmpuint (from, <, layout->boxes->len);
+      g_assert_cmpuint (g_array_index (layout->boxes, MigBox, from).ref, ==, meeting);
+    }
+  assert_arcs_arrive (fixture, &view);
+}
+
 #define ADD(name, test) g_test_add ("/timeline-painter/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv);
+  ADD ("hits-followed", test_hits_followed);
+  ADD ("arcs/in-any-order", test_arcs_in_any_order);
+  ADD ("arcs/without-sessions", test_arcs_without_sessions);
   ADD ("gives-way", test_gives_way);
   ADD ("settles", test_settles);
   ADD ("shapes-once", test_shapes_once);
