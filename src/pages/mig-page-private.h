@@ -30,6 +30,7 @@ struct _MigPage
 
   MigPageQueue queue;
   guint tick;
+  gboolean is_begun; /* whether it has what its first frame shows */
 };
 
 void     mig_page_ensure_tick (MigPage *self);

@@ -127,8 +127,8 @@ mig_series_page_build (MigPage *page)
   if (event->organization != MIG_REF_NONE)
     mig_section_append_line (page, &lines, C_("fact", "Organizer"),
                              mig_part_link (event->organization, mig_words_name (corpus, event->organization), NULL));
-  mig_section_append_texts (page, C_("section", "Objectives"), event->objectives);
-  mig_section_append_texts (page, C_("section", "Themes"), event->themes);
+  mig_page_later (page, mig_section_append_objectives);
+  mig_page_later (page, mig_section_append_themes);
   mig_page_later (page, append_meetings);
   mig_page_later (page, append_foremost);
   mig_page_later (page, mig_evidence_append_sources);
