@@ -374,6 +374,7 @@ mig_corpus_builder_end (MigCorpusBuilder *self)
   g_return_val_if_fail (self->corpus != NULL, NULL);
 
   mig_corpus_relate (self->corpus, self->positions);
+  mig_corpus_count_totals (self->corpus);
 
   return g_steal_pointer (&self->corpus);
 }

@@ -46,10 +46,8 @@ append_lines (MigPage *page)
 static void
 append_strip (MigPage *page)
 {
-  MigCorpus *corpus = mig_page_get_corpus (page);
-  const MigRef ref = mig_page_get_ref (page);
-  g_autoptr(GArray) raisings = mig_cross_links_get_raisings (corpus, ref);
-  GtkWidget *strip = mig_event_strip_new (corpus, ref, raisings);
+  GtkWidget *strip = mig_event_strip_new (mig_page_get_corpus (page), mig_page_get_ref (page),
+                                          mig_page_get_raisings (page));
 
   if (strip != NULL)
     mig_page_append (page, strip);

@@ -23,6 +23,7 @@ struct _MigPage
   MigRef compared; /* none, unless the page compares the record with it */
   char *title;
   MigOutline *outline;
+  GArray *raisings; /* of MigRaising, of the record; NULL until they are asked for */
   double wanted_scroll;
 
   MigMarks *marks;

@@ -6,6 +6,7 @@
 #include "mig-page-private.h"
 
 #include "mig-comparison.h"
+#include "mig-cross-links.h"
 #include "mig-page-builders.h"
 #include "mig-page-parts.h"
 
@@ -295,6 +296,7 @@ mig_page_dispose (GObject *object)
   g_clear_pointer (&self->marks, mig_marks_free);
   g_clear_object (&self->corpus);
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->raisings, g_array_unref);
 
   G_OBJECT_CLASS (mig_page_parent_class)->dispose (object);
 }
@@ -434,6 +436,23 @@ mig_page_get_title (MigPage *self)
   g_return_val_if_fail (MIG_IS_PAGE (self), NULL);
 
   return self->title;
+}
+
+/**
+ * mig_page_get_raisings:
+ * @self: a page
+ *
+ * Returns: (transfer none) (element-type MigRaising): by whom and where the record was raised
+ */
+GArray *
+mig_page_get_raisings (MigPage *self)
+{
+  g_return_val_if_fail (MIG_IS_PAGE (self), NULL);
+
+  if (self->raisings == NULL)
+    self->raisings = mig_cross_links_get_raisings (self->corpus, self->ref);
+
+  return self->raisings;
 }
 
 /**
