@@ -142,7 +142,7 @@ measure (MigCorpus *corpus, const Pages *pages, const char *prefix)
         if (g_getenv ("BENCH_VERBOSE") != NULL && round == ROUNDS - 1)
           {
             qsort (of_page[i], ROUNDS, sizeof (double), compare);
-            g_print ("%s%s: %.1f ms of work, %.1f ms at best, %.1f ms of it to build; then a frame of %.1f ms\n", prefix,
+            g_print ("%s%s: %.1f ms of work, %.1f ms at best, %.1f ms to build; then a frame of %.1f ms\n", prefix,
                      pages->names[i], of_page[i][ROUNDS / 2], of_page[i][0], opening.build, opening.longest);
           }
       }
