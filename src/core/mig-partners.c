@@ -5,8 +5,6 @@
 
 #include "mig-partners.h"
 
-#include <string.h>
-
 #include "mig-comparison.h"
 #include "mig-fold.h"
 
@@ -112,7 +110,7 @@ mig_partners_new (MigCorpus *corpus,
   return self;
 }
 
-/* All that a record may be called by, a space before each word. */
+/* All that a record may be called by, folded. */
 static char *
 dup_haystack (MigCorpus *corpus,
               MigRef     ref)
@@ -123,7 +121,6 @@ dup_haystack (MigCorpus *corpus,
   const gboolean is_event = mig_ref_kind (ref) == MIG_KIND_EVENT;
   const MigRef parent = is_event ? mig_corpus_get_event (corpus, ref)->parent : MIG_REF_NONE;
   g_autoptr (GString) text = g_string_new (record->name);
-  g_autofree char *folded = NULL;
 
   g_string_append_printf (text, " %s", record->short_name);
   for (guint i = 0; i < record->other_names.n; i++)
@@ -145,8 +142,7 @@ dup_haystack (MigCorpus *corpus,
   if (parent != MIG_REF_NONE)
     g_string_append_printf (text, " %s", mig_corpus_get_record (corpus, parent)->short_name);
 
-  folded = mig_fold_text (text->str);
-  return g_strconcat (" ", folded, NULL);
+  return mig_fold_text (text->str);
 }
 
 static void
@@ -158,21 +154,6 @@ ensure_haystacks (MigPartners *self)
   self->haystacks = g_new0 (char *, self->all->len + 1);
   for (guint i = 0; i < self->all->len; i++)
     self->haystacks[i] = dup_haystack (self->corpus, g_array_index (self->all, MigRef, i));
-}
-
-static gboolean
-holds (const char *haystack,
-       char      **words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *beginning = g_strconcat (" ", words[i], NULL);
-
-      if (strstr (haystack, beginning) == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
 }
 
 /**
@@ -200,7 +181,7 @@ mig_partners_set_text (MigPartners *self,
   if (*folded != '\0')
     ensure_haystacks (self);
   for (guint i = 0; i < self->all->len; i++)
-    if (*folded == '\0' || holds (self->haystacks[i], words))
+    if (*folded == '\0' || mig_fold_has_beginnings (self->haystacks[i], words))
       g_array_append_val (self->shown, g_array_index (self->all, MigRef, i));
 
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->shown->len);
