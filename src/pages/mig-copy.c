@@ -18,8 +18,8 @@
  * @ref: one of its records, or %MIG_REF_NONE
  * @compared: what it is compared with, or %MIG_REF_NONE
  *
- * Returns: (transfer full) (nullable): the address of the record's page, or of that of the two side by side; %NULL if it
- *   has none
+ * Returns: (transfer full) (nullable): the address of the record's page, or of that of the two side by side; %NULL if
+ *   it has none
  */
 char *
 mig_copy_dup_link (MigCorpus *corpus,

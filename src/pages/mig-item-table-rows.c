@@ -160,8 +160,8 @@ stop_arranging (MigItemTable *self)
   g_clear_object (&self->arranging);
 }
 
-/* By what the rows are sorted. A view takes one column only from anybody but the pointer; when a list comes
- * back the others are kept beside it, and stay behind whatever is chosen next. */
+/* By what the rows are sorted. A view takes one column only from anybody but the pointer; when a list comes back the
+ * others are kept beside it, and stay behind whatever is chosen next. */
 guint
 mig_item_table_read_sorts (MigItemTable *self, MigItemSort *sorts)
 {

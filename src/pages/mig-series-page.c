@@ -37,7 +37,7 @@ append_facts (MigPage *page)
   mig_page_append (page, facts);
 }
 
-/* Adds an event to the list if it is among those that are mentioned most; of equals those come first that were first. */
+/* Adds an event to the list if it is among those that are mentioned most. Of equals the first comes first. */
 static void
 consider (GArray    *foremost,
           MigCorpus *corpus,

@@ -377,7 +377,7 @@ test_type_ahead (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), entry));
 }
 
-/* The corpus with a meeting before all others, so that every event has another number, and every meeting another row. */
+/* The corpus with a meeting before all others: every event has another number, and every meeting another row. */
 static GFile *
 file_with_one_more (void)
 {
