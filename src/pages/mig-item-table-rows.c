@@ -184,7 +184,10 @@ mig_item_table_read_sorts (MigItemTable *self, MigItemSort *sorts)
 void
 mig_item_table_rearrange (MigItemTable *self)
 {
-  MigItemArrangement arrangement = { .text = gtk_editable_get_text (self->entry), .within = mig_item_table_get_within (self) };
+  MigItemArrangement arrangement = {
+    .text = gtk_editable_get_text (self->entry),
+    .within = mig_item_table_get_within (self),
+  };
 
   if (self->filling || self->index == NULL)
     return;
