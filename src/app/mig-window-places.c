@@ -8,9 +8,9 @@
 
 #include "mig-bookmark-menu.h"
 #include "mig-compat.h"
+#include "mig-copy.h"
 #include "mig-corpus-store.h"
 #include "mig-opening.h"
-#include "mig-page-evidence.h"
 #include "mig-window-private.h"
 
 /* The window's verbs about places: bookmarks, links and citations; and how the place that one leaves a corpus at is
@@ -39,18 +39,9 @@ is_record (MigWindow *self, MigRef ref)
 /* Links and citations */
 
 static void
-copy (MigWindow *self, const char *text, const char *message)
+copy_link (MigWindow *self, MigRef ref, MigRef compared)
 {
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  mig_compat_announce (GTK_WIDGET (self), message);
-}
-
-static void
-copy_link (MigWindow *self, const char *address)
-{
-  if (address != NULL)
-    copy (self, address, _("The link was copied."));
-  else
+  if (!mig_copy_link (GTK_WIDGET (self), mig_navigator_get_corpus (self->navigator), ref, compared))
     mig_window_show_notice (self, _("This has no address: the corpus gives it no id."));
 }
 
@@ -58,37 +49,27 @@ static void
 copy_link_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MigWindow *self = user_data;
-  g_autofree char *address = NULL;
 
-  if (!is_record (self, g_variant_get_uint32 (parameter)))
-    return;
-  address = mig_corpus_dup_address (mig_navigator_get_corpus (self->navigator), g_variant_get_uint32 (parameter));
-  copy_link (self, address);
+  if (is_record (self, g_variant_get_uint32 (parameter)))
+    copy_link (self, g_variant_get_uint32 (parameter), MIG_REF_NONE);
 }
 
 static void
 copy_link_here_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MigWindow *self = user_data;
-  MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
-  const MigRef selected = mig_navigator_get_selected (self->navigator);
-  const MigRef compared = mig_navigator_get_compared (self->navigator);
-  g_autofree char *address = compared != MIG_REF_NONE ? mig_corpus_dup_comparison_address (corpus, selected, compared)
-                                                      : mig_corpus_dup_address (corpus, selected);
 
-  copy_link (self, address);
+  copy_link (self, mig_navigator_get_selected (self->navigator), mig_navigator_get_compared (self->navigator));
 }
 
 static void
 copy_citation_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MigWindow *self = user_data;
-  g_autofree char *citation = NULL;
 
-  if (!is_record (self, g_variant_get_uint32 (parameter)))
-    return;
-  citation = mig_evidence_dup_citation (mig_navigator_get_corpus (self->navigator), g_variant_get_uint32 (parameter));
-  copy (self, citation, _("The citation was copied."));
+  if (is_record (self, g_variant_get_uint32 (parameter)))
+    mig_copy_citation (GTK_WIDGET (self), mig_navigator_get_corpus (self->navigator),
+                       g_variant_get_uint32 (parameter));
 }
 
 /* Bookmarks */

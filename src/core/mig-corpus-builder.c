@@ -477,6 +477,7 @@ mig_corpus_builder_end (MigCorpusBuilder *self)
 
   index_ids (self);
   mig_corpus_relate (self->corpus, self->positions);
+  mig_corpus_count_totals (self->corpus);
 
   return g_steal_pointer (&self->corpus);
 }

@@ -67,6 +67,7 @@ struct _MigCorpus
   MigCsr relations[MIG_N_RELATIONS];
   MigSequence tracks[MIG_N_TRACKS];
   MigTimeIndex *indexes[MIG_N_TRACKS];
+  GHashTable *totals; /* of MigTotals, by series; under MIG_REF_NONE those of the corpus */
   gint first_day;
   gint last_day;
   gboolean has_extent;
@@ -88,6 +89,7 @@ mig_corpus_record (MigCorpus *self,
   return records->data + (gsize) mig_ref_index (ref) * g_array_get_element_size (records);
 }
 
-void mig_corpus_relate (MigCorpus *self, GArray *const *positions);
+void mig_corpus_relate       (MigCorpus *self, GArray *const *positions);
+void mig_corpus_count_totals (MigCorpus *self);
 
 G_END_DECLS

@@ -345,6 +345,21 @@ typedef struct
   guint n;
 } MigRefs;
 
+/**
+ * MigTotals:
+ * @n_meetings: how many meetings
+ * @n_speeches: interventions in all of them
+ * @n_speakers: and by whom
+ *
+ * How much there is in a series, or in the whole corpus.
+ */
+typedef struct
+{
+  guint n_meetings;
+  guint n_speeches;
+  guint n_speakers;
+} MigTotals;
+
 #define MIG_TYPE_CORPUS (mig_corpus_get_type ())
 G_DECLARE_FINAL_TYPE (MigCorpus, mig_corpus, MIG, CORPUS, GObject)
 
@@ -391,6 +406,7 @@ const char            *mig_corpus_get_original (MigCorpus *self, const char *tex
 /* Relations and sequences, precomputed */
 MigRefs                mig_corpus_get_related (MigCorpus *self, MigRef ref, MigRelation relation);
 MigRefs                mig_corpus_get_track (MigCorpus *self, MigTrack track, guint *n_dated);
+const MigTotals       *mig_corpus_get_totals (MigCorpus *self, MigRef series);
 
 /* Derived */
 const MigDate         *mig_corpus_get_date (MigCorpus *self, MigRef ref);

@@ -249,49 +249,41 @@ mig_cross_links_get_recalled (MigCorpus *corpus,
   return walk_raised (corpus, from, MIG_KIND_EVENT, TRUE);
 }
 
-/* Where something was raised. */
+/* A raising and what it is sorted by. */
 typedef struct
 {
-  MigRef ref;
-  guint rank; /* by meetings in time; what a meeting as a whole raised stands before its sessions */
-  GArray *raisings;
-} Place;
+  guint rank;  /* by meetings in time; what a meeting as a whole raised stands before its sessions */
+  guint place; /* the sessions as they come */
+  MigRaising raising;
+} Placed;
 
 static int
-compare_places (gconstpointer a,
+compare_placed (gconstpointer a,
                 gconstpointer b)
 {
-  const guint first = ((const Place *) a)->rank;
-  const guint second = ((const Place *) b)->rank;
+  const Placed *first = a;
+  const Placed *second = b;
 
-  return (first > second) - (first < second);
+  if (first->rank != second->rank)
+    return first->rank < second->rank ? -1 : 1;
+
+  return (first->place > second->place) - (first->place < second->place);
 }
 
-static void
-place_clear (gpointer data)
-{
-  Place *place = data;
-
-  g_clear_pointer (&place->raisings, g_array_unref);
-}
-
-/* Numbers the meetings as they come, and finds the number again. */
+/* Numbers records from 1 as they come, and finds the number again. */
 static guint
-get_rank (MigCorpus  *corpus,
-          GHashTable *ranks,
-          MigRef      ref)
+get_number (GHashTable *numbers,
+            MigRef      ref)
 {
-  const MigRef meeting = mig_corpus_get_enclosing (corpus, ref, MIG_EVENT_ROLE_MEETING);
-  gpointer key = GUINT_TO_POINTER (meeting);
-  guint rank = GPOINTER_TO_UINT (g_hash_table_lookup (ranks, key));
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, GUINT_TO_POINTER (ref)));
 
-  if (rank == 0)
+  if (number == 0)
     {
-      rank = g_hash_table_size (ranks) + 1;
-      g_hash_table_insert (ranks, key, GUINT_TO_POINTER (rank));
+      number = g_hash_table_size (numbers) + 1;
+      g_hash_table_insert (numbers, GUINT_TO_POINTER (ref), GUINT_TO_POINTER (number));
     }
 
-  return 2 * rank + (meeting == ref ? 0 : 1);
+  return number;
 }
 
 /**
@@ -307,45 +299,37 @@ GArray *
 mig_cross_links_get_raisings (MigCorpus *corpus,
                               MigRef     target)
 {
-  GArray *raisings = g_array_new (FALSE, FALSE, sizeof (MigRaising));
   const MigRefs mentions = mig_corpus_get_related (corpus, target, MIG_RELATION_MENTIONED_BY);
   g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr(GHashTable) indexes = g_hash_table_new (NULL, NULL);
-  g_autoptr(GHashTable) ranks = g_hash_table_new (NULL, NULL);
-  g_autoptr(GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+  g_autoptr(GHashTable) places = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) meetings = g_hash_table_new (NULL, NULL);
+  g_autoptr(GArray) placed = g_array_sized_new (FALSE, FALSE, sizeof (Placed), mentions.n);
+  GArray *raisings;
 
-  g_array_set_clear_func (places, place_clear);
   for (guint i = 0; i < mentions.n; i++)
     {
       const MigRef from = mig_corpus_get_mention (corpus, mentions.refs[i])->from;
       const gboolean is_speech = mig_ref_kind (from) == MIG_KIND_SPEECH;
-      const MigRef ref = is_speech ? mig_corpus_get_speech (corpus, from)->event : from;
-      const MigRaising raising = { ref, is_speech ? from : MIG_REF_NONE, mentions.refs[i] };
-      guint index = GPOINTER_TO_UINT (g_hash_table_lookup (indexes, GUINT_TO_POINTER (ref)));
+      const MigRef place = is_speech ? mig_corpus_get_speech (corpus, from)->event : from;
+      Placed item = { .raising = { place, is_speech ? from : MIG_REF_NONE, mentions.refs[i] } };
+      MigRef meeting;
 
       if (!is_speech && !is_of_series (corpus, from))
         continue;
       if (!g_hash_table_add (seen, GUINT_TO_POINTER (from)))
         continue;
 
-      if (index == 0)
-        {
-          const Place place = { ref, get_rank (corpus, ranks, ref), g_array_new (FALSE, FALSE, sizeof (MigRaising)) };
-
-          g_array_append_val (places, place);
-          g_hash_table_insert (indexes, GUINT_TO_POINTER (ref), GUINT_TO_POINTER (places->len));
-          index = places->len;
-        }
-      g_array_append_val (g_array_index (places, Place, index - 1).raisings, raising);
+      meeting = mig_corpus_get_enclosing (corpus, place, MIG_EVENT_ROLE_MEETING);
+      item.rank = 2 * get_number (meetings, meeting) + (meeting == place ? 0 : 1);
+      item.place = get_number (places, place);
+      g_array_append_val (placed, item);
     }
 
-  g_array_sort (places, compare_places);
-  for (guint i = 0; i < places->len; i++)
-    {
-      const GArray *group = g_array_index (places, Place, i).raisings;
-
-      g_array_append_vals (raisings, group->data, group->len);
-    }
+  /* Those of one place stay in their order. */
+  g_array_sort (placed, compare_placed);
+  raisings = g_array_sized_new (FALSE, FALSE, sizeof (MigRaising), placed->len);
+  for (guint i = 0; i < placed->len; i++)
+    g_array_append_val (raisings, g_array_index (placed, Placed, i).raising);
 
   return raisings;
 }

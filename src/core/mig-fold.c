@@ -304,3 +304,46 @@ mig_fold_text (const char *text)
 
   return g_string_free (folded, FALSE);
 }
+
+/**
+ * mig_fold_has_beginning:
+ * @folded: words, from mig_fold_text()
+ * @beginning: what may be the beginning of one of them, or some words of which the last may be a beginning; folded too
+ *
+ * Returns: whether what stands in @folded from one of its words on begins so
+ */
+gboolean
+mig_fold_has_beginning (const char *folded,
+                        const char *beginning)
+{
+  const gsize length = strlen (beginning);
+
+  const char *word = folded;
+
+  while (strncmp (word, beginning, length) != 0)
+    {
+      word = strchr (word, ' ');
+      if (word++ == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * mig_fold_has_beginnings:
+ * @folded: words, from mig_fold_text()
+ * @beginnings: (array zero-terminated=1): what is typed to find them, folded too
+ *
+ * Returns: whether each of @beginnings begins one of the words
+ */
+gboolean
+mig_fold_has_beginnings (const char  *folded,
+                         char *const *beginnings)
+{
+  for (guint i = 0; beginnings[i] != NULL; i++)
+    if (!mig_fold_has_beginning (folded, beginnings[i]))
+      return FALSE;
+
+  return TRUE;
+}

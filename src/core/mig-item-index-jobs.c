@@ -30,19 +30,6 @@ seek_free (gpointer data)
   g_free (seek);
 }
 
-/* Whether a word of a folded text begins with what was typed. */
-static gboolean
-has_word (const char *text, const char *typed)
-{
-  const gsize length = strlen (typed);
-
-  while ((text = strchr (text, ' ')) != NULL)
-    if (strncmp (++text, typed, length) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Names that begin with it come first, then those with a word that does; each from where one is, once around. */
 static guint
 seek_row (const Seek *seek, const char *const *folded)
@@ -56,7 +43,7 @@ seek_row (const Seek *seek, const char *const *folded)
         const guint row = (seek->from + i) % n;
         const char *text = folded[seek->order->rows[row]];
 
-        if (pass == 0 ? strncmp (text, seek->typed, length) == 0 : has_word (text, seek->typed))
+        if (pass == 0 ? strncmp (text, seek->typed, length) == 0 : mig_fold_has_beginning (text, seek->typed))
           return row;
       }
 

@@ -12,11 +12,11 @@
 /*
  * What a filter can ask for by name: organizations, persons, topics and places, found while one types.
  *
- *   names, short names, other names, codes ──fold──▶ " iom international organization for migration"
+ *   names, short names, other names, codes ──fold──▶ "iom international organization for migration"
  *   "inter mig" ──fold──▶ each word the beginning of one of these ──▶ the best few
  *
- * Each thing is one line of text in which every word begins after a space. There are a few thousand of them even in a
- * corpus of a hundred thousand meetings; looking through all takes less than a frame, folding them once may not.
+ * Each thing is one line of words with a space between them. There are a few thousand of them even in a corpus of a
+ * hundred thousand meetings; looking through all takes less than a frame, folding them once may not.
  */
 
 #define MAX_WORDS 12
@@ -71,7 +71,8 @@ append_folded (GString *text, const char *name)
 
   if (*folded == '\0')
     return;
-  g_string_append_c (text, ' ');
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
   g_string_append (text, folded);
 }
 
@@ -177,23 +178,6 @@ mig_thing_index_new_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* Whether each of the words begins one of a thing's. */
-static gboolean
-matches (const Thing *thing, char *const *words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      const gsize length = strlen (words[i]);
-      const char *at = thing->text;
-
-      while ((at = strchr (at, ' ')) != NULL && strncmp (++at, words[i], length) != 0)
-        ;
-      if (at == NULL)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /**
  * mig_thing_index_find:
  * @self: an index
@@ -221,9 +205,9 @@ mig_thing_index_find (MigThingIndex *self, const char *text, guint most, MigRef 
       for (guint i = 0; i < self->things->len && n < most; i++)
         {
           const Thing *thing = &g_array_index (self->things, Thing, i);
-          const gboolean begins = length > 0 && *thing->text != '\0' && strncmp (thing->text + 1, folded, length) == 0;
+          const gboolean begins = length > 0 && strncmp (thing->text, folded, length) == 0;
 
-          if (begins == (round == 0) && (begins || matches (thing, words)))
+          if (begins == (round == 0) && (begins || mig_fold_has_beginnings (thing->text, words)))
             found[n++] = thing->ref;
         }
     }

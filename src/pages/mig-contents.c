@@ -3,41 +3,24 @@
 
 #include "config.h"
 
-#include "mig-contents.h"
+#include "mig-contents-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "mig-contents-row.h"
-#include "mig-list-focus.h"
 #include "mig-row-menu.h"
 
 /* The pane beside the page: sessions, speakers, events or documents, those of a meeting while one is in it and else
  * those of the whole corpus. It follows what is selected and scrolls to it.
  *
  *   navigator ──▶ scope, list ──▶ MigContentsModel ──▶ GtkListView ──▶ activate ──▶ navigator
+ *
+ * The page comes first: another list is shown in the frame after the one that shows the page, at first only the lines
+ * in sight of it, and the others in the frames to come.
  */
 
-struct _MigContents
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *tabs;
-  GtkToggleButton *sessions;
-  GtkToggleButton *speakers;
-  GtkToggleButton *events;
-  GtkToggleButton *documents;
-  GtkWidget *scroller;
-  GtkListView *view;
-  GtkLabel *absent;
-
-  MigNavigator *navigator;
-  MigCorpus *corpus;
-  MigSubset *subset; /* of the corpus */
-  MigRef scope;
-  MigContentsList list;
-  MigContentsModel *models[MIG_N_CONTENTS_LISTS]; /* made when first shown */
-  MigListFocus *focus;
-};
+/* What filling lines out of sight takes of a frame, before they are laid out. */
+#define FRAME_BUDGET (G_TIME_SPAN_MILLISECOND)
 
 enum
 {
@@ -71,10 +54,12 @@ static MigContentsModel *
 get_model (MigContents     *self,
            MigContentsList  list)
 {
-  if (self->models[list] == NULL)
-    self->models[list] = mig_contents_model_new (self->subset, list, self->scope);
+  MigContentsModel **models = self->scope == MIG_REF_NONE ? self->whole : self->models;
 
-  return self->models[list];
+  if (models[list] == NULL)
+    models[list] = mig_contents_model_new (self->subset, list, self->scope);
+
+  return models[list];
 }
 
 static const char *
@@ -102,12 +87,49 @@ get_absence (MigContents *self)
     }
 }
 
+/* Shows the chosen list at once. */
+static void
+change_model (MigContents      *self,
+              MigContentsModel *model)
+{
+  self->n_frames_to_wait = 0;
+  mig_contents_show_lines (self, model);
+  gtk_label_set_text (self->absent, get_absence (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->absent), g_list_model_get_n_items (G_LIST_MODEL (model)) == 0);
+  gtk_widget_set_visible (self->scroller, g_list_model_get_n_items (G_LIST_MODEL (model)) > 0);
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  MigContents *self = MIG_CONTENTS (widget);
+  const gint64 deadline = g_get_monotonic_time () + FRAME_BUDGET;
+
+  if (self->n_frames_to_wait > 1)
+    {
+      self->n_frames_to_wait--;
+      return G_SOURCE_CONTINUE;
+    }
+  if (self->n_frames_to_wait == 1)
+    {
+      change_model (self, get_model (self, self->list));
+      return G_SOURCE_CONTINUE;
+    }
+  if (mig_contents_fill_lines (self, deadline))
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
 /* Shows the chosen list, with the selected record marked and in sight. */
 static void
-show_model (MigContents *self)
+show_model (MigContents *self,
+            gboolean     is_at_once)
 {
   MigContentsModel *model;
-  gboolean is_empty;
   guint position;
 
   if (self->corpus == NULL)
@@ -115,14 +137,19 @@ show_model (MigContents *self)
 
   model = get_model (self, self->list);
   position = mig_contents_model_set_current (model, mig_navigator_get_selected (self->navigator));
-  if (gtk_list_view_get_model (self->view) != GTK_SELECTION_MODEL (model))
-    gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (model));
-  mig_list_focus_scroll (self->focus, position);
+  if (gtk_list_view_get_model (self->view) == GTK_SELECTION_MODEL (model))
+    {
+      self->n_frames_to_wait = 0;
+      mig_list_focus_scroll (self->focus, position);
+      return;
+    }
 
-  is_empty = g_list_model_get_n_items (G_LIST_MODEL (model)) == 0;
-  gtk_label_set_text (self->absent, get_absence (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->absent), is_empty);
-  gtk_widget_set_visible (self->scroller, !is_empty);
+  if (!is_at_once && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->n_frames_to_wait = 2;
+  else
+    change_model (self, model);
+  if (self->tick == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 /* A list view without a size scrolls nowhere: what was selected before the list came to the screen is brought into
@@ -137,7 +164,7 @@ first_frames_cb (GtkWidget     *widget,
   if (gtk_widget_get_height (GTK_WIDGET (self->view)) == 0)
     return G_SOURCE_CONTINUE;
 
-  show_model (self);
+  show_model (self, TRUE);
   return G_SOURCE_REMOVE;
 }
 
@@ -176,8 +203,12 @@ static void
 drop_models (MigContents *self)
 {
   gtk_list_view_set_model (self->view, NULL);
+  self->n_frames_to_wait = 0;
   for (guint i = 0; i < MIG_N_CONTENTS_LISTS; i++)
-    g_clear_object (&self->models[i]);
+    {
+      g_clear_object (&self->models[i]);
+      g_clear_object (&self->whole[i]);
+    }
 }
 
 static void
@@ -187,7 +218,9 @@ set_scope (MigContents *self,
   if (self->scope == scope)
     return;
 
-  drop_models (self);
+  /* What is still seen of the old lists the view holds itself. */
+  for (guint i = 0; i < MIG_N_CONTENTS_LISTS; i++)
+    g_clear_object (&self->models[i]);
   self->scope = scope;
 }
 
@@ -279,7 +312,7 @@ follow (MigContents *self)
       set_list (self, list);
     }
 
-  show_model (self);
+  show_model (self, FALSE);
 }
 
 static void
@@ -293,7 +326,7 @@ toggled_cb (GtkToggleButton *button,
     if (button == get_button (self, list) && list != self->list)
       {
         set_list (self, list);
-        show_model (self);
+        show_model (self, TRUE);
       }
 }
 
@@ -302,7 +335,8 @@ activate_cb (GtkListView *view,
              guint        position,
              MigContents *self)
 {
-  const MigRef ref = mig_contents_model_get_ref (get_model (self, self->list), position);
+  MigContentsModel *model = MIG_CONTENTS_MODEL (gtk_list_view_get_model (view));
+  const MigRef ref = mig_contents_model_get_ref (model, position);
 
   if (ref == MIG_REF_NONE)
     return;
@@ -311,34 +345,15 @@ activate_cb (GtkListView *view,
   g_signal_emit (self, signals[SIGNAL_PICKED], 0);
 }
 
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *list_item)
-{
-  mig_list_focus_set_up (list_item, mig_contents_row_new ());
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *list_item)
-{
-  MigContentsItem *item = gtk_list_item_get_item (list_item);
-  GtkWidget *row = gtk_list_item_get_child (list_item);
-  const gboolean is_heading = mig_contents_item_is_heading (item);
-  g_autofree char *label = mig_contents_item_dup_label (item);
-
-  mig_contents_row_set_item (MIG_CONTENTS_ROW (row), item);
-  /* A heading takes the focus, or the arrow keys would end at it. */
-  gtk_list_item_set_activatable (list_item, !is_heading);
-  mig_list_focus_set_label (row, label);
-}
-
 /* Moves the focus to the marked line, or, if none is, to where it was last in the list. */
 static gboolean
 grab_list (MigContents *self)
 {
-  const guint current = self->corpus != NULL ? mig_contents_model_get_current (get_model (self, self->list))
-                                             : GTK_INVALID_LIST_POSITION;
+  guint current = GTK_INVALID_LIST_POSITION;
+
+  show_model (self, TRUE);
+  if (self->corpus != NULL)
+    current = mig_contents_model_get_current (get_model (self, self->list));
 
   if (!gtk_widget_get_visible (self->scroller))
     return FALSE;
@@ -423,14 +438,9 @@ mig_contents_class_init (MigContentsClass *klass)
 static void
 mig_contents_init (MigContents *self)
 {
-  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->focus = mig_list_focus_new (self->view);
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  gtk_list_view_set_factory (self->view, factory);
+  mig_contents_init_lines (self);
   update_tabs (self);
 }
 
@@ -484,7 +494,7 @@ mig_contents_show_list (MigContents     *self,
   g_return_if_fail (MIG_IS_CONTENTS (self));
 
   set_list (self, list);
-  show_model (self);
+  show_model (self, TRUE);
 }
 
 /**

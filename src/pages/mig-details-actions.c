@@ -11,23 +11,13 @@
 
 #include "mig-comparison-words.h"
 #include "mig-compat.h"
+#include "mig-copy.h"
 #include "mig-figure-table.h"
-#include "mig-page-evidence.h"
 #include "mig-partner-dialog.h"
 #include "mig-path.h"
 #include "mig-speakers.h"
 
 /* What the links, buttons and menus of the details do. */
-
-static char *
-dup_address (MigDetails *self)
-{
-  const MigRef selected = mig_navigator_get_selected (self->navigator);
-  const MigRef compared = mig_navigator_get_compared (self->navigator);
-
-  return compared != MIG_REF_NONE ? mig_corpus_dup_comparison_address (self->corpus, selected, compared)
-                                  : mig_corpus_dup_address (self->corpus, selected);
-}
 
 /* Enables what can be done now. */
 void
@@ -38,7 +28,7 @@ mig_details_sync_actions (MigDetails *self)
   const gboolean has_corpus = self->corpus != NULL;
   const MigSiblings siblings = has_corpus && compared == MIG_REF_NONE ? mig_path_get_siblings (self->corpus, ref)
                                                                       : (MigSiblings) { 0, };
-  g_autofree char *address = has_corpus ? dup_address (self) : NULL;
+  g_autofree char *address = has_corpus ? mig_copy_dup_link (self->corpus, ref, compared) : NULL;
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_action_set_enabled (widget, "details.previous", siblings.previous != MIG_REF_NONE);
@@ -154,13 +144,10 @@ copy_link_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   MigDetails *self = MIG_DETAILS (widget);
-  g_autofree char *address = self->corpus != NULL ? dup_address (self) : NULL;
 
-  if (address == NULL)
-    return;
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), address);
-  mig_compat_announce (widget, _("The link was copied."));
+  if (self->corpus != NULL)
+    mig_copy_link (widget, self->corpus, mig_navigator_get_selected (self->navigator),
+                   mig_navigator_get_compared (self->navigator));
 }
 
 static void
@@ -169,14 +156,9 @@ copy_citation_action (GtkWidget  *widget,
                       GVariant   *parameter)
 {
   MigDetails *self = MIG_DETAILS (widget);
-  g_autofree char *citation = NULL;
 
-  if (self->corpus == NULL)
-    return;
-
-  citation = mig_evidence_dup_citation (self->corpus, mig_navigator_get_selected (self->navigator));
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), citation);
-  mig_compat_announce (widget, _("The citation was copied."));
+  if (self->corpus != NULL)
+    mig_copy_citation (widget, self->corpus, mig_navigator_get_selected (self->navigator));
 }
 
 /* The figures of the page, all of them, however many are shown. */
@@ -197,8 +179,7 @@ copy_figures_action (GtkWidget  *widget,
     return;
 
   table = mig_figure_table_dup (self->corpus, (const MigRef *) (void *) figures->data, figures->len);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), table);
-  mig_compat_announce (widget, _("The table was copied."));
+  mig_copy_text (widget, table, _("The table was copied."));
 }
 
 /* For whoever cannot select it with a pointer. */
@@ -220,8 +201,7 @@ copy_text_action (GtkWidget  *widget,
     text = g_strdup_printf ("%s\n%s", mig_page_get_title (self->page),
                             selected != MIG_REF_NONE ? mig_corpus_get_record (self->corpus, selected)->description
                                                      : mig_corpus_get_description (self->corpus));
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  mig_compat_announce (widget, _("The text was copied."));
+  mig_copy_text (widget, text, _("The text was copied."));
 }
 
 /* Adds the actions to the class. */

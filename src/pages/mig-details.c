@@ -70,6 +70,14 @@ page_has_focus (MigDetails *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, self->host);
 }
 
+static gboolean
+free_page_cb (gpointer page)
+{
+  g_object_unref (page);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* The new page comes before the old one goes, so that the focus has somewhere to go; from a link that is no more it
  * goes to the page that the link led to. */
 static void
@@ -95,8 +103,12 @@ show_page (MigDetails *self,
       mig_crumbs_show_record (self->crumbs, self->corpus, ref, compared);
     }
 
+  /* To free all that is on the old page can wait until the new one is seen. */
   if (old_page != NULL)
-    gtk_box_remove (GTK_BOX (self->host), old_page);
+    {
+      g_idle_add_full (G_PRIORITY_LOW, free_page_cb, g_object_ref (old_page), NULL);
+      gtk_box_remove (GTK_BOX (self->host), old_page);
+    }
   mig_details_show_marks (self);
 }
 

@@ -46,10 +46,8 @@ append_lines (MigPage *page)
 static void
 append_strip (MigPage *page)
 {
-  MigCorpus *corpus = mig_page_get_corpus (page);
-  const MigRef ref = mig_page_get_ref (page);
-  g_autoptr(GArray) raisings = mig_cross_links_get_raisings (corpus, ref);
-  GtkWidget *strip = mig_event_strip_new (corpus, ref, raisings);
+  GtkWidget *strip = mig_event_strip_new (mig_page_get_corpus (page), mig_page_get_ref (page),
+                                          mig_page_get_raisings (page));
 
   if (strip != NULL)
     mig_page_append (page, strip);
@@ -184,18 +182,14 @@ append_people (MigPage *page)
 void
 mig_event_page_build (MigPage *page)
 {
-  MigCorpus *corpus = mig_page_get_corpus (page);
-  const MigRef ref = mig_page_get_ref (page);
-  const MigEvent *event = mig_corpus_get_event (corpus, ref);
-
   mig_section_set_event_head (page, NULL);
   mig_evidence_append_names (page);
   mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
-  append_strip (page);
-  append_lines (page);
-  mig_section_append_texts (page, C_("section", "Objectives"), event->objectives);
-  mig_section_append_texts (page, C_("section", "Themes"), event->themes);
+  mig_page_later (page, append_strip);
+  mig_page_later (page, append_lines);
+  mig_page_later (page, mig_section_append_objectives);
+  mig_page_later (page, mig_section_append_themes);
   mig_page_later (page, append_raised_by);
   mig_page_later (page, append_documents);
   mig_page_later (page, append_parts);

@@ -43,8 +43,10 @@
 /* How many dots are put on one another; what is more becomes a bar. */
 #define MAX_DOTS 9
 #define MAX_ARCS 5
+/* How many stacks there is room for side by side; if there are more days, some share one. */
+#define MAX_STACKS 60
 
-/* A day on which it was raised. */
+/* A day on which it was raised, or some in a row. */
 typedef struct
 {
   double day;
@@ -180,9 +182,6 @@ mig_event_strip_size_allocate (GtkWidget *widget,
   const Stack *first, *last, *farthest;
   gboolean is_ahead;
   int when_width;
-
-  if (self->stacks->len == 0)
-    return;
 
   first = &g_array_index (self->stacks, Stack, 0);
   last = &g_array_index (self->stacks, Stack, self->stacks->len - 1);
@@ -444,8 +443,6 @@ add_label (MigEventStrip *self,
 static void
 mig_event_strip_init (MigEventStrip *self)
 {
-  self->stacks = g_array_new (FALSE, FALSE, sizeof (Stack));
-
   self->dot = mig_glyph_new (MIG_GLYPH_DOT);
   gtk_widget_set_child_visible (self->dot, FALSE);
   gtk_widget_set_parent (self->dot, GTK_WIDGET (self));
@@ -465,44 +462,48 @@ compare_stacks (gconstpointer a,
   return (first > second) - (first < second);
 }
 
-static gboolean
-is_on_a_day (MigCorpus        *corpus,
-             const MigRaising *raising)
+/* Puts stacks together that begin less than @apart days after another. */
+static void
+merge_stacks (GArray *stacks,
+              double  apart)
 {
-  return mig_date_is_set (mig_corpus_get_date (corpus, raising->place));
+  guint n = MIN (stacks->len, 1);
+
+  for (guint i = 1; i < stacks->len; i++)
+    {
+      Stack *last = &g_array_index (stacks, Stack, n - 1);
+      const Stack stack = g_array_index (stacks, Stack, i);
+
+      if (stack.day - last->day < apart)
+        last->n += stack.n;
+      else
+        g_array_index (stacks, Stack, n++) = stack;
+    }
+
+  g_array_set_size (stacks, n);
 }
 
-static gboolean
-has_days (MigCorpus *corpus,
-          GArray    *raisings)
+/* Of all raisings that are on a day. */
+static void
+fill_stacks (GArray    *stacks,
+             MigCorpus *corpus,
+             GArray    *raisings)
 {
   for (guint i = 0; i < raisings->len; i++)
-    if (is_on_a_day (corpus, &g_array_index (raisings, MigRaising, i)))
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-add_raising (MigEventStrip    *self,
-             MigCorpus        *corpus,
-             const MigRaising *raising)
-{
-  Stack stack = { .n = 1 };
-
-  stack.day = mig_date_middle (mig_corpus_get_date (corpus, raising->place));
-  stack.meeting = mig_corpus_get_enclosing (corpus, raising->place, MIG_EVENT_ROLE_MEETING);
-  for (guint i = 0; i < self->stacks->len; i++)
     {
-      Stack *other = &g_array_index (self->stacks, Stack, i);
+      const MigRef place = g_array_index (raisings, MigRaising, i).place;
+      const MigDate *date = mig_corpus_get_date (corpus, place);
+      Stack stack = { .n = 1 };
 
-      if (fabs (other->day - stack.day) < .5)
-        {
-          other->n++;
-          return;
-        }
+      if (!mig_date_is_set (date))
+        continue;
+      stack.day = mig_date_middle (date);
+      stack.meeting = mig_corpus_get_enclosing (corpus, place, MIG_EVENT_ROLE_MEETING);
+      g_array_append_val (stacks, stack);
     }
-  g_array_append_val (self->stacks, stack);
+
+  g_array_sort (stacks, compare_stacks);
+  merge_stacks (stacks, .5);
 }
 
 /* "206 days ahead", or, where that is not the same for all, from the least to the most that it was away. */
@@ -567,22 +568,24 @@ mig_event_strip_new (MigCorpus *corpus,
                      GArray    *raisings)
 {
   const MigDate *date = mig_corpus_get_date (corpus, event);
+  g_autoptr(GArray) stacks = g_array_new (FALSE, FALSE, sizeof (Stack));
   g_autofree char *lag = NULL;
   g_autofree char *when = NULL;
   MigEventStrip *self;
 
-  if (!mig_date_is_set (date) || !has_days (corpus, raisings))
+  if (!mig_date_is_set (date))
+    return NULL;
+  fill_stacks (stacks, corpus, raisings);
+  if (stacks->len == 0)
     return NULL;
 
   self = g_object_new (MIG_TYPE_EVENT_STRIP, NULL);
-  for (guint i = 0; i < raisings->len; i++)
-    if (is_on_a_day (corpus, &g_array_index (raisings, MigRaising, i)))
-      add_raising (self, corpus, &g_array_index (raisings, MigRaising, i));
-
-  g_array_sort (self->stacks, compare_stacks);
   self->target = mig_date_middle (date);
-  self->first_day = MIN (self->target, g_array_index (self->stacks, Stack, 0).day);
-  self->last_day = MAX (self->target, g_array_index (self->stacks, Stack, self->stacks->len - 1).day);
+  self->first_day = MIN (self->target, g_array_index (stacks, Stack, 0).day);
+  self->last_day = MAX (self->target, g_array_index (stacks, Stack, stacks->len - 1).day);
+  if (stacks->len > MAX_STACKS)
+    merge_stacks (stacks, (self->last_day - self->first_day) / MAX_STACKS);
+  self->stacks = g_steal_pointer (&stacks);
 
   lag = dup_lag (corpus, event, raisings);
   when = mig_date_format (date, MIG_DATE_STYLE_LONG);

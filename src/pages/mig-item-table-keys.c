@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mig-compat.h"
+#include "mig-copy.h"
 #include "mig-words.h"
 
 /* What the keyboard does on the rows beside what lists always do: letters go to the row whose name begins with them, a
@@ -154,10 +154,9 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (text == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
   /* Translators: said by a screen reader; %s is a number */
   message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s row was copied.", "%s rows were copied.", n), number);
-  mig_compat_announce (GTK_WIDGET (self), message);
+  mig_copy_text (GTK_WIDGET (self), text, message);
 }
 
 /* Copies the selected rows as tab-separated values, which every spreadsheet takes. */

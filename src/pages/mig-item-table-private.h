@@ -28,6 +28,9 @@ struct _MigItemTable
   MigItemIndex *index; /* of the kind's list; NULL without a corpus */
   MigItemRows *rows;
   double width_em;
+  MigSubset *arranged;  /* what of the corpus the rows are of, or are being arranged of */
+  MigItemSort minor[MIG_ITEM_MAX_SORTS]; /* by what they are sorted after the columns that the view knows of */
+  guint n_minor;
 
   GCancellable *arranging; /* NULL while nothing is being arranged */
   gboolean following;      /* the selection changes because the navigator's has */
@@ -52,11 +55,15 @@ void       mig_item_table_follow (MigItemTable *self);
 void       mig_item_table_select_row (MigItemTable *self, guint row);
 
 /* mig-item-table-rows.c */
+void mig_item_table_begin (MigItemTable *self);
 void mig_item_table_take_corpus (MigItemTable *self);
 void mig_item_table_take_subset (MigItemTable *self);
 void mig_item_table_show_count (MigItemTable *self);
 void mig_item_table_rearrange (MigItemTable *self);
 void mig_item_table_fold_columns (MigItemTable *self);
+void mig_item_table_keep_scroll (MigItemTable *self, double scroll);
+guint mig_item_table_read_sorts (MigItemTable *self, MigItemSort *sorts);
+MigItemColumn mig_item_table_get_within (MigItemTable *self);
 void mig_item_table_clear_rows (MigItemTable *self);
 
 /* mig-item-table-keys.c */

@@ -15,8 +15,8 @@
 /* How the table comes by its rows: which list, which columns, and what the index arranges whenever the sorter, the
  * filter or the corpus has changed. Only the last request counts; one that is overtaken is given up. */
 
-static MigItemColumn
-get_within (MigItemTable *self)
+MigItemColumn
+mig_item_table_get_within (MigItemTable *self)
 {
   const guint selected = gtk_drop_down_get_selected (self->within);
   guint n;
@@ -78,8 +78,8 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 }
 
 /* Waits for rows, if some are on their way. */
-static void
-keep_scroll (MigItemTable *self, double scroll)
+void
+mig_item_table_keep_scroll (MigItemTable *self, double scroll)
 {
   self->kept_scroll = scroll;
   if (self->arranging == NULL && self->scroll_tick == 0)
@@ -160,18 +160,42 @@ stop_arranging (MigItemTable *self)
   g_clear_object (&self->arranging);
 }
 
+/* By what the rows are sorted. A view takes one column only from anybody but the pointer; when a list comes back the
+ * others are kept beside it, and stay behind whatever is chosen next. */
+guint
+mig_item_table_read_sorts (MigItemTable *self, MigItemSort *sorts)
+{
+  guint n = mig_item_sorter_read (gtk_column_view_get_sorter (self->view), sorts);
+
+  for (guint i = 0; n > 0 && i < self->n_minor && n < MIG_ITEM_MAX_SORTS; i++)
+    {
+      guint j = 0;
+
+      while (j < n && sorts[j].column != self->minor[i].column)
+        j++;
+      if (j == n)
+        sorts[n++] = self->minor[i];
+    }
+
+  return n;
+}
+
 /* Has the rows arranged as the sorter and the filter stand now. */
 void
 mig_item_table_rearrange (MigItemTable *self)
 {
-  MigItemArrangement arrangement = { .text = gtk_editable_get_text (self->entry), .within = get_within (self) };
+  MigItemArrangement arrangement = {
+    .text = gtk_editable_get_text (self->entry),
+    .within = mig_item_table_get_within (self),
+  };
 
   if (self->filling || self->index == NULL)
     return;
 
   stop_arranging (self);
-  arrangement.subset = mig_navigator_get_subset (self->navigator);
-  arrangement.n_sorts = mig_item_sorter_read (gtk_column_view_get_sorter (self->view), arrangement.sorts);
+  g_set_object (&self->arranged, mig_navigator_get_subset (self->navigator));
+  arrangement.subset = self->arranged;
+  arrangement.n_sorts = mig_item_table_read_sorts (self, arrangement.sorts);
   self->arranging = g_cancellable_new ();
   mig_item_index_arrange_async (self->index, &arrangement, self->arranging, arranged_cb, g_object_ref (self));
   show_nothing (self);
@@ -208,6 +232,7 @@ fill_columns (MigItemTable *self)
 
       gtk_column_view_remove_column (self->view, column);
     }
+  self->n_minor = 0;
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (GtkColumnViewColumn) column = mig_item_cells_column_new (self->kind, columns[i], em);
@@ -323,13 +348,23 @@ mig_item_table_take_corpus (MigItemTable *self)
     show_nothing (self);
 }
 
+/* Lists what the timeline shows, for a start. */
+void
+mig_item_table_begin (MigItemTable *self)
+{
+  mig_item_table_set_kind (self, MIG_ITEM_KIND_TIMELINE);
+  fill_kinds (self);
+  if (self->index == NULL)
+    show_nothing (self);
+}
+
 /* Other things of the corpus are shown. */
 void
 mig_item_table_take_subset (MigItemTable *self)
 {
-  /* The list of a corpus that was just set is on its way. */
-  if (self->index == NULL || mig_item_list_get_corpus (mig_item_index_get_items (self->index)) !=
-                             mig_navigator_get_corpus (self->navigator))
+  /* The list of a corpus that was just set is on its way, or is being arranged already. */
+  if (self->index == NULL || self->arranged == mig_navigator_get_subset (self->navigator) ||
+      mig_item_list_get_corpus (mig_item_index_get_items (self->index)) != mig_navigator_get_corpus (self->navigator))
     return;
 
   fill_kinds (self);
@@ -394,147 +429,6 @@ mig_item_table_is_settled (MigItemTable *self)
   return self->arranging == NULL;
 }
 
-/* State */
-
-/**
- * mig_item_table_dup_state:
- * @self: a table
- *
- * Returns: (transfer full): what is listed and how, as a dictionary of its own, not floating
- */
-GVariant *
-mig_item_table_dup_state (MigItemTable *self)
-{
-  const MigItemColumn within = get_within (self);
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
-  MigItemSort sorts[MIG_ITEM_MAX_SORTS];
-
-  g_return_val_if_fail (MIG_IS_ITEM_TABLE (self), NULL);
-
-  g_variant_dict_insert (&dict, "kind", "s", mig_item_kind_get_id (self->kind));
-  if (mig_item_sorter_read (gtk_column_view_get_sorter (self->view), sorts) > 0)
-    g_variant_dict_insert (&dict, "sort", "(sb)", mig_item_column_get_id (sorts[0].column), sorts[0].descending);
-  if (*gtk_editable_get_text (self->entry) != '\0')
-    g_variant_dict_insert (&dict, "text", "s", gtk_editable_get_text (self->entry));
-  if (within != MIG_ITEM_COLUMN_ALL)
-    g_variant_dict_insert (&dict, "within", "s", mig_item_column_get_id (within));
-  g_variant_dict_insert (&dict, "scroll", "d",
-                         gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)));
-
-  return g_variant_ref_sink (g_variant_dict_end (&dict));
-}
-
-static void
-sort_by (MigItemTable *self, const char *id, gboolean descending)
-{
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-
-  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      if (g_strcmp0 (mig_item_column_get_id (mig_item_cells_get_column (column)), id) == 0)
-        gtk_column_view_sort_by_column (self->view, column, descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
-    }
-}
-
-static void
-filter_by (MigItemTable *self, const char *text, const char *within)
-{
-  guint n;
-  const MigItemColumn *columns = mig_item_kind_get_columns (self->kind, &n);
-
-  gtk_drop_down_set_selected (self->within, 0);
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (mig_item_column_get_id (columns[i]), within) == 0)
-      gtk_drop_down_set_selected (self->within, i + 1);
-  gtk_editable_set_text (self->entry, text);
-}
-
-/* The order of a dictionary's entries means nothing. */
-static gboolean
-has_same_entries (GVariant *one, GVariant *other)
-{
-  GVariantIter iter;
-  const char *key;
-  GVariant *value;
-
-  if (g_variant_n_children (one) != g_variant_n_children (other))
-    return FALSE;
-
-  g_variant_iter_init (&iter, one);
-  while (g_variant_iter_next (&iter, "{&sv}", &key, &value))
-    {
-      g_autoptr (GVariant) held = value;
-      g_autoptr (GVariant) same = g_variant_lookup_value (other, key, NULL);
-
-      if (same == NULL || !g_variant_equal (held, same))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-is_same_but_scroll (GVariant *one, GVariant *other)
-{
-  g_auto (GVariantDict) a = G_VARIANT_DICT_INIT (one), b = G_VARIANT_DICT_INIT (other);
-  g_autoptr (GVariant) x = NULL, y = NULL;
-
-  g_variant_dict_remove (&a, "scroll");
-  g_variant_dict_remove (&b, "scroll");
-  x = g_variant_ref_sink (g_variant_dict_end (&a));
-  y = g_variant_ref_sink (g_variant_dict_end (&b));
-
-  return has_same_entries (x, y);
-}
-
-/**
- * mig_item_table_set_state:
- * @self: a table
- * @state: what mig_item_table_dup_state() told, or any other dictionary
- *
- * Lists again what was listed, as it was; what is not understood is passed over.
- */
-void
-mig_item_table_set_state (MigItemTable *self, GVariant *state)
-{
-  g_autoptr (GVariant) now = NULL;
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (state);
-  const char *kind_id, *column, *text = "", *within = NULL;
-  MigItemKind kind;
-  gboolean descending;
-  double scroll = -1;
-
-  g_return_if_fail (MIG_IS_ITEM_TABLE (self));
-  g_return_if_fail (g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT));
-
-  now = mig_item_table_dup_state (self);
-  if (is_same_but_scroll (now, state))
-    {
-      if (g_variant_dict_lookup (&dict, "scroll", "d", &scroll))
-        keep_scroll (self, scroll);
-      return;
-    }
-
-  if (g_variant_dict_lookup (&dict, "kind", "&s", &kind_id) && mig_item_kind_from_id (kind_id, &kind))
-    mig_item_table_set_kind (self, kind);
-  g_variant_dict_lookup (&dict, "text", "&s", &text);
-  g_variant_dict_lookup (&dict, "within", "&s", &within);
-  g_variant_dict_lookup (&dict, "scroll", "d", &scroll);
-
-  self->filling = TRUE;
-  if (g_variant_dict_lookup (&dict, "sort", "(&sb)", &column, &descending))
-    sort_by (self, column, descending);
-  else
-    sort_by (self, NULL, FALSE);
-  filter_by (self, text, within);
-  self->filling = FALSE;
-  self->kept_scroll = scroll;
-  mig_item_table_rearrange (self);
-}
-
 /* Lets go of everything that rows are made of. */
 void
 mig_item_table_clear_rows (MigItemTable *self)
@@ -542,5 +436,6 @@ mig_item_table_clear_rows (MigItemTable *self)
   stop_arranging (self);
   g_clear_object (&self->index);
   g_clear_object (&self->rows);
+  g_clear_object (&self->arranged);
   g_clear_pointer (&self->kept_selected, g_ptr_array_unref);
 }

@@ -289,8 +289,7 @@ mig_item_table_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "notify::selected", G_CALLBACK (navigator_selected_cb), self,
                            G_CONNECT_SWAPPED);
-  mig_item_table_set_kind (self, MIG_ITEM_KIND_TIMELINE);
-  mig_item_table_take_corpus (self);
+  mig_item_table_begin (self);
 }
 
 static void

@@ -225,10 +225,7 @@ append_differences (MigPage *page)
 void
 mig_meeting_page_build (MigPage *page)
 {
-  MigCorpus *corpus = mig_page_get_corpus (page);
-  const MigRef ref = mig_page_get_ref (page);
-  const MigEvent *event = mig_corpus_get_event (corpus, ref);
-  g_autofree char *place_in_series = dup_place_in_series (corpus, ref);
+  g_autofree char *place_in_series = dup_place_in_series (mig_page_get_corpus (page), mig_page_get_ref (page));
 
   mig_section_set_event_head (page, *place_in_series != '\0' ? place_in_series : NULL);
   mig_evidence_append_names (page);
@@ -236,8 +233,8 @@ mig_meeting_page_build (MigPage *page)
   mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
   append_lines (page);
-  mig_section_append_texts (page, C_("section", "Objectives"), event->objectives);
-  mig_section_append_texts (page, C_("section", "Themes"), event->themes);
+  mig_page_later (page, mig_section_append_objectives);
+  mig_page_later (page, mig_section_append_themes);
   mig_page_later (page, mig_section_append_sessions);
   mig_page_later (page, append_raised);
   mig_page_later (page, append_who);

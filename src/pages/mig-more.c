@@ -17,7 +17,7 @@
  */
 
 #define BATCH 200
-#define FIRST 3 /* items that are there from the start, so that the page has its shape */
+#define FIRST 1 /* items that are there from the start, so that the page has its shape */
 
 struct _MigMore
 {

@@ -9,6 +9,7 @@
 
 #include "mig-compat.h"
 #include "mig-flow.h"
+#include "mig-text-layout.h"
 #include "mig-words.h"
 
 /* The smallest parts that pages are made of. Text of a corpus is only ever set as plain text. A link is a button with
@@ -24,6 +25,23 @@
 /* How much of the foreground the words between a fact's numbers have. */
 #define FACT_WORDS_ALPHA ((guint16) (.8 * G_MAXUINT16))
 
+static GtkWidget *
+new_label (GtkAccessibleRole  role,
+           const char        *text,
+           double             xalign)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "accessible-role", role,
+                                   "label", text,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "xalign", xalign,
+                                   NULL);
+
+  gtk_widget_set_layout_manager (label, mig_text_layout_new ());
+  return label;
+}
+
 /**
  * mig_part_label:
  * @text: plain text
@@ -35,12 +53,7 @@ GtkWidget *
 mig_part_label (const char *text,
                 const char *css_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", text,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0,
-                                   NULL);
+  GtkWidget *label = new_label (GTK_ACCESSIBLE_ROLE_LABEL, text, 0);
 
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
@@ -104,13 +117,7 @@ static GtkWidget *
 new_heading_label (const char *text,
                    int         level)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                   "label", text,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0,
-                                   NULL);
+  GtkWidget *label = new_label (GTK_ACCESSIBLE_ROLE_HEADING, text, 0);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
   return label;
@@ -458,13 +465,7 @@ GtkWidget *
 mig_part_column_header (const char *text,
                         gboolean    at_end)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER,
-                                   "label", text,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", at_end ? 1.0 : 0.0,
-                                   NULL);
+  GtkWidget *label = new_label (GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, text, at_end ? 1 : 0);
 
   gtk_widget_add_css_class (label, "mig-column-header");
   return label;

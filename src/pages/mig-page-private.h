@@ -23,6 +23,7 @@ struct _MigPage
   MigRef compared; /* none, unless the page compares the record with it */
   char *title;
   MigOutline *outline;
+  GArray *raisings; /* of MigRaising, of the record; NULL until they are asked for */
   double wanted_scroll;
 
   MigMarks *marks;
@@ -30,6 +31,7 @@ struct _MigPage
 
   MigPageQueue queue;
   guint tick;
+  gboolean is_begun; /* whether it has what its first frame shows */
 };
 
 void     mig_page_ensure_tick (MigPage *self);

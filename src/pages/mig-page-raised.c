@@ -457,7 +457,7 @@ mig_raised_append_table (MigPage *page)
   static const guint8 weights[] = { 10, 9, 0 };
   MigCorpus *corpus = mig_page_get_corpus (page);
   const MigRef target = mig_page_get_ref (page);
-  g_autoptr(GArray) raisings = mig_cross_links_get_raisings (corpus, target);
+  GArray *raisings = mig_page_get_raisings (page);
   GtkWidget *table;
 
   if (raisings->len == 0)
@@ -468,5 +468,5 @@ mig_raised_append_table (MigPage *page)
   gtk_accessible_update_property (GTK_ACCESSIBLE (table), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_("section", "Raised"), -1);
   append_header (table, corpus, target, raisings);
-  mig_page_append (page, mig_more_new (table, corpus, target, g_steal_pointer (&raisings), MAX_ROWS, append_raising));
+  mig_page_append (page, mig_more_new (table, corpus, target, g_array_ref (raisings), MAX_ROWS, append_raising));
 }

@@ -81,18 +81,11 @@ append_text_item (GtkWidget *list,
   append_text (list, g_array_index (items, const char *, index));
 }
 
-/**
- * mig_section_append_texts:
- * @page: a page
- * @heading: "Objectives", "Themes"
- * @texts: the event's texts
- *
- * Adds a list of sentences, unless there are none.
- */
-void
-mig_section_append_texts (MigPage    *page,
-                          const char *heading,
-                          MigRange    texts)
+/* Adds a list of sentences, unless there are none. */
+static void
+append_texts (MigPage    *page,
+              const char *heading,
+              MigRange    texts)
 {
   MigCorpus *corpus = mig_page_get_corpus (page);
   GArray *items;
@@ -105,6 +98,32 @@ mig_section_append_texts (MigPage    *page,
   mig_page_append_section (page, heading, NULL,
                            mig_more_new (mig_part_list (heading), corpus, mig_page_get_ref (page), items, MAX_TEXTS,
                                          append_text_item));
+}
+
+/**
+ * mig_section_append_objectives:
+ * @page: the page of an event
+ *
+ * Adds a list of its objectives, unless there are none.
+ */
+void
+mig_section_append_objectives (MigPage *page)
+{
+  append_texts (page, C_("section", "Objectives"),
+                mig_corpus_get_event (mig_page_get_corpus (page), mig_page_get_ref (page))->objectives);
+}
+
+/**
+ * mig_section_append_themes:
+ * @page: the page of an event
+ *
+ * Adds a list of its themes, unless there are none.
+ */
+void
+mig_section_append_themes (MigPage *page)
+{
+  append_texts (page, C_("section", "Themes"),
+                mig_corpus_get_event (mig_page_get_corpus (page), mig_page_get_ref (page))->themes);
 }
 
 static guint

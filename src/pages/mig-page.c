@@ -6,6 +6,7 @@
 #include "mig-page-private.h"
 
 #include "mig-comparison.h"
+#include "mig-cross-links.h"
 #include "mig-page-builders.h"
 #include "mig-page-parts.h"
 
@@ -13,14 +14,16 @@
  * record that it is made with, and thrown away when another one is selected.
  *
  *   corpus + record ──▶ MigPage ──▶ the builder of its kind ──▶ set_head, append, append_section, append_aside
- *                                            └──▶ later, add_work ──▶ a few milliseconds of it before every frame
+ *                                            └──▶ later, add_work ──▶ a little of it before every frame
  *
- * What a page begins with is there at once; the rest of a long one comes from the top down in the frames that follow,
- * so that no page keeps anybody waiting.
+ * The first frame of a page has what fills the room there is; the rest of a long one comes from the top down in the
+ * frames that follow, so that no page keeps anybody waiting.
  */
 
 /* Of the sixteen milliseconds of a frame: styling, shaping and layout take ten times as long as making widgets. */
 #define FRAME_BUDGET (G_TIME_SPAN_MILLISECOND)
+/* Past which the first frame does not wait, even if there is room for more. */
+#define FIRST_FRAME_BUDGET (6 * G_TIME_SPAN_MILLISECOND)
 
 G_DEFINE_FINAL_TYPE (MigPage, mig_page, GTK_TYPE_WIDGET)
 
@@ -72,12 +75,34 @@ build (MigPage *self)
     builders[mig_ref_kind (self->ref)] (self);
 }
 
+/* Fills what will be seen of the page in its first frame. It has no size yet, but takes the room of the page before. */
+static void
+fill_sight (MigPage *self)
+{
+  GtkWidget *host = gtk_widget_get_parent (GTK_WIDGET (self));
+  const int width = gtk_widget_get_width (host);
+  const int height = gtk_widget_get_height (host);
+  const gint64 deadline = g_get_monotonic_time () + FIRST_FRAME_BUDGET;
+  int filled;
+
+  do
+    gtk_widget_measure (GTK_WIDGET (self->columns), GTK_ORIENTATION_VERTICAL, width, NULL, &filled, NULL, NULL);
+  while (filled < height && g_get_monotonic_time () < deadline && mig_page_run_work (self, 0));
+}
+
 static gboolean
 tick_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
          gpointer       user_data)
 {
   MigPage *self = MIG_PAGE (widget);
+
+  if (!self->is_begun)
+    {
+      self->is_begun = TRUE;
+      fill_sight (self);
+      return G_SOURCE_CONTINUE;
+    }
 
   if (mig_page_run_work (self, g_get_monotonic_time () + FRAME_BUDGET))
     return G_SOURCE_CONTINUE;
@@ -271,6 +296,7 @@ mig_page_dispose (GObject *object)
   g_clear_pointer (&self->marks, mig_marks_free);
   g_clear_object (&self->corpus);
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->raisings, g_array_unref);
 
   G_OBJECT_CLASS (mig_page_parent_class)->dispose (object);
 }
@@ -320,7 +346,6 @@ new_page (MigCorpus *corpus,
   self->ref = ref;
   self->compared = compared;
   build (self);
-  mig_page_queue_run (&self->queue, self, g_get_monotonic_time () + FRAME_BUDGET);
 
   return GTK_WIDGET (self);
 }
@@ -411,6 +436,23 @@ mig_page_get_title (MigPage *self)
   g_return_val_if_fail (MIG_IS_PAGE (self), NULL);
 
   return self->title;
+}
+
+/**
+ * mig_page_get_raisings:
+ * @self: a page
+ *
+ * Returns: (transfer none) (element-type MigRaising): by whom and where the record was raised
+ */
+GArray *
+mig_page_get_raisings (MigPage *self)
+{
+  g_return_val_if_fail (MIG_IS_PAGE (self), NULL);
+
+  if (self->raisings == NULL)
+    self->raisings = mig_cross_links_get_raisings (self->corpus, self->ref);
+
+  return self->raisings;
 }
 
 /**

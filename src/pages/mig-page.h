@@ -27,6 +27,7 @@ MigCorpus  *mig_page_get_corpus           (MigPage *self);
 MigRef      mig_page_get_ref              (MigPage *self);
 MigRef      mig_page_get_compared         (MigPage *self);
 const char *mig_page_get_title            (MigPage *self);
+GArray     *mig_page_get_raisings         (MigPage *self);
 void        mig_page_set_head             (MigPage *self, const char *eyebrow, const char *title);
 void        mig_page_append               (MigPage *self, GtkWidget *part);
 void        mig_page_append_section       (MigPage *self, const char *heading, const char *detail, GtkWidget *part);

@@ -33,6 +33,7 @@ struct _MigPartnerDialog
   MigPartners *partners;
   GtkSingleSelection *selection;
   MigListFocus *focus;
+  gboolean is_entered; /* what was typed is to be taken as soon as it is known what that is */
 };
 
 G_DEFINE_FINAL_TYPE (MigPartnerDialog, mig_partner_dialog, GTK_TYPE_WINDOW)
@@ -67,20 +68,29 @@ activate_cb (GtkListView      *view,
 static void
 entered_cb (MigPartnerDialog *self)
 {
-  choose (self, gtk_single_selection_get_selected (self->selection));
+  self->is_entered = !mig_partners_is_settled (self->partners);
+  if (!self->is_entered)
+    choose (self, gtk_single_selection_get_selected (self->selection));
 }
 
 static void
 changed_cb (MigPartnerDialog *self)
 {
-  gboolean is_empty;
-
+  self->is_entered = FALSE;
   mig_partners_set_text (self->partners, gtk_editable_get_text (self->entry));
-  is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->partners)) == 0;
+}
+
+static void
+settled_cb (MigPartnerDialog *self)
+{
+  const gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->partners)) == 0;
+
   gtk_widget_set_visible (self->scroller, !is_empty);
   gtk_widget_set_visible (self->nothing, is_empty);
   if (!is_empty)
     gtk_single_selection_set_selected (self->selection, 0);
+  if (self->is_entered)
+    entered_cb (self);
 }
 
 static void
@@ -193,6 +203,7 @@ show_partners (MigPartnerDialog *self)
   nearest = mig_partners_get_nearest (self->partners);
   gtk_single_selection_set_selected (self->selection, nearest);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->partners, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
   gtk_single_selection_set_selected (self->selection, nearest);
   mig_list_focus_scroll (self->focus, nearest);

@@ -9,6 +9,7 @@
 
 #include "mig-cross-links.h"
 #include "mig-date-format.h"
+#include "mig-more.h"
 #include "mig-page-evidence.h"
 #include "mig-page-parts.h"
 #include "mig-page-raised.h"
@@ -22,32 +23,56 @@
 #define MAX_FOREMOST 10
 
 static void
-append_facts (MigPage *page,
-              MigRef   series,
-              guint    n_meetings)
+append_facts (MigPage *page)
 {
-  MigCorpus *corpus = mig_page_get_corpus (page);
-  g_autoptr(GArray) speeches = mig_speakers_get_speeches (corpus, series);
-  g_autoptr(GArray) speakers = mig_speakers_get_all (corpus, series);
+  const MigTotals *totals = mig_corpus_get_totals (mig_page_get_corpus (page), mig_page_get_ref (page));
   GtkWidget *facts = mig_part_facts ();
 
-  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s meeting", "%s meetings", n_meetings), n_meetings);
-  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s intervention", "%s interventions", speeches->len),
-                            speeches->len);
-  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s speaker", "%s speakers", speakers->len),
-                            speakers->len);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s meeting", "%s meetings", totals->n_meetings),
+                            totals->n_meetings);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s intervention", "%s interventions",
+                                                totals->n_speeches), totals->n_speeches);
+  mig_part_facts_add_count (facts, g_dngettext (GETTEXT_PACKAGE, "%s speaker", "%s speakers", totals->n_speakers),
+                            totals->n_speakers);
   mig_page_append (page, facts);
 }
 
-static int
-compare_by_mentions (gconstpointer a,
-                     gconstpointer b,
-                     gpointer      corpus)
+/* Adds an event to the list if it is among those that are mentioned most. Of equals the first comes first. */
+static void
+consider (GArray    *foremost,
+          MigCorpus *corpus,
+          MigRef     event)
 {
-  const guint first = mig_corpus_get_related (corpus, *(const MigRef *) a, MIG_RELATION_MENTIONED_BY).n;
-  const guint second = mig_corpus_get_related (corpus, *(const MigRef *) b, MIG_RELATION_MENTIONED_BY).n;
+  const guint n = mig_corpus_get_related (corpus, event, MIG_RELATION_MENTIONED_BY).n;
+  guint place = foremost->len;
 
-  return (first < second) - (first > second);
+  if (n == 0)
+    return;
+
+  while (place > 0 && mig_corpus_get_related (corpus, g_array_index (foremost, MigRef, place - 1),
+                                              MIG_RELATION_MENTIONED_BY).n < n)
+    place--;
+  if (place == MAX_FOREMOST)
+    return;
+
+  g_array_insert_val (foremost, place, event);
+  g_array_set_size (foremost, MIN (foremost->len, MAX_FOREMOST));
+}
+
+static void
+append_foremost_item (GtkWidget *list,
+                      MigCorpus *corpus,
+                      MigRef     context,
+                      GArray    *foremost,
+                      guint      index)
+{
+  const MigRef ref = g_array_index (foremost, MigRef, index);
+  g_autoptr(GArray) raisings = mig_cross_links_get_raisings (corpus, ref);
+  const guint n = mig_cross_links_count_places (corpus, raisings);
+  g_autofree char *number = mig_words_number (n);
+  g_autofree char *sessions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s session", "%s sessions", n), number);
+
+  gtk_box_append (GTK_BOX (list), mig_row_record (corpus, ref, NULL, n > 0 ? sessions : NULL));
 }
 
 static void
@@ -55,33 +80,16 @@ append_foremost (MigPage *page)
 {
   MigCorpus *corpus = mig_page_get_corpus (page);
   const MigRefs events = mig_corpus_get_track (corpus, MIG_TRACK_EVENTS, NULL);
-  GtkWidget *list = mig_part_list (C_("section", "Raised most"));
-  g_autoptr(GArray) refs = g_array_new (FALSE, FALSE, sizeof (MigRef));
+  const char *heading = C_("section", "Raised most");
+  g_autoptr(GArray) foremost = g_array_new (FALSE, FALSE, sizeof (MigRef));
 
   for (guint i = 0; i < events.n; i++)
-    if (mig_corpus_get_related (corpus, events.refs[i], MIG_RELATION_MENTIONED_BY).n > 0)
-      g_array_append_val (refs, events.refs[i]);
+    consider (foremost, corpus, events.refs[i]);
 
-  if (refs->len == 0)
-    {
-      g_object_ref_sink (list);
-      g_object_unref (list);
-      return;
-    }
-
-  g_array_sort_with_data (refs, compare_by_mentions, corpus);
-  for (guint i = 0; i < MIN (refs->len, MAX_FOREMOST); i++)
-    {
-      const MigRef ref = g_array_index (refs, MigRef, i);
-      g_autoptr(GArray) raisings = mig_cross_links_get_raisings (corpus, ref);
-      const guint n = mig_cross_links_count_places (corpus, raisings);
-      g_autofree char *number = mig_words_number (n);
-      g_autofree char *sessions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                                "%s session", "%s sessions", n), number);
-
-      gtk_box_append (GTK_BOX (list), mig_row_record (corpus, ref, NULL, n > 0 ? sessions : NULL));
-    }
-  mig_page_append_aside (page, C_("section", "Raised most"), NULL, list);
+  if (foremost->len > 0)
+    mig_page_append_aside (page, heading, NULL,
+                           mig_more_new (mig_part_list (heading), corpus, mig_page_get_ref (page),
+                                         g_steal_pointer (&foremost), MAX_FOREMOST, append_foremost_item));
 }
 
 static GArray *
@@ -89,8 +97,13 @@ get_meetings_of (MigCorpus *corpus,
                  MigRef     series)
 {
   const MigRefs children = mig_corpus_get_related (corpus, series, MIG_RELATION_CHILDREN);
-  GArray *meetings = g_array_new (FALSE, FALSE, sizeof (MigRef));
+  GArray *meetings;
 
+  /* Where nothing else hangs on it, as in most series, there is nothing to choose from. */
+  if (children.n == mig_corpus_get_totals (corpus, series)->n_meetings)
+    return mig_row_refs (children);
+
+  meetings = g_array_new (FALSE, FALSE, sizeof (MigRef));
   for (guint i = 0; i < children.n; i++)
     if (mig_speakers_is_part (corpus, children.refs[i], series))
       g_array_append_val (meetings, children.refs[i]);
@@ -116,19 +129,18 @@ mig_series_page_build (MigPage *page)
   MigCorpus *corpus = mig_page_get_corpus (page);
   const MigRef ref = mig_page_get_ref (page);
   const MigEvent *event = mig_corpus_get_event (corpus, ref);
-  g_autoptr(GArray) meetings = get_meetings_of (corpus, ref);
   GtkWidget *lines = NULL;
 
   mig_section_set_event_head (page, NULL);
   mig_evidence_append_names (page);
-  append_facts (page, ref, meetings->len);
+  append_facts (page);
   mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
   if (event->organization != MIG_REF_NONE)
     mig_section_append_line (page, &lines, C_("fact", "Organizer"),
                              mig_part_link (event->organization, mig_words_name (corpus, event->organization), NULL));
-  mig_section_append_texts (page, C_("section", "Objectives"), event->objectives);
-  mig_section_append_texts (page, C_("section", "Themes"), event->themes);
+  mig_page_later (page, mig_section_append_objectives);
+  mig_page_later (page, mig_section_append_themes);
   mig_page_later (page, append_meetings);
   mig_page_later (page, append_foremost);
   mig_page_later (page, mig_evidence_append_sources);
@@ -265,7 +277,6 @@ void
 mig_corpus_page_build (MigPage *page)
 {
   MigCorpus *corpus = mig_page_get_corpus (page);
-  const MigRefs meetings = mig_corpus_get_track (corpus, MIG_TRACK_MEETINGS, NULL);
   g_autofree char *when = NULL;
   g_autofree char *eyebrow = NULL;
   gint first_day, last_day;
@@ -275,7 +286,7 @@ mig_corpus_page_build (MigPage *page)
   eyebrow = mig_words_join ((const char *[]) { mig_words_kind (corpus, MIG_REF_NONE), when != NULL ? when : "",
                                          NULL });
   mig_page_set_head (page, eyebrow, mig_corpus_get_title (corpus));
-  append_facts (page, MIG_REF_NONE, meetings.n);
+  append_facts (page);
   append_corpus_facts (page);
   if (*mig_corpus_get_description (corpus) != '\0')
     mig_page_append (page, mig_part_text (mig_corpus_get_description (corpus), "mig-paragraph"));

@@ -90,7 +90,6 @@ mig_session_page_build (MigPage *page)
 {
   MigCorpus *corpus = mig_page_get_corpus (page);
   const MigRef ref = mig_page_get_ref (page);
-  const MigEvent *event = mig_corpus_get_event (corpus, ref);
   const MigRefs speeches = mig_corpus_get_related (corpus, ref, MIG_RELATION_SPEECHES);
   g_autoptr(GArray) events = mig_cross_links_get_raised (corpus, ref, MIG_KIND_EVENT);
   g_autoptr(GArray) documents = mig_cross_links_get_raised (corpus, ref, MIG_KIND_DOCUMENT);
@@ -110,8 +109,8 @@ mig_session_page_build (MigPage *page)
 
   mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
-  mig_section_append_texts (page, C_("section", "Themes"), event->themes);
-  mig_section_append_texts (page, C_("section", "Objectives"), event->objectives);
+  mig_page_later (page, mig_section_append_themes);
+  mig_page_later (page, mig_section_append_objectives);
   mig_page_later (page, append_speeches);
   mig_page_later (page, append_raised);
   mig_page_later (page, mig_lists_append);

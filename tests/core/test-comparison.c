@@ -179,6 +179,8 @@ assert_shown (MigPartners *partners,
   g_autoptr (GString) found = g_string_new (NULL);
 
   mig_partners_set_text (partners, text);
+  while (!mig_partners_is_settled (partners))
+    g_main_context_iteration (NULL, TRUE);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (partners)); i++)
     {
       const MigRef ref = mig_partners_get_ref (partners, i);

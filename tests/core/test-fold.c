@@ -104,6 +104,26 @@ test_length (void)
   g_assert_false (mig_fold_next (&fold));
 }
 
+/* What is typed finds words by their beginnings, each by its own, and nothing in the middle of one. */
+static void
+test_beginnings (void)
+{
+  const char *const both[] = { "mig", "inter", NULL }, *const one[] = { "inter", "grat", NULL };
+  const char *const none[] = { NULL };
+  const char *folded = "iom international organization for migration";
+
+  g_assert_true (mig_fold_has_beginning (folded, "iom"));
+  g_assert_true (mig_fold_has_beginning (folded, "organization for mig"));
+  g_assert_true (mig_fold_has_beginning (folded, "migration"));
+  g_assert_false (mig_fold_has_beginning (folded, "gration"));
+  g_assert_false (mig_fold_has_beginning (folded, "migrations"));
+  g_assert_false (mig_fold_has_beginning (folded, "organization mig"));
+  g_assert_false (mig_fold_has_beginning ("", "a"));
+  g_assert_true (mig_fold_has_beginnings (folded, (char *const *) both));
+  g_assert_false (mig_fold_has_beginnings (folded, (char *const *) one));
+  g_assert_true (mig_fold_has_beginnings (folded, (char *const *) none));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -113,6 +133,7 @@ main (int   argc,
   g_test_add_func ("/fold/case-and-accents", test_case_and_accents);
   g_test_add_func ("/fold/words", test_words);
   g_test_add_func ("/fold/long-word", test_long_word);
+  g_test_add_func ("/fold/beginnings", test_beginnings);
   g_test_add_func ("/fold/place", test_place);
   g_test_add_func ("/fold/measure", test_measure);
   g_test_add_func ("/fold/length", test_length);

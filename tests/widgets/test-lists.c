@@ -6,6 +6,7 @@
 #include "window-stage.h"
 
 #include "mig-entity.h"
+#include "mig-fold.h"
 #include "mig-item-column.h"
 #include "mig-item-table.h"
 
@@ -138,13 +139,60 @@ test_lists (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_string_object_get_string (g_list_model_get_item (gtk_drop_down_get_model (kinds), 3)), ==,
                    "Speakers (34)");
 
-  /* Names by what they are sorted by; the family name. */
   show_kind (fixture, table, MIG_ITEM_KIND_SPEAKERS);
   mig_navigator_select (get_navigator (fixture), lookup (fixture, "P-riera"));
   g_assert_true (mig_item_table_find (table, lookup (fixture, "P-riera"), &position));
   g_assert_true (gtk_selection_model_is_selected (get_selection (fixture), position));
   g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "list-kind", g_variant_new_string (""));
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (table)));
+}
+
+static MigRef
+get_ref (MigItemTable *table, guint position)
+{
+  g_autoptr (MigEntity) entity = g_list_model_get_item (mig_item_table_get_model (table), position);
+
+  return mig_entity_get_ref (entity);
+}
+
+/* Capitals make no difference: "van Dillen" comes before "Wilmoth". */
+static int
+compare (const char *one, const char *other)
+{
+  g_autofree char *first = mig_fold_text (one);
+  g_autofree char *second = mig_fold_text (other);
+
+  return g_utf8_collate (first, second);
+}
+
+/* People are listed by their family names, though it is the given name that is seen first. */
+static void
+test_family_names (Fixture *fixture, gconstpointer data)
+{
+  MigItemTable *table = show_list (fixture);
+  MigCorpus *corpus = mig_navigator_get_corpus (get_navigator (fixture));
+  const MigPerson *last = NULL;
+  guint n_persons = 0, n_out_of_order = 0;
+
+  show_kind (fixture, table, MIG_ITEM_KIND_SPEAKERS);
+  for (guint i = 0; i < g_list_model_get_n_items (mig_item_table_get_model (table)); i++)
+    {
+      const MigRef ref = get_ref (table, i);
+      const MigPerson *person = mig_ref_kind (ref) == MIG_KIND_PERSON ? mig_corpus_get_person (corpus, ref) : NULL;
+
+      if (person == NULL || *person->sort_name == '\0')
+        continue;
+      if (last != NULL)
+        {
+          g_assert_cmpint (compare (last->sort_name, person->sort_name), <=, 0);
+          n_out_of_order += compare (last->record.name, person->record.name) > 0 ? 1 : 0;
+        }
+      last = person;
+      n_persons++;
+    }
+  g_assert_cmpuint (n_persons, >, 20);
+  /* The order of the names as they are seen is another one. */
+  g_assert_cmpuint (n_out_of_order, >, 5);
 }
 
 static void
@@ -224,6 +272,69 @@ test_list_returns (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (table)));
 }
 
+/* So many neighbours in the list have the same place, and so many of those come later in time. */
+static void
+count_neighbours (Fixture *fixture, MigItemTable *table, guint *n_same, guint *n_later)
+{
+  MigCorpus *corpus = mig_navigator_get_corpus (get_navigator (fixture));
+
+  *n_same = *n_later = 0;
+  for (guint i = 1; i < g_list_model_get_n_items (mig_item_table_get_model (table)); i++)
+    {
+      const MigEvent *one = mig_corpus_get_event (corpus, get_ref (table, i - 1));
+      const MigEvent *other = mig_corpus_get_event (corpus, get_ref (table, i));
+
+      if (!g_str_equal (one->location, other->location))
+        continue;
+      *n_same += 1;
+      *n_later += mig_date_first_day (&one->date) < mig_date_first_day (&other->date) ? 1 : 0;
+    }
+}
+
+/* A list that is sorted by one column, and where that says the same by another, comes back so. */
+static void
+test_list_sorts (Fixture *fixture, gconstpointer data)
+{
+  MigItemTable *table = show_list (fixture);
+  g_autoptr (GVariant) upwards = NULL, downwards = NULL, after = NULL, sorts = NULL, wanted = NULL;
+  GtkColumnView *view = GTK_COLUMN_VIEW (find (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW));
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+  guint n_same, n_later;
+
+  upwards = g_variant_ref_sink (g_variant_new_parsed ("{'kind': <'meetings'>, "
+                                                      "'sorts': <[('place', false), ('date', false)]>}"));
+  mig_item_table_set_state (table, upwards);
+  wait_until (mig_item_table_is_settled (table));
+  count_neighbours (fixture, table, &n_same, &n_later);
+  g_assert_cmpuint (n_same, >, 2);
+  g_assert_cmpuint (n_later, ==, n_same);
+
+  downwards = g_variant_ref_sink (g_variant_new_parsed ("{'kind': <'meetings'>, "
+                                                        "'sorts': <[('place', true), ('date', true)]>}"));
+  mig_item_table_set_state (table, downwards);
+  wait_until (mig_item_table_is_settled (table));
+  count_neighbours (fixture, table, &n_same, &n_later);
+  g_assert_cmpuint (n_same, >, 2);
+  g_assert_cmpuint (n_later, ==, 0);
+
+  /* Another column comes before the one that was there alone in the view, and the other stays behind. */
+  column = g_list_model_get_item (gtk_column_view_get_columns (view), 3);
+  gtk_column_view_sort_by_column (view, column, GTK_SORT_ASCENDING);
+  wait_until (mig_item_table_is_settled (table));
+  after = mig_item_table_dup_state (table);
+  sorts = g_variant_lookup_value (after, "sorts", NULL);
+  wanted = g_variant_ref_sink (g_variant_new_parsed ("[('sessions', false), ('date', true)]"));
+  g_assert_true (g_variant_equal (sorts, wanted));
+
+  /* Each kind has its own. */
+  show_kind (fixture, table, MIG_ITEM_KIND_DOCUMENTS);
+  g_clear_pointer (&after, g_variant_unref);
+  g_clear_pointer (&sorts, g_variant_unref);
+  after = mig_item_table_dup_state (table);
+  sorts = g_variant_lookup_value (after, "sorts", NULL);
+  g_assert_cmpuint (g_variant_n_children (sorts), <, 2);
+}
+
 /* A key as the controller on the rows gets it. */
 static void
 type (Fixture *fixture, guint keyval)
@@ -266,26 +377,55 @@ test_type_ahead (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), entry));
 }
 
-/* Read again, the list is as it was, and what was selected in it still is. */
+/* The corpus with a meeting before all others: every event has another number, and every meeting another row. */
+static GFile *
+file_with_one_more (void)
+{
+  g_autoptr (GFile) file = good_file ();
+  g_autofree char *contents = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *more = NULL;
+
+  g_assert_true (g_file_load_contents (file, NULL, &contents, NULL, NULL, NULL));
+  parts = g_strsplit (contents, "\"events\": [", 2);
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  more = g_strconcat (parts[0], "\"events\": [{\"id\": \"M00\", \"classification\": \"meeting\", "
+                                "\"parent_id\": \"series\", \"name\": \"Meeting zero\", "
+                                "\"start_date\": \"2001-05-02\"},", parts[1], NULL);
+
+  return scratch_file ("good_corpus.json", more);
+}
+
+/* Read again, the list is as it was, and what was selected in it still is, wherever it stands now. */
 static void
 test_list_reloads (Fixture *fixture, gconstpointer data)
 {
   MigItemTable *table = show_list (fixture);
-  g_autoptr (GFile) file = scratch_file ("good_corpus.json", NULL);
-  MigCorpus *before = mig_navigator_get_corpus (get_navigator (fixture));
-  guint one, other;
+  const MigRef ref = lookup (fixture, "M14");
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GtkBitset) selected = NULL;
+  guint one, other, row;
 
   show_kind (fixture, table, MIG_ITEM_KIND_MEETINGS);
   g_assert_true (mig_item_table_find (table, lookup (fixture, "M02"), &one));
   g_assert_true (mig_item_table_find (table, lookup (fixture, "M14"), &other));
   gtk_selection_model_select_item (get_selection (fixture), one, TRUE);
   gtk_selection_model_select_item (get_selection (fixture), other, FALSE);
+  file = file_with_one_more ();
   open_and_wait (fixture->window, file);
-  g_assert_true (mig_navigator_get_corpus (get_navigator (fixture)) != before);
   wait_until (mig_item_table_is_settled (table));
   g_assert_cmpuint (mig_item_table_get_kind (table), ==, MIG_ITEM_KIND_MEETINGS);
-  g_assert_true (gtk_selection_model_is_selected (get_selection (fixture), one));
-  g_assert_true (gtk_selection_model_is_selected (get_selection (fixture), other));
+  g_assert_true (is_ready (table, 18));
+  g_assert_cmpuint (lookup (fixture, "M14"), !=, ref);
+
+  g_assert_true (mig_item_table_find (table, lookup (fixture, "M02"), &row));
+  g_assert_cmpuint (row, ==, one + 1);
+  g_assert_true (gtk_selection_model_is_selected (get_selection (fixture), row));
+  g_assert_true (mig_item_table_find (table, lookup (fixture, "M14"), &row));
+  g_assert_cmpuint (row, ==, other + 1);
+  g_assert_true (gtk_selection_model_is_selected (get_selection (fixture), row));
+  selected = gtk_selection_model_get_selection (get_selection (fixture));
+  g_assert_cmpuint (gtk_bitset_get_size (selected), ==, 2);
 }
 
 int
@@ -296,8 +436,10 @@ main (int argc, char **argv)
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/lists/kinds", test_lists);
+  ADD ("/lists/family-names", test_family_names);
   ADD ("/lists/copies", test_list_copies);
   ADD ("/lists/returns", test_list_returns);
+  ADD ("/lists/sorts", test_list_sorts);
   ADD ("/lists/type-ahead", test_type_ahead);
   ADD ("/lists/reloads", test_list_reloads);
 

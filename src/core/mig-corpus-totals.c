@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "mig-corpus-private.h"
+
+#include "mig-speakers.h"
+
+/* How much there is in a whole series, and in the whole corpus: to count that goes over all interventions, which would
+ * take longer than a page may, and so it is done where the corpus is built. */
+
+static guint
+count_meetings (MigCorpus *self,
+                MigRef     series)
+{
+  const MigRefs children = mig_corpus_get_related (self, series, MIG_RELATION_CHILDREN);
+  guint n = 0;
+
+  for (guint i = 0; i < children.n; i++)
+    n += mig_speakers_is_part (self, children.refs[i], series) ? 1 : 0;
+
+  return n;
+}
+
+static void
+count (MigCorpus *self,
+       MigRef     series)
+{
+  g_autoptr(GArray) speakers = mig_speakers_get_all (self, series);
+  MigTotals *totals = g_new0 (MigTotals, 1);
+
+  totals->n_meetings = series != MIG_REF_NONE ? count_meetings (self, series)
+                                              : mig_corpus_get_track (self, MIG_TRACK_MEETINGS, NULL).n;
+  totals->n_speakers = speakers->len;
+  for (guint i = 0; i < speakers->len; i++)
+    totals->n_speeches += g_array_index (speakers, MigSpeaker, i).n_speeches;
+
+  g_hash_table_insert (self->totals, GUINT_TO_POINTER (series), totals);
+}
+
+/* Counts. The relations are there by now. */
+void
+mig_corpus_count_totals (MigCorpus *self)
+{
+  self->totals = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  count (self, MIG_REF_NONE);
+  for (guint i = 0; i < mig_corpus_get_n (self, MIG_KIND_EVENT); i++)
+    {
+      const MigRef ref = mig_ref (MIG_KIND_EVENT, i);
+
+      if (mig_corpus_get_event (self, ref)->role == MIG_EVENT_ROLE_SERIES)
+        count (self, ref);
+    }
+}
+
+/**
+ * mig_corpus_get_totals:
+ * @self: a corpus
+ * @series: a series, or %MIG_REF_NONE for the whole corpus
+ *
+ * Returns: (transfer none): how much there is in it
+ */
+const MigTotals *
+mig_corpus_get_totals (MigCorpus *self,
+                       MigRef     series)
+{
+  static const MigTotals none;
+  const MigTotals *totals;
+
+  g_return_val_if_fail (MIG_IS_CORPUS (self), &none);
+
+  totals = g_hash_table_lookup (self->totals, GUINT_TO_POINTER (series));
+  g_return_val_if_fail (totals != NULL, &none);
+
+  return totals;
+}
