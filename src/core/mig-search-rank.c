@@ -30,6 +30,7 @@ typedef enum
   CLASS_NAME,
   CLASS_BEGINS,
   CLASS_EXACT,
+  CLASS_WANTED,
 } Class;
 
 /* One of those that are listed. */
@@ -246,7 +247,8 @@ make_hits (Ranker         *self,
   return hits;
 }
 
-/* The groups with the best hit first; those that are as good, in their usual order. */
+/* The groups that a question asks for first, then those with the best hit; those that are as good, in their usual
+ * order. */
 static void
 fill_groups (Ranker           *self,
              MigSearchResults *results,
@@ -255,6 +257,7 @@ fill_groups (Ranker           *self,
 {
   Class classes[MIG_SEARCH_N_GROUPS];
   Best best[MIG_SEARCH_N_GROUPS];
+  guint wanted = mig_search_query_get_wanted (self->query);
 
   for (guint group = 0; group < MIG_SEARCH_N_GROUPS; group++)
     {
@@ -272,6 +275,7 @@ fill_groups (Ranker           *self,
         {
           refine (self, best[group].hits);
           class = g_array_index (best[group].hits, Hit, 0).key >> CLASS_SHIFT;
+          class += (wanted >> group) & 1 ? CLASS_WANTED : 0;
           for (; at > 0 && classes[at - 1] < class; at--)
             {
               classes[at] = classes[at - 1];
@@ -285,22 +289,26 @@ fill_groups (Ranker           *self,
     }
 }
 
-/* The words of a query that is a name: nothing but plain words. */
+/* The words of a query that is a name, as they were typed: nothing but plain words. */
 static void
 take_words (Ranker *self)
 {
   g_autoptr (GString) words = g_string_new (NULL);
+  const char *text = mig_search_query_get_text (self->query);
   const MigSearchClause *clauses;
   guint n_clauses;
 
   clauses = mig_search_query_get_clauses (self->query, &n_clauses);
   for (guint i = 0; i < n_clauses; i++)
-    for (guint k = 0; k < clauses[i].n_words && clauses[i].field == MIG_SEARCH_FIELD_ANY && !clauses[i].is_excluded;
-         k++)
-      {
-        g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", clauses[i].words[k].text);
-        self->n_words++;
-      }
+    {
+      MigFold fold;
+
+      if (clauses[i].field != MIG_SEARCH_FIELD_ANY || clauses[i].is_excluded)
+        continue;
+      mig_fold_init (&fold, text + clauses[i].begin, (gssize) (clauses[i].end - clauses[i].begin));
+      for (; mig_fold_next (&fold); self->n_words++)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", fold.word);
+    }
   if (words->len > 0)
     self->words = g_strdup (words->str);
 }

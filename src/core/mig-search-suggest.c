@@ -132,12 +132,16 @@ static gboolean
 is_known (MigSearch           *self,
           const MigSearchWord *word)
 {
+  guint n_begin = word->n_stem > 0 ? word->n_stem : word->n_text;
+  g_autofree char *begin = g_strndup (word->text, n_begin);
   MigSearchWords words;
 
-  mig_search_words_seek (&words, self->index, word->text);
+  mig_search_words_seek (&words, self->index, begin);
+  while (mig_search_words_next (&words) && strncmp (words.word, begin, n_begin) == 0)
+    if (mig_search_word_matches (word, words.word))
+      return TRUE;
 
-  return mig_search_words_next (&words) &&
-         (word->is_prefix ? strncmp (words.word, word->text, word->n_text) : strcmp (words.word, word->text)) == 0;
+  return FALSE;
 }
 
 /* Where a folded word stands in a part of the query. */
@@ -210,10 +214,14 @@ mig_search_suggest (MigSearch      *self,
   g_return_val_if_fail (query != NULL, NULL);
 
   clauses = mig_search_query_get_clauses (query, &n_clauses);
-  for (guint i = 0; i < n_clauses && suggestions->len == 0; i++)
-    for (guint k = 0; k < clauses[i].n_words && !clauses[i].is_excluded && suggestions->len == 0; k++)
-      if (!is_known (self, &clauses[i].words[k]))
-        add_suggestions (self, mig_search_query_get_text (query), &clauses[i], &clauses[i].words[k], suggestions);
+  for (guint i = 0; i < n_clauses; i++)
+    {
+      if (clauses[i].is_excluded || clauses[i].weight != MIG_SEARCH_WEIGHT_FULL)
+        continue;
+      for (guint k = 0; k < clauses[i].n_words && suggestions->len == 0; k++)
+        if (!is_known (self, &clauses[i].words[k]))
+          add_suggestions (self, mig_search_query_get_text (query), &clauses[i], &clauses[i].words[k], suggestions);
+    }
 
   g_ptr_array_add (suggestions, NULL);
   return (char **) g_ptr_array_steal (suggestions, NULL);
