@@ -33,21 +33,21 @@
  * prepositions and forms of "to be", with spaces between. They are passed over when a query has others besides. Give
  * those of your language rather than a translation of these; leave out what is also an abbreviation or the name of a
  * month. */
-#define SMALL_WORDS N_("a about after all an and any are as at be been before by can could did do does during each " \
-                       "for from had has have he her his in into is it its me of on or our she that the their " \
+#define SMALL_WORDS N_("a about after all an and any are as at be been before by can could did do does during " \
+                       "each for from had has have he her his in into is it its me of on or our she that the their " \
                        "them there these they this those to under was we were will with would you")
 
 /* Translators: words with which one asks what somebody said, in a question typed into the search entry, with spaces
  * between: passed over when nothing has them besides the other words. Give those of your language. */
-#define SAYING_WORDS N_("ask asked call called delegate mention mentioned mentions raise raised represent represented " \
-                        "representative representatives represents said say says speak speaks spoke talk talked tell " \
-                        "told")
+#define SAYING_WORDS N_("ask asked call called delegate mention mentioned mentions raise raised represent " \
+                        "represented representative representatives represents said say says speak speaks spoke talk " \
+                        "talked tell told")
 
 /* Translators: words with which one asks for what happened or what something is, in a question typed into the search
  * entry, with spaces between: passed over when nothing has them besides the other words. Give those of your
  * language. */
-#define ASKING_WORDS N_("came come concern concerned find get give given happen happened held know look looked made " \
-                        "make mean means named put show take took")
+#define ASKING_WORDS N_("came come concern concerned find get give given happen happened held know look looked " \
+                        "made make mean means named put show take took")
 
 static const struct
 {

@@ -14,7 +14,8 @@ test_answers (Fixture       *fixture,
   assert_first (fixture, "who moderated the panel on rights?", "SP14-05-1");
   assert_first (fixture, "what did Turkey's representative call for?", "SP14-08-5");
   assert_first (fixture, "What did Turkey’s representative call for", "SP14-08-5");
-  assert_hits (fixture, "which meetings looked ahead to the 2013 dialogue?", 2, "Meetings: M10 M11 +1; Sessions: S14-02");
+  assert_hits (fixture, "which meetings looked ahead to the 2013 dialogue?", 2,
+               "Meetings: M10 M11 +1; Sessions: S14-02");
   assert_first (fixture, "where does 244 million come from?", "F14-01-1-1");
   assert_first (fixture, "who chaired the GFMD in 2015?", "SP14-08-5");
   assert_first (fixture, "when was the first meeting?", "M01");
