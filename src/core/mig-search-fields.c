@@ -212,6 +212,23 @@ mig_search_follow_field (MigSearch      *self,
     follow (self, g_array_index (subjects, MigRef, i), field);
 }
 
+static void
+follow_name (MigSearch *self,
+             guint32    doc)
+{
+  guint8 quality = self->set.qualities[doc];
+  MigRefs speeches;
+
+  if (mig_search_quality_level (quality) < MIG_SEARCH_LEVEL_NAME)
+    return;
+
+  speeches =
+    mig_corpus_get_related (self->index->corpus, mig_search_index_ref (self->index, doc), MIG_RELATION_SPEECHES);
+  for (guint i = 0; i < speeches.n; i++)
+    mig_search_set_add (&self->set, mig_search_index_doc (self->index, speeches.refs[i]),
+                        mig_search_quality (MIG_SEARCH_LEVEL_BY, quality & 1));
+}
+
 /**
  * mig_search_follow_names:
  * @self: a search whose set holds what has the words of a clause
@@ -221,24 +238,17 @@ mig_search_follow_field (MigSearch      *self,
 void
 mig_search_follow_names (MigSearch *self)
 {
-  guint n = self->set.n;
+  guint32 begin = self->index->bases[MIG_KIND_PERSON], end = self->index->bases[MIG_KIND_ORGANIZATION + 1];
+  guint32 n = self->set.n;
 
-  for (guint i = 0; i < n; i++)
-    {
-      guint32 doc = self->set.docs[i];
-      guint8 quality = self->set.qualities[doc];
-      MigRefs speeches;
-
-      if (doc < self->index->bases[MIG_KIND_PERSON] || doc >= self->index->bases[MIG_KIND_ORGANIZATION + 1] ||
-          mig_search_quality_level (quality) < MIG_SEARCH_LEVEL_NAME)
-        continue;
-
-      speeches =
-        mig_corpus_get_related (self->index->corpus, mig_search_index_ref (self->index, doc), MIG_RELATION_SPEECHES);
-      for (guint k = 0; k < speeches.n; k++)
-        mig_search_set_add (&self->set, mig_search_index_doc (self->index, speeches.refs[k]),
-                            mig_search_quality (MIG_SEARCH_LEVEL_BY, quality & 1));
-    }
+  /* Whichever are fewer: what there are of these, or what is in the set. */
+  if (end - begin < n)
+    for (guint32 doc = begin; doc < end; doc++)
+      follow_name (self, doc);
+  else
+    for (guint32 i = 0; i < n; i++)
+      if (self->set.docs[i] >= begin && self->set.docs[i] < end)
+        follow_name (self, self->set.docs[i]);
 }
 
 /* What has the word itself stands before it. */

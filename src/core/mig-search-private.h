@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /**
  * MigSearchSet:
  * @qualities: by doc: 0 for those outside, else what mig_search_quality() makes
- * @docs: (array length=n): those inside, in no order until mig_search_set_sort()
+ * @docs: (array length=n): those inside, in no order until mig_search_set_sort(); there is room for one more
  * @n: how many
  * @n_docs: how many docs there are
  *
@@ -149,6 +149,7 @@ guint8            mig_search_find_row (MigSearch *self,
                                        const MigSearchWord *words,
                                        guint n_words,
                                        guint parts);
+gboolean          mig_search_knows_word (MigSearch *self, const MigSearchWord *word);
 void              mig_search_evaluate_word (MigSearch *self, const MigSearchWord *word, MigSearchSet *set);
 void              mig_search_evaluate_words (MigSearch *self,
                                              const MigSearchWord *words,

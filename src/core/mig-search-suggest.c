@@ -128,22 +128,6 @@ find_near (Finder              *self,
     }
 }
 
-static gboolean
-is_known (MigSearch           *self,
-          const MigSearchWord *word)
-{
-  guint n_begin = word->n_stem > 0 ? word->n_stem : word->n_text;
-  g_autofree char *begin = g_strndup (word->text, n_begin);
-  MigSearchWords words;
-
-  mig_search_words_seek (&words, self->index, begin);
-  while (mig_search_words_next (&words) && strncmp (words.word, begin, n_begin) == 0)
-    if (mig_search_word_matches (word, words.word))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Where a folded word stands in a part of the query. */
 static gboolean
 find_word (const char            *text,
@@ -219,7 +203,7 @@ mig_search_suggest (MigSearch      *self,
       if (clauses[i].is_excluded || clauses[i].weight != MIG_SEARCH_WEIGHT_FULL)
         continue;
       for (guint k = 0; k < clauses[i].n_words && suggestions->len == 0; k++)
-        if (!is_known (self, &clauses[i].words[k]))
+        if (!mig_search_knows_word (self, &clauses[i].words[k]))
           add_suggestions (self, mig_search_query_get_text (query), &clauses[i], &clauses[i].words[k], suggestions);
     }
 

@@ -33,7 +33,8 @@ init_set (MigSearchSet *set,
           guint32       n_docs)
 {
   set->qualities = g_new0 (guint8, MAX (n_docs, 1));
-  set->docs = g_new (guint32, MAX (n_docs, 1));
+  /* One more: what is inside already is written past the end before it is seen. */
+  set->docs = g_new (guint32, n_docs + 1);
   set->n_docs = n_docs;
 }
 
@@ -182,7 +183,7 @@ meets_conditions (MigSearch             *self,
       if (!is_condition (&clauses[i]))
         continue;
       meets = clauses[i].field == MIG_SEARCH_FIELD_KIND
-                ? ((clauses[i].groups >> self->index->groups[doc]) & 1) != 0
+                ? ((clauses[i].groups >> mig_search_index_group (self->index, doc)) & 1) != 0
                 : mig_date_may_fall_within (mig_corpus_get_date (corpus, ref), clauses[i].first_day,
                                             clauses[i].last_day);
       if (meets == clauses[i].is_excluded)
@@ -192,23 +193,37 @@ meets_conditions (MigSearch             *self,
   return TRUE;
 }
 
+static MigSearchCandidate
+make_candidate (guint32 doc,
+                guint8  quality)
+{
+  guint8 level = (guint8) mig_search_quality_level (quality);
+
+  return (MigSearchCandidate) { doc, level, level, level >= MIG_SEARCH_LEVEL_NAME, quality & 1 };
+}
+
+/* In the order of the docs where there are many: what is read of one then stands in memory beside what is read of the
+ * next. */
 static void
 begin_candidates (MigSearch *self,
                   GArray    *candidates)
 {
-  mig_search_set_sort (&self->set);
-  g_array_set_size (candidates, self->set.n);
-  for (guint i = 0; i < self->set.n; i++)
-    {
-      MigSearchCandidate *candidate = &g_array_index (candidates, MigSearchCandidate, i);
-      guint32 doc = self->set.docs[i];
-      guint8 quality = self->set.qualities[doc];
+  const MigSearchSet *set = &self->set;
+  MigSearchCandidate *data;
+  guint32 n = 0;
 
-      candidate->doc = doc;
-      candidate->least = candidate->first = (guint8) mig_search_quality_level (quality);
-      candidate->n_names = candidate->least >= MIG_SEARCH_LEVEL_NAME;
-      candidate->is_whole = quality & 1;
-    }
+  g_array_set_size (candidates, set->n + 1);
+  data = (MigSearchCandidate *) (gpointer) candidates->data;
+  if (is_large (set))
+    for (guint32 doc = 0; doc < set->n_docs; doc++)
+      {
+        data[n] = make_candidate (doc, set->qualities[doc]);
+        n += set->qualities[doc] != 0 ? 1 : 0;
+      }
+  else
+    for (; n < set->n; n++)
+      data[n] = make_candidate (set->docs[n], set->qualities[set->docs[n]]);
+  g_array_set_size (candidates, n);
 }
 
 static void
@@ -306,6 +321,30 @@ exclude (MigSearch    *self,
   apply_conditions (self, asked->clauses, asked->n_clauses, candidates);
 }
 
+/* Whether a clause has a word that is nowhere, and is no other name and no date. */
+static gboolean
+is_nowhere (MigSearch   *self,
+            const Asked *asked,
+            guint        n_clause)
+{
+  const MigSearchClause *clause = &asked->clauses[n_clause];
+
+  if (clause->has_span || clause->month > 0)
+    return FALSE;
+  for (guint i = 0; i < asked->alternatives->len; i++)
+    {
+      const MigSearchAlternative *alternative = &g_array_index (asked->alternatives, MigSearchAlternative, i);
+
+      if (alternative->first <= n_clause && n_clause <= alternative->last)
+        return FALSE;
+    }
+  for (guint i = 0; i < clause->n_words; i++)
+    if (!mig_search_knows_word (self, &clause->words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Finds what is in the sets of all clauses. */
 static void
 match_all (MigSearch    *self,
@@ -314,6 +353,11 @@ match_all (MigSearch    *self,
            GCancellable *cancellable)
 {
   gboolean has_begun = FALSE;
+
+  /* What cannot be found need not be looked for. */
+  for (guint i = 0; i < asked->n_clauses; i++)
+    if (must_match (asked, i, MIG_SEARCH_WEIGHT_ASKING) && is_nowhere (self, asked, i))
+      return;
 
   for (guint i = 0; i < asked->n_clauses; i++)
     {
@@ -393,6 +437,50 @@ add_tallies (MigSearch    *self,
   return best;
 }
 
+/* Takes what has all that is asked. */
+static void
+take_full (MigSearch   *self,
+           const Tally *tallies,
+           guint        n_asked,
+           GArray      *candidates)
+{
+  MigSearchCandidate *data;
+  guint32 n = 0;
+
+  g_array_set_size (candidates, self->index->n_docs);
+  data = (MigSearchCandidate *) (gpointer) candidates->data;
+  for (guint32 doc = 0; doc < self->index->n_docs; doc++)
+    if (tallies[doc].n == n_asked)
+      data[n++] = (MigSearchCandidate) { doc, tallies[doc].least, tallies[doc].first, tallies[doc].n_names,
+                                         tallies[doc].is_whole };
+  g_array_set_size (candidates, n);
+}
+
+/* Takes what has most of it. What has more stands higher: its share goes where the level of a full match would be. */
+static void
+take_most (MigSearch   *self,
+           const Tally *tallies,
+           guint        best,
+           GArray      *candidates)
+{
+  const guint least = MAX ((guint) ceil (best * RELAXED_SHARE), 1);
+  MigSearchCandidate *data;
+  guint32 n = 0;
+
+  g_array_set_size (candidates, self->index->n_docs);
+  data = (MigSearchCandidate *) (gpointer) candidates->data;
+  for (guint32 doc = 0; doc < self->index->n_docs; doc++)
+    if (tallies[doc].weight >= least)
+      {
+        MigSearchLevel share = tallies[doc].weight == best           ? MIG_SEARCH_LEVEL_WHOLE
+                               : tallies[doc].weight * 5u >= best * 4 ? MIG_SEARCH_LEVEL_FIRST
+                                                                      : MIG_SEARCH_LEVEL_NAME;
+
+        data[n++] = (MigSearchCandidate) { doc, (guint8) share, MIG_SEARCH_LEVEL_NAME, 0, FALSE };
+      }
+  g_array_set_size (candidates, n);
+}
+
 /* Nothing has all the words as they stand: finds what has them all when they are widely taken, or else most of them.
  * Returns whether it is only most. */
 static gboolean
@@ -405,28 +493,15 @@ match_most (MigSearch    *self,
   Tally best = add_tallies (self, asked, tallies, cancellable);
   guint n_asked = count_asked (asked, MIG_SEARCH_WEIGHT_FULL);
 
-  g_array_set_size (candidates, 0);
-  for (guint32 doc = 0; best.n == n_asked && doc < self->index->n_docs; doc++)
-    if (tallies[doc].n == n_asked)
-      {
-        const Tally *tally = &tallies[doc];
-        MigSearchCandidate candidate = { doc, tally->least, tally->first, tally->n_names, tally->is_whole };
-
-        g_array_append_val (candidates, candidate);
-      }
-  exclude (self, asked, candidates, cancellable);
+  if (best.n == n_asked)
+    {
+      take_full (self, tallies, n_asked, candidates);
+      exclude (self, asked, candidates, cancellable);
+    }
   if (candidates->len > 0 || n_asked < 2)
     return FALSE;
 
-  for (guint32 doc = 0; best.weight > 0 && doc < self->index->n_docs; doc++)
-    if (tallies[doc].weight > 0 && tallies[doc].weight >= best.weight * RELAXED_SHARE)
-      {
-        /* What has more stands higher: the share goes where the level of a full match would be. */
-        guint share = tallies[doc].weight * 5u / best.weight;
-        MigSearchCandidate candidate = { doc, (guint8) MAX (share, 1), MIG_SEARCH_LEVEL_NAME, 0, FALSE };
-
-        g_array_append_val (candidates, candidate);
-      }
+  take_most (self, tallies, best.weight, candidates);
   exclude (self, asked, candidates, cancellable);
 
   return candidates->len > 0;
