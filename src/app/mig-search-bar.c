@@ -296,6 +296,20 @@ mig_search_bar_set_text (MigSearchBar *self,
   gtk_editable_set_text (self->entry, text);
 }
 
+/* The summary stands over the end of the entry: the text ends before it, whichever way it runs. */
+static void
+make_room (MigSearchBar *self)
+{
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (self->entry));
+  const gboolean is_empty = *gtk_label_get_text (self->summary) == '\0';
+  int width = 0;
+
+  if (!is_empty)
+    gtk_widget_measure (GTK_WIDGET (self->summary), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  /* The margins of the summary are the icon's place on the one side, and more than enough between them on the other. */
+  gtk_widget_set_margin_end (text, MAX (width - gtk_widget_get_margin_start (GTK_WIDGET (self->summary)), 0));
+}
+
 /* What is filtered away is offered under the entry; whoever is at the offer when it goes is not left nowhere. */
 static void
 offer_hidden (MigSearchBar *self,
@@ -348,6 +362,7 @@ mig_search_bar_set_summary (MigSearchBar *self,
 
   self->n_hidden = n_hidden;
   gtk_label_set_text (self->summary, summary);
+  make_room (self);
   offer_hidden (self, n_hidden);
   if (*summary != '\0')
     announce (self, summary, n_hidden);
