@@ -307,6 +307,22 @@ stop_cb (MigFilterPanel *self)
     gtk_popover_popdown (GTK_POPOVER (self));
 }
 
+/* The arrow keys go from one control to the next, and stay in the panel. Left to GTK 4.8 they would turn a check on and
+ * off, and a menu button that the panel hangs on would take the focus out of it. */
+static gboolean
+key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, MigFilterPanel *self)
+{
+  const gboolean is_up = keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up;
+
+  if ((!is_up && keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) ||
+      (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_child_focus (gtk_popover_get_child (GTK_POPOVER (self)),
+                          is_up ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+  return GDK_EVENT_STOP;
+}
+
 static void
 indexed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -478,6 +494,7 @@ mig_filter_panel_class_init (MigFilterPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MigFilterPanel, span_button);
   gtk_widget_class_bind_template_child (widget_class, MigFilterPanel, span_preview);
   gtk_widget_class_bind_template_child (widget_class, MigFilterPanel, counts);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, thing_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, thing_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
