@@ -274,6 +274,28 @@ find_switch (Fixture *fixture, const char *text)
   return GTK_CHECK_BUTTON (find_around (find_panel (fixture), text, GTK_TYPE_CHECK_BUTTON));
 }
 
+/* The arrow keys go from check to check and change none. */
+static void
+test_panel_keys (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *panel, *first;
+
+  set_panel_open (fixture, TRUE);
+  panel = find_panel (fixture);
+  wait_until (gtk_widget_get_mapped (panel));
+  first = GTK_WIDGET (find_switch (fixture, "Sessions"));
+  g_assert_true (gtk_widget_grab_focus (first));
+
+  g_assert_true (press_key (panel, GDK_KEY_Down));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (find_switch (fixture, "People"))));
+  g_assert_true (press_key (panel, GDK_KEY_Up));
+  g_assert_true (gtk_widget_has_focus (first));
+  g_assert_true (press_key (panel, GDK_KEY_Up));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (find_switch (fixture, "Meetings"))));
+  g_assert_true (mig_filter_is_empty (mig_navigator_get_filter (fixture->navigator)));
+  g_assert_false (press_key (panel, GDK_KEY_Tab));
+}
+
 /* The panel's switches, names and span do what they say, at once, and show what is asked for by other means. */
 static void
 test_panel (Fixture *fixture, gconstpointer data)
@@ -396,6 +418,7 @@ main (int argc, char **argv)
   add ("/filters/list", test_list);
   add ("/filters/search", test_search);
   add ("/filters/panel", test_panel);
+  add ("/filters/panel-keys", test_panel_keys);
   add ("/filters/nothing", test_nothing);
   add ("/filters/show-only", test_show_only);
   add ("/filters/narrow", test_narrow);

@@ -103,6 +103,24 @@ activate (MigWindow *window, const char *action)
   g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
 }
 
+/* A key as the controllers of a widget get it. Returns whether one had a use for it. */
+gboolean
+press_key (GtkWidget *widget, guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+    }
+
+  return handled;
+}
+
 void
 assert_enabled (MigWindow *window, const char *enabled)
 {
