@@ -388,25 +388,6 @@ test_twin_filters (Fixture *fixture, gconstpointer data)
   wait_until (is_ready (table, count_items (fixture)));
 }
 
-static GtkWidget *
-find_by_label (GtkWidget *widget, const char *label)
-{
-  if ((GTK_IS_CHECK_BUTTON (widget) &&
-       g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), label) == 0) ||
-      (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), label) == 0))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_by_label (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 assert_kept (Fixture *fixture, const char *expected)
 {
@@ -437,38 +418,6 @@ test_lanes (Fixture *fixture, gconstpointer data)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find_by_label (menu, "Undated")), FALSE);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find_by_label (menu, "Events")), FALSE);
   g_assert_false (gtk_widget_get_sensitive (find_by_label (menu, "Meetings")));
-}
-
-/* The arrow keys go from line to line, each in its column, and change nothing. */
-static void
-test_lanes_keys (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *menu;
-
-  activate (fixture->window, "lanes");
-  menu = get (fixture, MIG_TYPE_LANE_MENU);
-  wait_until (gtk_widget_get_mapped (menu));
-  gtk_widget_grab_focus (find_by_label (menu, "Meetings"));
-  g_assert_true (press_key (menu, GDK_KEY_Down));
-  g_assert_true (gtk_widget_has_focus (find_by_label (menu, "Sessions")));
-  g_assert_true (press_key (menu, GDK_KEY_Up));
-  g_assert_true (press_key (menu, GDK_KEY_Up));
-  g_assert_true (gtk_widget_has_focus (find_by_label (menu, "Meetings")));
-  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_by_label (menu, "Sessions"))));
-
-  gtk_widget_grab_focus (find_by_label (menu, "Move “Documents” Down"));
-  g_assert_true (press_key (menu, GDK_KEY_Up));
-  g_assert_true (gtk_widget_has_focus (find_by_label (menu, "Move “Events” Down")));
-
-  /* The last line cannot go down, and the button under it has nothing to restore until a lane is hidden. */
-  gtk_widget_grab_focus (find_by_label (menu, "Undated"));
-  g_assert_true (press_key (menu, GDK_KEY_Down));
-  g_assert_true (gtk_widget_has_focus (find_by_label (menu, "Undated")));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_by_label (menu, "Documents")), FALSE);
-  g_assert_true (press_key (menu, GDK_KEY_Down));
-  g_assert_false (gtk_widget_has_focus (find_by_label (menu, "Undated")));
-  g_assert_true (press_key (menu, GDK_KEY_Up));
-  g_assert_true (gtk_widget_has_focus (find_by_label (menu, "Undated")));
 }
 
 static void
@@ -618,7 +567,6 @@ main (int argc, char **argv)
   ADD ("/views/twin-orders", test_twin_orders);
   ADD ("/views/twin-filters", test_twin_filters);
   ADD ("/views/lanes", test_lanes);
-  ADD ("/views/lanes-keys", test_lanes_keys);
   ADD ("/views/lanes-remembered", test_lanes_remembered);
   ADD ("/views/legend", test_legend);
   ADD ("/views/direction", test_direction);
