@@ -15,6 +15,21 @@
  * panel and rights. They are known in English, the language of most corpora, and in the reader's.
  */
 
+/* Whether a word stands in a list of words with spaces between. */
+static gboolean
+is_among (const char          *list,
+          const MigSearchWord *word)
+{
+  MigFold fold;
+
+  mig_fold_init (&fold, list, -1);
+  while (mig_fold_next (&fold))
+    if (fold.n_word == word->n_text && memcmp (fold.word, word->text, word->n_text) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Translators: words with which a question begins, as typed into the search entry, with spaces between. They are passed
  * over. Give those of your language; leave out what is also an abbreviation. */
 #define QUESTION_WORDS N_("how what when where which who whom whose why")
@@ -63,21 +78,6 @@ static const struct
   { ASKING_WORDS, MIG_SEARCH_WEIGHT_ASKING, MIG_SEARCH_HINT_NONE },
   { AHEAD_WORDS, MIG_SEARCH_WEIGHT_FULL, MIG_SEARCH_HINT_AHEAD },
 };
-
-/* Whether a word stands in a list of words with spaces between. */
-static gboolean
-is_among (const char          *list,
-          const MigSearchWord *word)
-{
-  MigFold fold;
-
-  mig_fold_init (&fold, list, -1);
-  while (mig_fold_next (&fold))
-    if (fold.n_word == word->n_text && memcmp (fold.word, word->text, word->n_text) == 0)
-      return TRUE;
-
-  return FALSE;
-}
 
 static gboolean
 is_known (const char          *list,
