@@ -147,7 +147,7 @@ add_kinds (MigFilterPanel *self)
     {
       GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
       GtkWidget *check = add_check (self, line, mig_search_group_get_name (group), MIG_FILTER_KINDS,
-                                    mig_filter_group_to_name (group));
+                                    mig_search_group_get_ids ()[group]);
       GtkWidget *count = gtk_label_new ("");
 
       gtk_widget_set_hexpand (check, TRUE);

@@ -166,6 +166,8 @@ const char            *mig_search_query_get_problem (MigSearchQuery *self);
 const char            *mig_search_field_get_name (MigSearchField field);
 MigSearchGroup         mig_search_group_of (MigCorpus *corpus, MigRef ref);
 const char            *mig_search_group_get_name (MigSearchGroup group);
+const char *const     *mig_search_group_get_ids (void);
+gboolean               mig_search_group_from_id (const char *id, MigSearchGroup *group);
 MigSearchField         mig_search_field_from_name (const char *name, gsize length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigSearchQuery, mig_search_query_unref)
