@@ -147,7 +147,7 @@ add_kinds (MigFilterPanel *self)
     {
       GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
       GtkWidget *check = add_check (self, line, mig_search_group_get_name (group), MIG_FILTER_KINDS,
-                                    mig_filter_group_to_name (group));
+                                    mig_search_group_get_ids ()[group]);
       GtkWidget *count = gtk_label_new ("");
 
       gtk_widget_set_hexpand (check, TRUE);
@@ -305,6 +305,22 @@ stop_cb (MigFilterPanel *self)
     gtk_editable_set_text (self->thing_entry, "");
   else
     gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+/* The arrow keys go from one control to the next, and stay in the panel. Left to GTK 4.8 they would turn a check on and
+ * off, and a menu button that the panel hangs on would take the focus out of it. */
+static gboolean
+key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, MigFilterPanel *self)
+{
+  const gboolean is_up = keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up;
+
+  if ((!is_up && keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) ||
+      (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_child_focus (gtk_popover_get_child (GTK_POPOVER (self)),
+                          is_up ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -478,6 +494,7 @@ mig_filter_panel_class_init (MigFilterPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MigFilterPanel, span_button);
   gtk_widget_class_bind_template_child (widget_class, MigFilterPanel, span_preview);
   gtk_widget_class_bind_template_child (widget_class, MigFilterPanel, counts);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, thing_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, thing_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);

@@ -181,6 +181,44 @@ move_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return FALSE;
 }
 
+/* What stands in a line where @focus stands in its own, or its check where that cannot be pressed. */
+static GtkWidget *
+get_counterpart (MigLaneMenu *self, MigLane lane, GtkWidget *focus)
+{
+  const Line *line = &self->lines[lane], *own = &self->lines[get_lane (focus)];
+  GtkWidget *other = focus == own->up ? line->up : focus == own->down ? line->down : line->check;
+
+  return gtk_widget_get_sensitive (other) ? other : line->check;
+}
+
+/* From line to line, and to the button under them. Left to GTK 4.8 the arrow keys would show and hide lanes. */
+static gboolean
+step_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, MigLaneMenu *self)
+{
+  const gint step = keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up       ? -1
+                    : keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down ? 1
+                                                                          : 0;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  MigLane lanes[MIG_N_LANES];
+  const gint n = (gint) get_lanes (self, lanes);
+  gint to = n; /* the button */
+
+  if (step == 0 || (state & gtk_accelerator_get_default_mod_mask ()) != 0 || focus == NULL ||
+      !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return GDK_EVENT_PROPAGATE;
+
+  for (gint i = 0; i < n && focus != self->reset; i++)
+    to = gtk_widget_is_ancestor (focus, self->lines[lanes[i]].line) ? i : to;
+  to += step;
+  if (to >= 0 && to < n)
+    gtk_widget_grab_focus (focus == self->reset ? self->lines[lanes[to]].check
+                                                : get_counterpart (self, lanes[to], focus));
+  else if (to == n && gtk_widget_get_sensitive (self->reset))
+    gtk_widget_grab_focus (self->reset);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 close_cb (GtkWidget *button, MigLaneMenu *self)
 {
@@ -277,7 +315,10 @@ static void
 mig_lane_menu_init (MigLaneMenu *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (step_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_css_class (GTK_WIDGET (self), "mig-lane-menu");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lanes"), -1);
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));

@@ -5,7 +5,10 @@
 
 #include "mig-search-bar.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "mig-compat.h"
+#include "mig-words.h"
 
 /* MigSearchBar
  *
@@ -21,10 +24,13 @@ struct _MigSearchBar
 
   GtkEditable *entry;
   GtkLabel *summary;
+  GtkWidget *hidden;
+  GtkLabel *hidden_label;
   GtkWidget *completions;
   GtkWidget *completions_box;
 
   MigFinder *finder;
+  guint n_hidden; /* hits that are filtered away */
 };
 
 enum
@@ -158,6 +164,14 @@ mig_search_bar_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (mig_search_bar_parent_class)->unmap (widget);
 }
 
+/* The offer goes when it is taken: the focus leaves it before. */
+static void
+hidden_cb (MigSearchBar *self)
+{
+  mig_search_bar_grab (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.clear-filters", NULL);
+}
+
 static void
 leave_cb (MigSearchBar *self)
 {
@@ -220,6 +234,8 @@ mig_search_bar_class_init (MigSearchBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/MigMeet/ui/mig-search-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, MigSearchBar, entry);
   gtk_widget_class_bind_template_child (widget_class, MigSearchBar, summary);
+  gtk_widget_class_bind_template_child (widget_class, MigSearchBar, hidden);
+  gtk_widget_class_bind_template_child (widget_class, MigSearchBar, hidden_label);
   gtk_widget_class_bind_template_child (widget_class, MigSearchBar, completions);
   gtk_widget_class_bind_template_child (widget_class, MigSearchBar, completions_box);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -227,6 +243,7 @@ mig_search_bar_class_init (MigSearchBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hidden_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_set_css_name (widget_class, "searchstrip");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SEARCH);
@@ -279,25 +296,76 @@ mig_search_bar_set_text (MigSearchBar *self,
   gtk_editable_set_text (self->entry, text);
 }
 
+/* The summary stands over the end of the entry: the text ends before it, whichever way it runs. */
+static void
+make_room (MigSearchBar *self)
+{
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (self->entry));
+  const gboolean is_empty = *gtk_label_get_text (self->summary) == '\0';
+  int width = 0;
+
+  if (!is_empty)
+    gtk_widget_measure (GTK_WIDGET (self->summary), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  /* The margins of the summary are the icon's place on the one side, and more than enough between them on the other. */
+  gtk_widget_set_margin_end (text, MAX (width - gtk_widget_get_margin_start (GTK_WIDGET (self->summary)), 0));
+}
+
+/* What is filtered away is offered under the entry; whoever is at the offer when it goes is not left nowhere. */
+static void
+offer_hidden (MigSearchBar *self,
+              guint         n_hidden)
+{
+  g_autofree char *number = mig_words_number (n_hidden);
+  g_autofree char *offer = NULL;
+
+  /* Translators: a button in the search strip; it clears the filters */
+  offer = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show %s more hit that filters hide",
+                                        "Show %s more hits that filters hide", n_hidden), number);
+  if (n_hidden == 0 && gtk_widget_has_focus (self->hidden))
+    mig_search_bar_grab (self);
+  gtk_label_set_text (self->hidden_label, offer);
+  gtk_widget_set_visible (self->hidden, n_hidden > 0);
+}
+
+static void
+announce (MigSearchBar *self,
+          const char   *summary,
+          guint         n_hidden)
+{
+  g_autofree char *number = mig_words_number (n_hidden);
+  g_autofree char *message = NULL;
+
+  if (n_hidden > 0)
+    /* Translators: said by screen readers. %1$s is "9 hits", "hit 7 of 9" or "No hits" */
+    message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s; filters hide %2$s more",
+                                            "%1$s; filters hide %2$s more", n_hidden), summary, number);
+  mig_compat_announce (GTK_WIDGET (self->entry), message != NULL ? message : summary);
+}
+
 /**
  * mig_search_bar_set_summary:
  * @self: a search strip
  * @summary: how many hits there are, in words, or ""
+ * @n_hidden: how many more there would be without filters
  *
- * Shows and tells screen readers how many hits there are.
+ * Shows and tells screen readers how many hits there are, and offers those that are filtered away.
  */
 void
 mig_search_bar_set_summary (MigSearchBar *self,
-                            const char   *summary)
+                            const char   *summary,
+                            guint         n_hidden)
 {
   g_return_if_fail (MIG_IS_SEARCH_BAR (self));
 
-  if (g_strcmp0 (gtk_label_get_text (self->summary), summary) == 0)
+  if (g_strcmp0 (gtk_label_get_text (self->summary), summary) == 0 && n_hidden == self->n_hidden)
     return;
 
+  self->n_hidden = n_hidden;
   gtk_label_set_text (self->summary, summary);
+  make_room (self);
+  offer_hidden (self, n_hidden);
   if (*summary != '\0')
-    mig_compat_announce (GTK_WIDGET (self->entry), summary);
+    announce (self, summary, n_hidden);
 }
 
 /**

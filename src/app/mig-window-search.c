@@ -33,11 +33,13 @@ show_list (MigWindow *self)
 static void
 sync_summary (MigWindow *self)
 {
+  MigSearchResults *results = mig_finder_get_results (self->finder);
   g_autofree char *summary = NULL;
 
   if (self->search_list != NULL)
     summary = mig_search_list_dup_summary (self->search_list);
-  mig_search_bar_set_summary (self->search_bar, summary != NULL ? summary : "");
+  mig_search_bar_set_summary (self->search_bar, summary != NULL ? summary : "",
+                              results != NULL ? mig_search_results_get_n_hidden (results) : 0);
 }
 
 static void

@@ -98,6 +98,29 @@ mig_bookmark_get_name (MigBookmark *self)
   return self->name;
 }
 
+/* To the second: a number may have been written and read again. */
+static gboolean
+is_same_time (double one, double other)
+{
+  return fabs (one - other) < 1.0 / (24 * 60 * 60);
+}
+
+/**
+ * mig_bookmark_equal:
+ * @self: a bookmark
+ * @other: another
+ *
+ * Returns: whether they are of the same place and have the same name
+ */
+gboolean
+mig_bookmark_equal (MigBookmark *self, MigBookmark *other)
+{
+  g_return_val_if_fail (MIG_IS_BOOKMARK (self) && MIG_IS_BOOKMARK (other), FALSE);
+
+  return g_str_equal (self->id, other->id) && g_str_equal (self->name, other->name) &&
+         is_same_time (self->start, other->start) && is_same_time (self->end, other->end);
+}
+
 /**
  * mig_bookmark_set_name:
  * @self: a bookmark

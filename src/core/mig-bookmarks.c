@@ -6,12 +6,9 @@
 #include "mig-bookmarks.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <json-glib/json-glib.h>
 
+#include "mig-bookmarks-file.h"
 #include "mig-corpus-store.h"
-#include "mig-file-loader.h"
-#include "mig-json-scanner.h"
 #include "mig-words.h"
 
 /*
@@ -20,13 +17,12 @@
  *
  *   data folder/migmeet/bookmarks/IDENTITY.json ──set_corpus()──▶ MigBookmarks ──add, remove, rename──▶ the file
  *
- * The file is written at every change, at once or not at all. One that cannot be read is set aside under another name,
- * and told of once; so is one of a newer MigMeet, which this one would spoil.
+ * The file is the truth: several windows, and several programs, may show the same corpus. Each change is made to what
+ * the file has by then, and written at once; and what others write is seen as soon as it is there.
+ *
+ * A file that cannot be read is set aside under another name, and told of once; so is one of a newer MigMeet, which
+ * this one would spoil.
  */
-
-#define FORMAT "migmeet-bookmarks"
-#define VERSION 1
-#define MAX_SIZE (4 * 1024 * 1024)
 
 struct _MigBookmarks
 {
@@ -36,6 +32,7 @@ struct _MigBookmarks
   MigCorpus *corpus; /* NULL without one */
   char *identity;
   GPtrArray *list; /* of MigBookmark */
+  GFileMonitor *monitor; /* NULL where there is nothing to watch */
   gboolean unread; /* the file is there, but could not be read: it must not be written over */
 };
 
@@ -82,6 +79,7 @@ mig_bookmarks_finalize (GObject *object)
   MigBookmarks *self = MIG_BOOKMARKS (object);
 
   g_free (self->folder);
+  g_clear_object (&self->monitor);
   g_clear_object (&self->corpus);
   g_free (self->identity);
   g_ptr_array_unref (self->list);
@@ -101,216 +99,135 @@ mig_bookmarks_init (MigBookmarks *self)
   self->list = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-/* Reading */
-
-static const char *
-get_text (JsonObject *object, const char *member)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
-}
-
-static double
-get_day (JsonObject *object, guint i)
-{
-  JsonNode *node = json_object_get_member (object, "span");
-  JsonArray *span = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-  JsonNode *day = span != NULL && json_array_get_length (span) == 2 ? json_array_get_element (span, i) : NULL;
-
-  return day != NULL && JSON_NODE_HOLDS_VALUE (day) ? json_node_get_double (day) : 0;
-}
-
-static gboolean
-read_bookmarks (JsonObject *root, GPtrArray *list)
-{
-  JsonNode *node = json_object_get_member (root, "bookmarks");
-  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-
-  if (array == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-      JsonObject *object = JSON_NODE_HOLDS_OBJECT (element) ? json_node_get_object (element) : NULL;
-      const char *id = object != NULL ? get_text (object, "id") : NULL;
-      const char *name = object != NULL ? get_text (object, "name") : NULL;
-
-      if (id == NULL || name == NULL)
-        return FALSE;
-      g_ptr_array_add (list, mig_bookmark_new (id, name, get_day (object, 0), get_day (object, 1)));
-    }
-
-  return TRUE;
-}
-
-/* The scanner knows every way in which JSON can be hostile; what it lets pass can be parsed as a whole. */
-static gboolean
-is_sound (GBytes *bytes, GFile *file)
-{
-  static const char *const members[] = { "bookmarks", NULL };
-  g_autoptr (MigProblems) problems = mig_problems_new (file);
-  g_autoptr (MigJsonScan) scan = mig_json_scan (bytes, members, problems, NULL, NULL, NULL, NULL);
-
-  return scan != NULL && mig_problems_get_n_found (problems) == 0 && mig_json_scan_get_type (scan) == '{';
-}
-
-static gboolean
-parse (GBytes *bytes, GFile *file, GPtrArray *list, GError **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  JsonObject *root;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  if (is_sound (bytes, file) && json_parser_load_from_data (parser, data, (gssize) size, NULL))
-    {
-      root = json_node_get_object (json_parser_get_root (parser));
-      if (g_strcmp0 (get_text (root, "format"), FORMAT) == 0)
-        {
-          JsonNode *version = json_object_get_member (root, "version");
-
-          if (version != NULL && JSON_NODE_HOLDS_VALUE (version) && json_node_get_int (version) > VERSION)
-            {
-              g_set_error_literal (error, MIG_BOOKMARKS_ERROR, MIG_BOOKMARKS_ERROR_NEWER, "");
-              return FALSE;
-            }
-          if (read_bookmarks (root, list))
-            return TRUE;
-        }
-    }
-  g_ptr_array_set_size (list, 0);
-  g_set_error_literal (error, MIG_BOOKMARKS_ERROR, MIG_BOOKMARKS_ERROR_DAMAGED, "");
-
-  return FALSE;
-}
-
 static char *
 dup_path (MigBookmarks *self)
 {
   return mig_corpus_store_dup_path (self->identity, self->folder, ".json");
 }
 
-/* Gives a file another name, the first one that is free. Returns it, or NULL if the file cannot be moved. */
-static char *
-set_aside (const char *path)
-{
-  for (guint i = 1; i < 1000; i++)
-    {
-      g_autofree char *aside = g_strdup_printf ("%s.%u", path, i);
-
-      if (g_file_test (aside, G_FILE_TEST_EXISTS))
-        continue;
-      return g_rename (path, aside) == 0 ? g_steal_pointer (&aside) : NULL;
-    }
-
-  return NULL;
-}
-
-/* One sentence on what became of a file that cannot be read. Only what was read and makes no sense is moved: what the
- * system does not give may be whole. */
+/* Replaces what is listed; what is the same at both ends is not told of. */
 static void
-explain (GError *error, const char *path)
+take_list (MigBookmarks *self, GPtrArray *list)
 {
-  g_autofree char *aside = error->domain == MIG_BOOKMARKS_ERROR ? set_aside (path) : NULL;
-  g_autofree char *name = aside != NULL ? g_filename_display_name (aside) : NULL;
+  const guint n_old = self->list->len, n_new = list->len;
+  g_autoptr (GPtrArray) old = NULL;
+  guint n_first = 0, n_last = 0;
 
-  g_free (error->message);
-  if (name == NULL)
-    error->message = g_strdup (_("The bookmarks of this corpus cannot be read."));
-  else if (g_error_matches (error, MIG_BOOKMARKS_ERROR, MIG_BOOKMARKS_ERROR_NEWER))
-    /* Translators: %s is the path of a file */
-    error->message = g_strdup_printf (_("The bookmarks of this corpus are from a newer MigMeet. They were kept as %s."),
-                                      name);
-  else
-    /* Translators: %s is the path of a file */
-    error->message = g_strdup_printf (_("The bookmarks of this corpus are damaged. They were kept as %s."), name);
+  while (n_first < MIN (n_old, n_new) &&
+         mig_bookmark_equal (g_ptr_array_index (self->list, n_first), g_ptr_array_index (list, n_first)))
+    n_first++;
+  while (n_last < MIN (n_old, n_new) - n_first &&
+         mig_bookmark_equal (g_ptr_array_index (self->list, n_old - 1 - n_last),
+                             g_ptr_array_index (list, n_new - 1 - n_last)))
+    n_last++;
+  if (n_first + n_last == n_old && n_old == n_new)
+    return;
+
+  old = self->list;
+  self->list = g_ptr_array_ref (list);
+  g_list_model_items_changed (G_LIST_MODEL (self), n_first, n_old - n_first - n_last, n_new - n_first - n_last);
 }
 
 static gboolean
 load (MigBookmarks *self, GError **error)
 {
   g_autofree char *path = dup_path (self);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) own_error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
 
   self->unread = FALSE;
-  if (*self->identity == '\0' || !g_file_test (path, G_FILE_TEST_EXISTS))
+  if (*self->identity == '\0' || !g_file_test (path, G_FILE_TEST_EXISTS) ||
+      mig_bookmarks_file_read (path, self->list, &own_error))
     return TRUE;
-
-  bytes = mig_file_load (file, MAX_SIZE, NULL, NULL, NULL, &own_error);
-  if (bytes != NULL && parse (bytes, file, self->list, &own_error))
-    return TRUE;
-  explain (own_error, path);
+  mig_bookmarks_file_explain (own_error, path);
   self->unread = g_file_test (path, G_FILE_TEST_EXISTS);
   g_propagate_error (error, g_steal_pointer (&own_error));
 
   return FALSE;
 }
 
-/* Writing */
+/* Takes over what others have written since. What cannot be read now changes nothing: it may be half written. */
+static void
+refresh (MigBookmarks *self)
+{
+  g_autofree char *path = dup_path (self);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (!self->unread && mig_bookmarks_file_read (path, list, NULL))
+    take_list (self, list);
+}
 
 static void
-write_bookmark (JsonBuilder *builder, MigBookmark *bookmark)
+file_changed_cb (MigBookmarks *self)
 {
-  double start, end;
+  refresh (self);
+}
 
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "id");
-  json_builder_add_string_value (builder, mig_bookmark_get_id (bookmark));
-  json_builder_set_member_name (builder, "name");
-  json_builder_add_string_value (builder, mig_bookmark_get_name (bookmark));
-  if (mig_bookmark_get_span (bookmark, &start, &end))
-    {
-      json_builder_set_member_name (builder, "span");
-      json_builder_begin_array (builder);
-      json_builder_add_double_value (builder, start);
-      json_builder_add_double_value (builder, end);
-      json_builder_end_array (builder);
-    }
-  json_builder_end_object (builder);
+static void
+watch (MigBookmarks *self)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  g_clear_object (&self->monitor);
+  if (self->identity == NULL || *self->identity == '\0')
+    return;
+
+  path = dup_path (self);
+  file = g_file_new_for_path (path);
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Between begin_change() and end_change() nobody else changes the file, and what others have written is there. */
+static int
+begin_change (MigBookmarks *self)
+{
+  g_autofree char *path = NULL;
+  int lock;
+
+  if (*self->identity == '\0')
+    return -1;
+
+  path = dup_path (self);
+  lock = mig_bookmarks_file_lock (path);
+  refresh (self);
+
+  return lock;
 }
 
 static gboolean
-save (MigBookmarks *self, GError **error)
+end_change (MigBookmarks *self, int lock, GError **error)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *path = dup_path (self), *folder = g_path_get_dirname (path), *text = NULL;
+  g_autofree char *path = dup_path (self);
+  gboolean succeeded = TRUE;
 
-  if (*self->identity == '\0')
-    return TRUE;
   if (self->unread)
     {
       g_set_error_literal (error, MIG_BOOKMARKS_ERROR, MIG_BOOKMARKS_ERROR_DAMAGED,
                            _("The bookmarks of this corpus cannot be read."));
-      return FALSE;
+      succeeded = FALSE;
     }
+  else if (*self->identity != '\0')
+    {
+      succeeded = mig_bookmarks_file_write (path, self->identity, self->list, error);
+    }
+  mig_bookmarks_file_unlock (lock);
 
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "format");
-  json_builder_add_string_value (builder, FORMAT);
-  json_builder_set_member_name (builder, "version");
-  json_builder_add_int_value (builder, VERSION);
-  json_builder_set_member_name (builder, "corpus");
-  json_builder_add_string_value (builder, self->identity);
-  json_builder_set_member_name (builder, "bookmarks");
-  json_builder_begin_array (builder);
+  return succeeded;
+}
+
+/* Where a bookmark stands that was at @position before the change began; G_MAXUINT if it is not there any more. */
+static guint
+find_again (MigBookmarks *self, MigBookmark *bookmark, guint position)
+{
+  if (position < self->list->len && mig_bookmark_equal (g_ptr_array_index (self->list, position), bookmark))
+    return position;
   for (guint i = 0; i < self->list->len; i++)
-    write_bookmark (builder, g_ptr_array_index (self->list, i));
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  text = json_generator_to_data (generator, NULL);
+    if (mig_bookmark_equal (g_ptr_array_index (self->list, i), bookmark))
+      return i;
 
-  g_mkdir_with_parents (folder, 0700);
-
-  return g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+  return G_MAXUINT;
 }
 
 /**
@@ -374,6 +291,7 @@ mig_bookmarks_set_corpus (MigBookmarks *self, MigCorpus *corpus, GError **error)
       self->identity = g_steal_pointer (&identity);
       g_ptr_array_set_size (self->list, 0);
       succeeded = corpus == NULL || load (self, error);
+      watch (self);
     }
   /* Of the same ones some may be gone now, or back again. */
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->list->len);
@@ -421,7 +339,7 @@ mig_bookmarks_find (MigBookmarks *self, MigRef ref, guint *position)
  * @place: (nullable): where one was, as mig_navigator_dup_place() tells it
  * @error: why it could not be written
  *
- * Adds a bookmark at the end, called as the record is.
+ * Adds a bookmark at the end, called as the record is, unless another window has just added one of the same record.
  *
  * Returns: whether it is on the disk; it is on the list in either case
  */
@@ -430,6 +348,8 @@ mig_bookmarks_add (MigBookmarks *self, MigRef ref, GVariant *place, GError **err
 {
   const MigRecord *record;
   double start = 0, end = 0;
+  gboolean had_one;
+  int lock;
 
   g_return_val_if_fail (MIG_IS_BOOKMARKS (self), FALSE);
   g_return_val_if_fail (self->corpus != NULL, FALSE);
@@ -437,12 +357,20 @@ mig_bookmarks_add (MigBookmarks *self, MigRef ref, GVariant *place, GError **err
   record = mig_corpus_get_record (self->corpus, ref);
   if (place != NULL)
     g_variant_lookup (place, "span", "(dd)", &start, &end);
-  g_ptr_array_add (self->list, mig_bookmark_new (record != NULL ? record->id : "",
-                                             record != NULL ? mig_words_name (self->corpus, ref)
-                                                            : mig_corpus_get_title (self->corpus), start, end));
-  g_list_model_items_changed (G_LIST_MODEL (self), self->list->len - 1, 0, 1);
 
-  return save (self, error);
+  had_one = mig_bookmarks_find (self, ref, NULL);
+  lock = begin_change (self);
+  /* Another window may just have added it. */
+  if (had_one || !mig_bookmarks_find (self, ref, NULL))
+    {
+      g_ptr_array_add (self->list, mig_bookmark_new (record != NULL ? record->id : "",
+                                                     record != NULL ? mig_words_name (self->corpus, ref)
+                                                                    : mig_corpus_get_title (self->corpus),
+                                                     start, end));
+      g_list_model_items_changed (G_LIST_MODEL (self), self->list->len - 1, 0, 1);
+    }
+
+  return end_change (self, lock, error);
 }
 
 /**
@@ -456,13 +384,22 @@ mig_bookmarks_add (MigBookmarks *self, MigRef ref, GVariant *place, GError **err
 gboolean
 mig_bookmarks_remove (MigBookmarks *self, guint position, GError **error)
 {
+  g_autoptr (MigBookmark) bookmark = NULL;
+  int lock;
+
   g_return_val_if_fail (MIG_IS_BOOKMARKS (self), FALSE);
   g_return_val_if_fail (position < self->list->len, FALSE);
 
-  g_ptr_array_remove_index (self->list, position);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+  bookmark = g_object_ref (g_ptr_array_index (self->list, position));
+  lock = begin_change (self);
+  position = find_again (self, bookmark, position);
+  if (position != G_MAXUINT)
+    {
+      g_ptr_array_remove_index (self->list, position);
+      g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+    }
 
-  return save (self, error);
+  return end_change (self, lock, error);
 }
 
 /**
@@ -478,20 +415,26 @@ gboolean
 mig_bookmarks_rename (MigBookmarks *self, guint position, const char *name, GError **error)
 {
   g_autofree char *stripped = NULL;
-  MigBookmark *bookmark;
+  g_autoptr (MigBookmark) bookmark = NULL;
+  int lock;
 
   g_return_val_if_fail (MIG_IS_BOOKMARKS (self), FALSE);
   g_return_val_if_fail (position < self->list->len, FALSE);
 
   stripped = g_strstrip (g_strdup (name));
-  bookmark = g_ptr_array_index (self->list, position);
+  bookmark = g_object_ref (g_ptr_array_index (self->list, position));
   if (*stripped == '\0' || g_str_equal (stripped, mig_bookmark_get_name (bookmark)))
     return TRUE;
 
-  mig_bookmark_set_name (bookmark, stripped);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
+  lock = begin_change (self);
+  position = find_again (self, bookmark, position);
+  if (position != G_MAXUINT)
+    {
+      mig_bookmark_set_name (g_ptr_array_index (self->list, position), stripped);
+      g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
+    }
 
-  return save (self, error);
+  return end_change (self, lock, error);
 }
 
 /**

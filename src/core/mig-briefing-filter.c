@@ -27,7 +27,7 @@ is_known (const char *member, const char *text)
   MigCertainty certainty;
 
   if (g_str_equal (member, MIG_FILTER_KINDS))
-    return mig_filter_group_from_name (text, &group);
+    return mig_search_group_from_id (text, &group);
   if (g_str_equal (member, MIG_FILTER_CERTAINTIES))
     return mig_filter_certainty_from_name (text, &certainty);
   return TRUE;

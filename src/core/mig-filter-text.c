@@ -121,7 +121,7 @@ add_kinds (GPtrArray *parts, const MigFilter *self)
   for (MigSearchGroup group = 0; group < MIG_SEARCH_N_GROUPS; group++)
     {
       if (self->groups & 1u << group)
-        take_part (parts, MIG_FILTER_KINDS, mig_filter_group_to_name (group),
+        take_part (parts, MIG_FILTER_KINDS, mig_search_group_get_ids ()[group],
                    /* Translators: a filter; %s is one of "Meetings", "Sessions", "People" ... */
                    g_strdup_printf (C_("filter", "Kind: %s"), mig_search_group_get_name (group)));
     }
@@ -294,7 +294,7 @@ mig_filter_add_part (MigFilter *self, MigCorpus *corpus, const char *part, const
   if (g_str_equal (part, MIG_FILTER_SPAN))
     return add_span (self, value);
   if (g_str_equal (part, MIG_FILTER_KINDS))
-    return mig_filter_group_from_name (value, &group) && add_bit (&self->groups, group);
+    return mig_search_group_from_id (value, &group) && add_bit (&self->groups, group);
   if (g_str_equal (part, MIG_FILTER_CERTAINTIES))
     return mig_filter_certainty_from_name (value, &certainty) && add_bit (&self->certainties, certainty);
   if (g_str_equal (part, MIG_FILTER_DIRECTION))
@@ -347,7 +347,7 @@ mig_filter_remove_part (MigFilter *self, MigCorpus *corpus, const char *part, co
   g_return_val_if_fail (MIG_IS_CORPUS (corpus), FALSE);
 
   if (g_str_equal (part, MIG_FILTER_KINDS))
-    return mig_filter_group_from_name (value, &group) && remove_bit (&self->groups, group);
+    return mig_search_group_from_id (value, &group) && remove_bit (&self->groups, group);
   if (g_str_equal (part, MIG_FILTER_CERTAINTIES))
     return mig_filter_certainty_from_name (value, &certainty) && remove_bit (&self->certainties, certainty);
   if (get_kind (part) != MIG_KIND_NONE)

@@ -11,19 +11,6 @@
  * corpus: what is not understood, or gone, is left out.
  */
 
-static const char *const group_names[MIG_SEARCH_N_GROUPS] = {
-  [MIG_SEARCH_GROUP_MEETINGS] = "meetings",
-  [MIG_SEARCH_GROUP_SESSIONS] = "sessions",
-  [MIG_SEARCH_GROUP_PEOPLE] = "people",
-  [MIG_SEARCH_GROUP_ORGANIZATIONS] = "organizations",
-  [MIG_SEARCH_GROUP_EVENTS] = "events",
-  [MIG_SEARCH_GROUP_DOCUMENTS] = "documents",
-  [MIG_SEARCH_GROUP_TOPICS] = "topics",
-  [MIG_SEARCH_GROUP_FIGURES] = "figures",
-  [MIG_SEARCH_GROUP_INTERVENTIONS] = "interventions",
-  [MIG_SEARCH_GROUP_PLACES] = "places",
-};
-
 static const char *const direction_names[] = {
   [MIG_FILTER_ANY_DIRECTION] = NULL, [MIG_FILTER_AHEAD] = "ahead", [MIG_FILTER_BEHIND] = "behind",
 };
@@ -46,38 +33,6 @@ find_name (const char *const *names, guint n, const char *name, guint *found)
       return TRUE;
     }
   return FALSE;
-}
-
-/**
- * mig_filter_group_to_name:
- * @group: a kind
- *
- * Returns: (transfer none): what it is called where filters are kept
- */
-const char *
-mig_filter_group_to_name (MigSearchGroup group)
-{
-  g_return_val_if_fail ((guint) group < MIG_SEARCH_N_GROUPS, "");
-
-  return group_names[group];
-}
-
-/**
- * mig_filter_group_from_name:
- * @name: (nullable): a name
- * @group: (out): the kind of that name
- *
- * Returns: whether there is one
- */
-gboolean
-mig_filter_group_from_name (const char *name, MigSearchGroup *group)
-{
-  guint found;
-
-  if (name == NULL || !find_name (group_names, G_N_ELEMENTS (group_names), name, &found))
-    return FALSE;
-  *group = (MigSearchGroup) found;
-  return TRUE;
 }
 
 /**
@@ -200,7 +155,7 @@ mig_filter_to_variant (const MigFilter *self, MigCorpus *corpus)
   g_return_val_if_fail (MIG_IS_CORPUS (corpus), NULL);
 
   g_variant_builder_init (&builder, G_VARIANT_TYPE_VARDICT);
-  add_names (&builder, MIG_FILTER_KINDS, self->groups, group_names, G_N_ELEMENTS (group_names));
+  add_names (&builder, MIG_FILTER_KINDS, self->groups, mig_search_group_get_ids (), MIG_SEARCH_N_GROUPS);
   if (self->first_day != G_MININT)
     add_day (&builder, MIG_FILTER_START, self->first_day);
   if (self->last_day != G_MAXINT)
@@ -295,7 +250,7 @@ mig_filter_init_from_variant (MigFilter *self, GVariant *variant, MigCorpus *cor
     return variant == NULL;
 
   g_variant_dict_init (&dict, variant);
-  self->groups = read_names (&dict, MIG_FILTER_KINDS, group_names, G_N_ELEMENTS (group_names));
+  self->groups = read_names (&dict, MIG_FILTER_KINDS, mig_search_group_get_ids (), MIG_SEARCH_N_GROUPS);
   self->certainties = read_names (&dict, MIG_FILTER_CERTAINTIES, certainty_names, G_N_ELEMENTS (certainty_names));
   self->first_day = read_day (&dict, MIG_FILTER_START, FALSE, G_MININT);
   self->last_day = read_day (&dict, MIG_FILTER_END, TRUE, G_MAXINT);

@@ -78,8 +78,6 @@ void     mig_filter_carry_over (MigFilter *self, MigCorpus *from, MigCorpus *to)
 
 GVariant   *mig_filter_to_variant (const MigFilter *self, MigCorpus *corpus);
 gboolean    mig_filter_init_from_variant (MigFilter *self, GVariant *variant, MigCorpus *corpus);
-const char *mig_filter_group_to_name (MigSearchGroup group);
-gboolean    mig_filter_group_from_name (const char *name, MigSearchGroup *group);
 const char *mig_filter_direction_to_name (MigFilterDirection direction);
 gboolean    mig_filter_direction_from_name (const char *name, MigFilterDirection *direction);
 const char *mig_filter_certainty_to_name (MigCertainty certainty);

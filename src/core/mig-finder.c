@@ -84,7 +84,7 @@ search_in_thread (GTask        *task,
                   GCancellable *cancellable)
 {
   Job *job = task_data;
-  MigSearchResults *results = mig_search_run_within (job->search, job->query, job->subset, cancellable);
+  MigSearchResults *results = mig_search_run (job->search, job->query, job->subset, cancellable);
 
   if (results != NULL)
     g_task_return_pointer (task, results, g_object_unref);
@@ -144,7 +144,7 @@ search (MigFinder *self)
     }
   else
     {
-      g_autoptr (MigSearchResults) results = mig_search_run_within (self->search, query, self->subset, NULL);
+      g_autoptr (MigSearchResults) results = mig_search_run (self->search, query, self->subset, NULL);
 
       take_results (self, results);
     }

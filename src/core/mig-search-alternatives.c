@@ -39,7 +39,7 @@ add_name (Finder     *finder,
       if (alternative.n_words == MIG_SEARCH_MAX_WORDS)
         return;
       alternative.words[alternative.n_words++] =
-        (MigSearchWord) { g_string_chunk_insert (finder->strings, fold.word), fold.n_word, FALSE };
+        (MigSearchWord) { g_string_chunk_insert (finder->strings, fold.word), fold.n_word, FALSE, 0 };
     }
 
   if (alternative.n_words > 0)

@@ -293,8 +293,7 @@ index_record (Builder *self,
   guint32 doc = mig_search_index_doc (index, ref);
   guint n_names = 0;
 
-  index->groups[doc] = (guint8) mig_search_group_of (index->corpus, ref);
-  index->ranks[doc] = find_rank (index->corpus, ref);
+  index->standings[doc] = (guint16) (mig_search_group_of (index->corpus, ref) << 8 | find_rank (index->corpus, ref));
   mig_search_text_collect (index->corpus, ref, self->texts);
 
   for (guint i = 0; i < self->texts->len; i++)
@@ -446,8 +445,7 @@ mig_search_index_fill (MigSearchIndex  *self,
     self->bases[kind + 1] = self->bases[kind] +
                             (mig_search_text_has_kind (kind) ? mig_corpus_get_n (self->corpus, kind) : 0);
   self->n_docs = self->bases[MIG_N_KINDS];
-  self->ranks = g_new0 (guint8, self->n_docs);
-  self->groups = g_new0 (guint8, self->n_docs);
+  self->standings = g_new0 (guint16, self->n_docs);
   self->name_lengths = g_new0 (guint8, self->n_docs);
 
   builder_init (&builder, self);

@@ -155,7 +155,7 @@ complete_value (MigSearch      *self,
   for (guint32 doc = index->bases[kind]; doc < index->bases[kind + 1]; doc++)
     if ((n_clauses == 0 || mig_search_quality_level (self->set.qualities[doc]) >= MIG_SEARCH_LEVEL_NAME) &&
         is_value (index->corpus, mig_search_index_ref (index, doc), field))
-      take_value (values, &n, doc, index->ranks[doc]);
+      take_value (values, &n, doc, mig_search_index_rank (index, doc));
   mig_search_set_clear (&self->set);
 
   for (guint i = 0; i < n; i++)

@@ -194,6 +194,7 @@ join (MigSearchClause *clauses,
   for (guint i = 1; i < n; i++)
     {
       clauses[0].words[clauses[0].n_words - 1].is_prefix = FALSE;
+      clauses[0].words[clauses[0].n_words - 1].n_stem = 0;
       clauses[0].words[clauses[0].n_words++] = clauses[i].words[0];
       clauses[0].end = clauses[i].end;
     }

@@ -13,6 +13,9 @@
 /* Deeper than any series, meeting, session and sub-session go. */
 #define DEEPEST_EVENT 8
 
+/* A word in more names than this says little about what mentions them. */
+#define MOST_THINGS 32
+
 static const guint8 related_quality = MIG_SEARCH_LEVEL_BY << 1 | 1;
 
 static void
@@ -209,6 +212,23 @@ mig_search_follow_field (MigSearch      *self,
     follow (self, g_array_index (subjects, MigRef, i), field);
 }
 
+static void
+follow_name (MigSearch *self,
+             guint32    doc)
+{
+  guint8 quality = self->set.qualities[doc];
+  MigRefs speeches;
+
+  if (mig_search_quality_level (quality) < MIG_SEARCH_LEVEL_NAME)
+    return;
+
+  speeches =
+    mig_corpus_get_related (self->index->corpus, mig_search_index_ref (self->index, doc), MIG_RELATION_SPEECHES);
+  for (guint i = 0; i < speeches.n; i++)
+    mig_search_set_add (&self->set, mig_search_index_doc (self->index, speeches.refs[i]),
+                        mig_search_quality (MIG_SEARCH_LEVEL_BY, quality & 1));
+}
+
 /**
  * mig_search_follow_names:
  * @self: a search whose set holds what has the words of a clause
@@ -218,22 +238,67 @@ mig_search_follow_field (MigSearch      *self,
 void
 mig_search_follow_names (MigSearch *self)
 {
-  guint n = self->set.n;
+  guint32 begin = self->index->bases[MIG_KIND_PERSON], end = self->index->bases[MIG_KIND_ORGANIZATION + 1];
+  guint32 n = self->set.n;
 
-  for (guint i = 0; i < n; i++)
+  /* Whichever are fewer: what there are of these, or what is in the set. */
+  if (end - begin < n)
+    for (guint32 doc = begin; doc < end; doc++)
+      follow_name (self, doc);
+  else
+    for (guint32 i = 0; i < n; i++)
+      if (self->set.docs[i] >= begin && self->set.docs[i] < end)
+        follow_name (self, self->set.docs[i]);
+}
+
+/* What has the word itself stands before it. */
+static void
+add_mentioning (MigSearch *self,
+                MigRef     ref)
+{
+  if (mig_search_text_has_kind (mig_ref_kind (ref)))
+    mig_search_set_add (&self->set, mig_search_index_doc (self->index, ref),
+                        mig_search_quality (MIG_SEARCH_LEVEL_NONE, TRUE));
+}
+
+/**
+ * mig_search_follow_mentions:
+ * @self: a search whose set holds what has the words of a clause
+ *
+ * Adds what mentions the events, documents and topics that are in the set by their names, and the sessions in which
+ * that was said. Of a name that many things have it is no matter who mentions them.
+ */
+void
+mig_search_follow_mentions (MigSearch *self)
+{
+  MigCorpus *corpus = self->index->corpus;
+  g_autoptr (GArray) things = g_array_new (FALSE, FALSE, sizeof (MigRef));
+
+  for (guint i = 0; i < self->set.n && things->len <= MOST_THINGS; i++)
     {
-      guint32 doc = self->set.docs[i];
-      guint8 quality = self->set.qualities[doc];
-      MigRefs speeches;
+      MigRef ref = mig_search_index_ref (self->index, self->set.docs[i]);
+      MigSearchLevel level = mig_search_quality_level (self->set.qualities[self->set.docs[i]]);
 
-      if (doc < self->index->bases[MIG_KIND_PERSON] || doc >= self->index->bases[MIG_KIND_ORGANIZATION + 1] ||
-          mig_search_quality_level (quality) < MIG_SEARCH_LEVEL_NAME)
-        continue;
+      if (is_subject (corpus, ref, MIG_SEARCH_FIELD_EVENT, level) ||
+          is_subject (corpus, ref, MIG_SEARCH_FIELD_DOCUMENT, level) ||
+          is_subject (corpus, ref, MIG_SEARCH_FIELD_TOPIC, level))
+        g_array_append_val (things, ref);
+    }
+  if (things->len > MOST_THINGS)
+    return;
 
-      speeches =
-        mig_corpus_get_related (self->index->corpus, mig_search_index_ref (self->index, doc), MIG_RELATION_SPEECHES);
-      for (guint k = 0; k < speeches.n; k++)
-        mig_search_set_add (&self->set, mig_search_index_doc (self->index, speeches.refs[k]),
-                            mig_search_quality (MIG_SEARCH_LEVEL_BY, quality & 1));
+  for (guint i = 0; i < things->len; i++)
+    {
+      MigRefs mentions =
+        mig_corpus_get_related (corpus, g_array_index (things, MigRef, i), MIG_RELATION_MENTIONED_BY);
+
+      for (guint k = 0; k < mentions.n; k++)
+        {
+          MigRef from = mig_corpus_get_mention (corpus, mentions.refs[k])->from;
+
+          add_mentioning (self, from);
+          if (mig_ref_kind (from) == MIG_KIND_SPEECH)
+            add_mentioning (self, mig_corpus_get_speech (corpus, from)->event);
+        }
     }
 }

@@ -69,8 +69,7 @@ struct _MigSearchIndex
   guint8 *postings;
   gsize postings_size;
 
-  guint8 *ranks;        /* by doc: how much it is spoken of, on a logarithmic scale */
-  guint8 *groups;       /* by doc: its MigSearchGroup */
+  guint16 *standings;   /* by doc: its MigSearchGroup, and in the low byte the logarithm of how much it is spoken of */
   guint8 *name_lengths; /* by doc: the number of words in its name, at most 255 */
   MigSearchName *names; /* by hash */
   guint32 n_names;
@@ -83,6 +82,20 @@ mig_search_index_doc (MigSearchIndex *self,
                       MigRef          ref)
 {
   return self->bases[mig_ref_kind (ref)] + mig_ref_index (ref);
+}
+
+static inline guint
+mig_search_index_group (MigSearchIndex *self,
+                        guint32         doc)
+{
+  return self->standings[doc] >> 8;
+}
+
+static inline guint8
+mig_search_index_rank (MigSearchIndex *self,
+                       guint32         doc)
+{
+  return self->standings[doc] & 0xff;
 }
 
 /* Kinds are few: the loop is shorter than a division would be. */

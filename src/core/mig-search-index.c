@@ -30,8 +30,7 @@ mig_search_index_finalize (GObject *object)
   g_free (self->dictionary);
   g_free (self->blocks);
   g_free (self->postings);
-  g_free (self->ranks);
-  g_free (self->groups);
+  g_free (self->standings);
   g_free (self->name_lengths);
   g_free (self->names);
   g_clear_object (&self->corpus);

@@ -28,11 +28,13 @@ measure_row (MigFold              fold,
 
   for (guint i = 0; i < n_words; i++)
     {
-      if ((i > 0 && !mig_fold_next (&fold)) || strncmp (fold.word, words[i].text, words[i].n_text) != 0 ||
-          (!words[i].is_prefix && fold.n_word != words[i].n_text))
+      if ((i > 0 && !mig_fold_next (&fold)) || !mig_search_word_matches (&words[i], fold.word))
         return 0;
     }
 
+  /* Another form of a word is marked as a whole, of what only begins so the beginning. */
+  if (strncmp (fold.word, words[n_words - 1].text, words[n_words - 1].n_text) != 0)
+    return (gsize) (fold.begin - begin) + fold.n_bytes;
   return (gsize) (fold.begin - begin) + mig_fold_measure (fold.begin, fold.n_bytes, words[n_words - 1].n_text);
 }
 
@@ -50,7 +52,8 @@ measure_marks (MigSearchResults *self,
 
   clauses = mig_search_query_get_clauses (self->query, &n_clauses);
   for (guint i = 0; i < n_clauses; i++)
-    if (clauses[i].n_words > 0 && !clauses[i].is_excluded && (is_name || clauses[i].field == MIG_SEARCH_FIELD_ANY))
+    if (clauses[i].n_words > 0 && !clauses[i].is_excluded && clauses[i].weight < MIG_SEARCH_WEIGHT_SMALL &&
+        (is_name || clauses[i].field == MIG_SEARCH_FIELD_ANY))
       {
         gsize n = measure_row (*fold, clauses[i].words, clauses[i].n_words);
 

@@ -55,25 +55,30 @@ static const char *const group_names[MIG_SEARCH_N_GROUPS] = {
   [MIG_SEARCH_GROUP_PLACES] = NC_("group of search results", "Places"),
 };
 
+/* In queries, and wherever a kind is kept by its name. */
+static const char *const group_ids[MIG_SEARCH_N_GROUPS] = {
+  [MIG_SEARCH_GROUP_MEETINGS] = "meetings",
+  [MIG_SEARCH_GROUP_SESSIONS] = "sessions",
+  [MIG_SEARCH_GROUP_PEOPLE] = "people",
+  [MIG_SEARCH_GROUP_ORGANIZATIONS] = "organizations",
+  [MIG_SEARCH_GROUP_EVENTS] = "events",
+  [MIG_SEARCH_GROUP_DOCUMENTS] = "documents",
+  [MIG_SEARCH_GROUP_TOPICS] = "topics",
+  [MIG_SEARCH_GROUP_FIGURES] = "figures",
+  [MIG_SEARCH_GROUP_INTERVENTIONS] = "interventions",
+  [MIG_SEARCH_GROUP_PLACES] = "places",
+};
+
+/* Other words that people try, in English. */
 static const struct
 {
   const char *name;
   MigSearchGroup group;
-} kind_names[] = {
-  { "meetings", MIG_SEARCH_GROUP_MEETINGS },
-  { "sessions", MIG_SEARCH_GROUP_SESSIONS },
-  { "people", MIG_SEARCH_GROUP_PEOPLE },
+} group_synonyms[] = {
   { "persons", MIG_SEARCH_GROUP_PEOPLE },
   { "speakers", MIG_SEARCH_GROUP_PEOPLE },
-  { "organizations", MIG_SEARCH_GROUP_ORGANIZATIONS },
   { "organisations", MIG_SEARCH_GROUP_ORGANIZATIONS },
-  { "events", MIG_SEARCH_GROUP_EVENTS },
-  { "documents", MIG_SEARCH_GROUP_DOCUMENTS },
-  { "topics", MIG_SEARCH_GROUP_TOPICS },
-  { "figures", MIG_SEARCH_GROUP_FIGURES },
-  { "interventions", MIG_SEARCH_GROUP_INTERVENTIONS },
   { "speeches", MIG_SEARCH_GROUP_INTERVENTIONS },
-  { "places", MIG_SEARCH_GROUP_PLACES },
 };
 
 /**
@@ -104,6 +109,39 @@ mig_search_group_get_name (MigSearchGroup group)
   g_return_val_if_fail ((guint) group < MIG_SEARCH_N_GROUPS, "");
 
   return g_dpgettext2 (GETTEXT_PACKAGE, "group of search results", group_names[group]);
+}
+
+/**
+ * mig_search_group_get_ids:
+ *
+ * Returns: (transfer none) (array fixed-size=10): the names of the groups in queries and wherever they are kept, the
+ *   same in all languages
+ */
+const char *const *
+mig_search_group_get_ids (void)
+{
+  return group_ids;
+}
+
+/**
+ * mig_search_group_from_id:
+ * @id: (nullable): what may be such a name
+ * @group: (out): the group that it names
+ *
+ * Returns: whether there is one
+ */
+gboolean
+mig_search_group_from_id (const char     *id,
+                          MigSearchGroup *group)
+{
+  for (guint i = 0; i < MIG_SEARCH_N_GROUPS; i++)
+    if (g_strcmp0 (group_ids[i], id) == 0)
+      {
+        *group = (MigSearchGroup) i;
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 /**
@@ -183,14 +221,14 @@ mig_search_groups_from_name (const char *name)
   if (*folded == '\0')
     return 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (kind_names); i++)
-    if (g_str_has_prefix (kind_names[i].name, folded))
-      groups |= 1u << kind_names[i].group;
+  for (guint i = 0; i < G_N_ELEMENTS (group_synonyms); i++)
+    if (g_str_has_prefix (group_synonyms[i].name, folded))
+      groups |= 1u << group_synonyms[i].group;
   for (guint group = 0; group < MIG_SEARCH_N_GROUPS; group++)
     {
       g_autofree char *own = mig_fold_text (mig_search_group_get_name (group));
 
-      if (g_str_has_prefix (own, folded))
+      if (g_str_has_prefix (own, folded) || g_str_has_prefix (group_ids[group], folded))
         groups |= 1u << group;
     }
 

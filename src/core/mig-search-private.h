@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <string.h>
+
 #include "mig-search-index-private.h"
 #include "mig-search-query-private.h"
 #include "mig-search-text.h"
@@ -13,7 +15,7 @@ G_BEGIN_DECLS
 /**
  * MigSearchSet:
  * @qualities: by doc: 0 for those outside, else what mig_search_quality() makes
- * @docs: (array length=n): those inside, in no order until mig_search_set_sort()
+ * @docs: (array length=n): those inside, in no order until mig_search_set_sort(); there is room for one more
  * @n: how many
  * @n_docs: how many docs there are
  *
@@ -52,6 +54,18 @@ mig_search_set_add (MigSearchSet *self,
   self->qualities[doc] = MAX (self->qualities[doc], quality);
 }
 
+/* Whether a folded word of a text is one of a query, begins so, or is another form of it. */
+static inline gboolean
+mig_search_word_matches (const MigSearchWord *word,
+                         const char          *other)
+{
+  if (*word->text != *other)
+    return FALSE;
+  if (word->is_prefix ? strncmp (other, word->text, word->n_text) == 0 : strcmp (other, word->text) == 0)
+    return TRUE;
+  return word->n_stem > 0 && mig_search_word_is_form (word, other);
+}
+
 /* A row of words that stands for words of the query: another name of what they name. */
 typedef struct
 {
@@ -70,6 +84,7 @@ struct _MigSearch
   MigSearchSet row;     /* of its words in a row */
   MigSearchSet scratch; /* of one of these words */
   GArray *texts;        /* of the record at hand */
+  gboolean is_wide;     /* whether clauses match more than what they say */
 };
 
 /**
@@ -134,6 +149,7 @@ guint8            mig_search_find_row (MigSearch *self,
                                        const MigSearchWord *words,
                                        guint n_words,
                                        guint parts);
+gboolean          mig_search_knows_word (MigSearch *self, const MigSearchWord *word);
 void              mig_search_evaluate_word (MigSearch *self, const MigSearchWord *word, MigSearchSet *set);
 void              mig_search_evaluate_words (MigSearch *self,
                                              const MigSearchWord *words,
@@ -141,6 +157,7 @@ void              mig_search_evaluate_words (MigSearch *self,
                                              guint parts,
                                              GCancellable *cancellable);
 void              mig_search_follow_names (MigSearch *self);
+void              mig_search_follow_mentions (MigSearch *self);
 void              mig_search_follow_field (MigSearch *self, MigSearchField field);
 GArray           *mig_search_find_alternatives (MigSearch *self, MigSearchQuery *query, GStringChunk *strings);
 

@@ -15,7 +15,8 @@
 /*
  * The language of the search entry:
  *
- *   remit cost          words; each may be the beginning of one, all must be found
+ *   remit cost          words; each may be the beginning of one, or another form of one; all must be found
+ *   who the             words that say nothing, and are passed over when there are others
  *   "rural development" words in a row, as they stand
  *   -youth -"side event" what must not be found
  *   A/RES/70/1          what is written together stands in a row
@@ -40,6 +41,9 @@ struct _MigSearchQuery
 
 G_DEFINE_BOXED_TYPE (MigSearchQuery, mig_search_query, mig_search_query_ref, mig_search_query_unref)
 
+/* Also the Arabic one and the wide one. */
+#define QUESTION_MARKS "?\xd8\x9f\xef\xbc\x9f"
+
 /* The text that is left of a query. */
 typedef struct
 {
@@ -58,6 +62,15 @@ set_problem (MigSearchQuery *self,
     g_free (problem);
 }
 
+/* Whether a word is the "s" of "Turkey's": what is asked for is Turkey. */
+static gboolean
+is_possessive (const MigFold *fold,
+               const char    *text)
+{
+  return fold->n_word == 1 && *fold->word == 's' && fold->begin > text &&
+         (fold->begin[-1] == '\'' || g_utf8_get_char (g_utf8_prev_char (fold->begin)) == 0x2019);
+}
+
 static void
 add_words (MigSearchQuery  *self,
            MigSearchClause *clause,
@@ -65,16 +78,23 @@ add_words (MigSearchQuery  *self,
            const char      *end,
            gboolean         is_closed)
 {
+  MigSearchWord *last;
   MigFold fold;
 
   mig_fold_init (&fold, text, end - text);
   while (clause->n_words < MIG_SEARCH_MAX_WORDS && mig_fold_next (&fold))
-    clause->words[clause->n_words++] =
-      (MigSearchWord) { g_string_chunk_insert (self->strings, fold.word), fold.n_word, FALSE };
+    if (clause->is_quoted || clause->n_words == 0 || !is_possessive (&fold, text))
+      clause->words[clause->n_words++] =
+        (MigSearchWord) { g_string_chunk_insert (self->strings, fold.word), fold.n_word, FALSE, 0 };
+  if (clause->n_words == 0)
+    return;
 
-  /* Inside a row of words all but the last are known to be complete. */
-  if (clause->n_words > 0 && !is_closed)
-    clause->words[clause->n_words - 1].is_prefix = TRUE;
+  /* Inside a row of words all but the last are known to be complete. What is in quotes, is excluded or names something
+   * is meant as it stands. */
+  last = &clause->words[clause->n_words - 1];
+  last->is_prefix = !is_closed;
+  if (clause->field == MIG_SEARCH_FIELD_ANY && !clause->is_excluded && !clause->is_quoted)
+    last->n_stem = mig_search_measure_stem (last->text, last->n_text);
 }
 
 static void
@@ -204,6 +224,7 @@ take_clause (Parser *parser)
   clause.field = skip_field (parser);
 
   quote = measure_quote (parser->at, parser->end);
+  clause.is_quoted = quote > 0;
   value = parser->at + quote;
   for (end = value; end < parser->end; end = g_utf8_next_char (end))
     if (quote > 0 ? measure_quote (end, parser->end) > 0 : g_unichar_isspace (g_utf8_get_char (end)))
@@ -270,6 +291,7 @@ mig_search_query_new (const char *text)
         take_clause (&parser);
     }
   self->n_clauses = mig_search_dates_merge (self->text, self->clauses, self->n_clauses);
+  mig_search_small_mark (self->text, self->clauses, self->n_clauses);
 
   return self;
 }
@@ -352,6 +374,58 @@ mig_search_query_is_empty (MigSearchQuery *self)
   g_return_val_if_fail (self != NULL, TRUE);
 
   return self->n_clauses == 0;
+}
+
+/**
+ * mig_search_query_is_question:
+ * @self: a query
+ *
+ * Returns: whether it begins as a question does, or ends in a question mark: then its words are understood more widely
+ */
+gboolean
+mig_search_query_is_question (MigSearchQuery *self)
+{
+  MigSearchHint first;
+  const char *end;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->n_clauses == 0)
+    return FALSE;
+
+  first = self->clauses[0].hint;
+  end = g_utf8_find_prev_char (self->text, self->text + strlen (self->text));
+  while (end != NULL && g_unichar_isspace (g_utf8_get_char (end)))
+    end = g_utf8_find_prev_char (self->text, end);
+
+  return first == MIG_SEARCH_HINT_QUESTION || first == MIG_SEARCH_HINT_WHO ||
+         (end != NULL && g_utf8_strchr (QUESTION_MARKS, -1, g_utf8_get_char (end)) != NULL);
+}
+
+/**
+ * mig_search_query_get_wanted:
+ * @self: a query
+ *
+ * Returns: the groups in which the answer to a question most likely is, a bit `1 << group` each; perhaps none
+ */
+guint
+mig_search_query_get_wanted (MigSearchQuery *self)
+{
+  guint wanted = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->n_clauses && mig_search_query_is_question (self); i++)
+    {
+      if (self->clauses[i].hint == MIG_SEARCH_HINT_WHO)
+        wanted |= 1u << MIG_SEARCH_GROUP_PEOPLE | 1u << MIG_SEARCH_GROUP_INTERVENTIONS;
+      if (self->clauses[i].hint == MIG_SEARCH_HINT_SAID)
+        wanted |= 1u << MIG_SEARCH_GROUP_INTERVENTIONS;
+      if (self->clauses[i].hint == MIG_SEARCH_HINT_NUMBER)
+        wanted |= 1u << MIG_SEARCH_GROUP_FIGURES;
+    }
+
+  return wanted;
 }
 
 /**

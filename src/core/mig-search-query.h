@@ -55,6 +55,42 @@ typedef enum
 } MigSearchGroup;
 #define MIG_SEARCH_N_GROUPS 10
 
+/**
+ * MigSearchWeight:
+ * @MIG_SEARCH_WEIGHT_FULL: must be found
+ * @MIG_SEARCH_WEIGHT_ASKING: asks for something, as "said" does: need not be found when nothing has it besides the rest
+ * @MIG_SEARCH_WEIGHT_SMALL: says nothing, as "the" does: is not looked for when there is anything else
+ *
+ * How much depends on whether a part of a query is found.
+ */
+typedef enum
+{
+  MIG_SEARCH_WEIGHT_FULL,
+  MIG_SEARCH_WEIGHT_ASKING,
+  MIG_SEARCH_WEIGHT_SMALL,
+} MigSearchWeight;
+
+/**
+ * MigSearchHint:
+ * @MIG_SEARCH_HINT_NONE: none
+ * @MIG_SEARCH_HINT_QUESTION: that something is asked rather than looked for
+ * @MIG_SEARCH_HINT_WHO: that a person is asked for
+ * @MIG_SEARCH_HINT_SAID: that what somebody said is asked for
+ * @MIG_SEARCH_HINT_NUMBER: that a figure is asked for
+ * @MIG_SEARCH_HINT_AHEAD: that what was spoken of lay ahead
+ *
+ * What a word gives to understand besides itself.
+ */
+typedef enum
+{
+  MIG_SEARCH_HINT_NONE,
+  MIG_SEARCH_HINT_QUESTION,
+  MIG_SEARCH_HINT_WHO,
+  MIG_SEARCH_HINT_SAID,
+  MIG_SEARCH_HINT_NUMBER,
+  MIG_SEARCH_HINT_AHEAD,
+} MigSearchHint;
+
 #define MIG_SEARCH_MAX_CLAUSES 24
 #define MIG_SEARCH_MAX_WORDS 16
 #define MIG_SEARCH_MAX_TEXT 2048
@@ -64,18 +100,23 @@ typedef enum
  * @text: the word folded
  * @n_text: its length in bytes
  * @is_prefix: whether words that only begin with it count
+ * @n_stem: how many bytes its other forms, which count too, have in common with it; 0 when they do not count
  */
 typedef struct
 {
   const char *text;
   guint n_text;
   gboolean is_prefix;
+  guint n_stem;
 } MigSearchWord;
 
 /**
  * MigSearchClause:
  * @field: where to look
  * @is_excluded: whether what matches is left out
+ * @is_quoted: whether it was typed in quotes
+ * @weight: how much depends on it
+ * @hint: what it gives to understand
  * @words: what to look for; more than one stand in a row in the text; none in `kind:` and `year:`
  * @n_words: how many
  * @groups: for `kind:`, a bit `1 << group` each
@@ -93,6 +134,9 @@ typedef struct
 {
   MigSearchField field;
   gboolean is_excluded;
+  gboolean is_quoted;
+  MigSearchWeight weight;
+  MigSearchHint hint;
   MigSearchWord words[MIG_SEARCH_MAX_WORDS];
   guint n_words;
   guint groups;
@@ -115,11 +159,15 @@ void                   mig_search_query_unref (MigSearchQuery *self);
 const char            *mig_search_query_get_text (MigSearchQuery *self);
 const MigSearchClause *mig_search_query_get_clauses (MigSearchQuery *self, guint *n_clauses);
 gboolean               mig_search_query_is_empty (MigSearchQuery *self);
+gboolean               mig_search_query_is_question (MigSearchQuery *self);
+guint                  mig_search_query_get_wanted (MigSearchQuery *self);
 const char            *mig_search_query_get_problem (MigSearchQuery *self);
 
 const char            *mig_search_field_get_name (MigSearchField field);
 MigSearchGroup         mig_search_group_of (MigCorpus *corpus, MigRef ref);
 const char            *mig_search_group_get_name (MigSearchGroup group);
+const char *const     *mig_search_group_get_ids (void);
+gboolean               mig_search_group_from_id (const char *id, MigSearchGroup *group);
 MigSearchField         mig_search_field_from_name (const char *name, gsize length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigSearchQuery, mig_search_query_unref)

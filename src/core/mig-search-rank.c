@@ -22,6 +22,9 @@
 #define N_KEYS (1u << KEY_BITS)
 #define CLASS_SHIFT 9
 
+/* A level takes three bits, the number of words in a name two, whether all are whole one. */
+#define N_PACKED (1u << 9)
+
 typedef enum
 {
   CLASS_DATE,
@@ -30,6 +33,7 @@ typedef enum
   CLASS_NAME,
   CLASS_BEGINS,
   CLASS_EXACT,
+  CLASS_WANTED,
 } Class;
 
 /* One of those that are listed. */
@@ -42,7 +46,7 @@ typedef struct
   guint64 position; /* among its siblings, after that of what it is part of */
 } Hit;
 
-/* What belongs to the best of a group: what is above a key, and some of what has it. */
+/* What belongs to the best of a group: what is above a key, which begins with the group, and some of what has it. */
 typedef struct
 {
   guint key;
@@ -56,13 +60,13 @@ typedef struct
   MigSearchQuery *query;
   char *words; /* of the query, folded, with spaces; NULL when it is no name */
   guint n_words;
-  guint counts[MIG_SEARCH_N_GROUPS][N_KEYS];
+  guint16 keys[N_PACKED];
+  guint counts[MIG_SEARCH_N_GROUPS << KEY_BITS]; /* of each key in each group */
   guint n[MIG_SEARCH_N_GROUPS];
 } Ranker;
 
 static Class
-classify (const Ranker             *self,
-          const MigSearchCandidate *candidate)
+classify (const MigSearchCandidate *candidate)
 {
   if (candidate->least == MIG_SEARCH_LEVEL_NONE)
     return CLASS_DATE;
@@ -70,23 +74,54 @@ classify (const Ranker             *self,
     return CLASS_TEXT;
   if (candidate->least == MIG_SEARCH_LEVEL_BY)
     return CLASS_BY;
-  if (candidate->first < MIG_SEARCH_LEVEL_FIRST)
-    return CLASS_NAME;
-  if (candidate->is_whole &&
-      ((self->n_words == 1 && candidate->first == MIG_SEARCH_LEVEL_WHOLE) ||
-       self->search->index->name_lengths[candidate->doc] == self->n_words))
-    return CLASS_EXACT;
 
-  return CLASS_BEGINS;
+  return candidate->first < MIG_SEARCH_LEVEL_FIRST ? CLASS_NAME : CLASS_BEGINS;
 }
 
-/* Class, whether whole, how many of the words are in a name, how often it is mentioned. */
-static guint16
+/* Whether all of a name was typed, as far as the index knows. */
+static inline gboolean
+may_be_exact (const Ranker             *self,
+              const MigSearchCandidate *candidate)
+{
+  return candidate->is_whole && candidate->least >= MIG_SEARCH_LEVEL_NAME &&
+         candidate->first >= MIG_SEARCH_LEVEL_FIRST &&
+         ((self->n_words == 1 && candidate->first == MIG_SEARCH_LEVEL_WHOLE) ||
+          self->search->index->name_lengths[candidate->doc] == self->n_words);
+}
+
+/* All that a candidate says of itself, as a number. */
+static inline guint
+pack (const MigSearchCandidate *candidate)
+{
+  return (guint) candidate->least << 6 | (guint) candidate->first << 3 | MIN (candidate->n_names, 3u) << 1 |
+         candidate->is_whole;
+}
+
+/* The keys of all candidates there can be, without how often they are mentioned: to look one up is quicker than to make
+ * it anew for each of a million. */
+static void
+fill_keys (Ranker *self)
+{
+  for (guint packed = 0; packed < N_PACKED; packed++)
+    {
+      MigSearchCandidate candidate = { 0, (guint8) (packed >> 6), (packed >> 3) & 7, (packed >> 1) & 3, packed & 1 };
+
+      self->keys[packed] = (guint16) (classify (&candidate) << CLASS_SHIFT | candidate.is_whole << 8 |
+                                      candidate.n_names << 6);
+    }
+}
+
+/* Class, whether whole, how many of the words are in a name, how often it is mentioned; the group stands above. */
+static inline guint16
 make_key (const Ranker             *self,
           const MigSearchCandidate *candidate)
 {
-  return (guint16) (classify (self, candidate) << CLASS_SHIFT | candidate->is_whole << 8 |
-                    MIN (candidate->n_names, 3u) << 6 | self->search->index->ranks[candidate->doc] >> 2);
+  guint standing = self->search->index->standings[candidate->doc];
+  guint key = (standing >> 8) << KEY_BITS | self->keys[pack (candidate)] | (standing & 0xff) >> 2;
+
+  if (may_be_exact (self, candidate))
+    key += (CLASS_EXACT - CLASS_BEGINS) << CLASS_SHIFT;
+  return (guint16) key;
 }
 
 /* Counts the keys of each group and notes all hits in the results. */
@@ -96,18 +131,24 @@ count_keys (Ranker           *self,
             GArray           *candidates,
             guint16          *keys)
 {
-  const guint8 *groups = results->index->groups;
+  guint32 *hits = results->hits;
+  guint32 at = 0, bits = 0; /* the word of the hits that is being filled */
 
   for (guint i = 0; i < candidates->len; i++)
     {
       const MigSearchCandidate *candidate = &g_array_index (candidates, MigSearchCandidate, i);
-      guint8 group = groups[candidate->doc];
 
       keys[i] = make_key (self, candidate);
-      self->counts[group][keys[i]]++;
-      self->n[group]++;
-      mig_search_bit_set (results->hits, candidate->doc);
+      self->counts[keys[i]]++;
+      if (candidate->doc / 32 != at)
+        {
+          hits[at] |= bits;
+          at = candidate->doc / 32;
+          bits = 0;
+        }
+      bits |= 1u << (candidate->doc % 32);
     }
+  hits[at] |= bits;
 }
 
 /* Whether one of the names of a record is what was typed, or begins so. */
@@ -156,22 +197,24 @@ compare_hits (gconstpointer a,
 
 /* Finds the least key of the best of a group, and how many of those that have it are among them. */
 static void
-find_threshold (const guint *counts,
-                Best        *best)
+find_threshold (Ranker         *self,
+                MigSearchGroup  group,
+                Best           *best)
 {
-  guint n = 0;
+  const guint *counts = self->counts + (group << KEY_BITS);
+  gboolean is_found = FALSE;
 
-  best->key = 0;
+  best->key = (guint) group << KEY_BITS;
   best->n_at_key = G_MAXUINT;
   for (guint key = N_KEYS; key-- > 0;)
     {
-      if (n + counts[key] >= MIG_SEARCH_MAX_LISTED)
+      if (!is_found && self->n[group] + counts[key] >= MIG_SEARCH_MAX_LISTED)
         {
-          best->key = key;
-          best->n_at_key = MIG_SEARCH_MAX_LISTED - n;
-          return;
+          best->key |= key;
+          best->n_at_key = MIG_SEARCH_MAX_LISTED - self->n[group];
+          is_found = TRUE;
         }
-      n += counts[key];
+      self->n[group] += counts[key];
     }
 }
 
@@ -181,18 +224,17 @@ collect_best (Ranker        *self,
               const guint16 *keys,
               Best          *best)
 {
-  MigSearchIndex *index = self->search->index;
-
   for (guint i = 0; i < candidates->len; i++)
     {
-      guint32 doc = g_array_index (candidates, MigSearchCandidate, i).doc;
-      Best *group = &best[index->groups[doc]];
-      Hit hit = { doc, keys[i], index->ranks[doc], 0, 0 };
+      Best *group = &best[keys[i] >> KEY_BITS];
+      Hit hit = { .key = keys[i] & (N_KEYS - 1) };
 
       if (keys[i] < group->key || (keys[i] == group->key && group->n_at_key == 0))
         continue;
       if (keys[i] == group->key)
         group->n_at_key--;
+      hit.doc = g_array_index (candidates, MigSearchCandidate, i).doc;
+      hit.rank = mig_search_index_rank (self->search->index, hit.doc);
       g_array_append_val (group->hits, hit);
     }
 }
@@ -246,7 +288,8 @@ make_hits (Ranker         *self,
   return hits;
 }
 
-/* The groups with the best hit first; those that are as good, in their usual order. */
+/* The groups that a question asks for first, then those with the best hit; those that are as good, in their usual
+ * order. */
 static void
 fill_groups (Ranker           *self,
              MigSearchResults *results,
@@ -255,10 +298,11 @@ fill_groups (Ranker           *self,
 {
   Class classes[MIG_SEARCH_N_GROUPS];
   Best best[MIG_SEARCH_N_GROUPS];
+  guint wanted = mig_search_query_get_wanted (self->query);
 
   for (guint group = 0; group < MIG_SEARCH_N_GROUPS; group++)
     {
-      find_threshold (self->counts[group], &best[group]);
+      find_threshold (self, group, &best[group]);
       best[group].hits = g_array_new (FALSE, FALSE, sizeof (Hit));
     }
   collect_best (self, candidates, keys, best);
@@ -272,6 +316,7 @@ fill_groups (Ranker           *self,
         {
           refine (self, best[group].hits);
           class = g_array_index (best[group].hits, Hit, 0).key >> CLASS_SHIFT;
+          class += (wanted >> group) & 1 ? CLASS_WANTED : 0;
           for (; at > 0 && classes[at - 1] < class; at--)
             {
               classes[at] = classes[at - 1];
@@ -285,22 +330,26 @@ fill_groups (Ranker           *self,
     }
 }
 
-/* The words of a query that is a name: nothing but plain words. */
+/* The words of a query that is a name, as they were typed: nothing but plain words. */
 static void
 take_words (Ranker *self)
 {
   g_autoptr (GString) words = g_string_new (NULL);
+  const char *text = mig_search_query_get_text (self->query);
   const MigSearchClause *clauses;
   guint n_clauses;
 
   clauses = mig_search_query_get_clauses (self->query, &n_clauses);
   for (guint i = 0; i < n_clauses; i++)
-    for (guint k = 0; k < clauses[i].n_words && clauses[i].field == MIG_SEARCH_FIELD_ANY && !clauses[i].is_excluded;
-         k++)
-      {
-        g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", clauses[i].words[k].text);
-        self->n_words++;
-      }
+    {
+      MigFold fold;
+
+      if (clauses[i].field != MIG_SEARCH_FIELD_ANY || clauses[i].is_excluded)
+        continue;
+      mig_fold_init (&fold, text + clauses[i].begin, (gssize) (clauses[i].end - clauses[i].begin));
+      for (; mig_fold_next (&fold); self->n_words++)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", fold.word);
+    }
   if (words->len > 0)
     self->words = g_strdup (words->str);
 }
@@ -335,6 +384,7 @@ mig_search_results_new (MigSearch      *self,
   ranker->search = self;
   ranker->query = query;
   take_words (ranker);
+  fill_keys (ranker);
   count_keys (ranker, results, candidates, keys);
   fill_groups (ranker, results, candidates, keys);
   g_free (ranker->words);

@@ -128,18 +128,6 @@ find_near (Finder              *self,
     }
 }
 
-static gboolean
-is_known (MigSearch           *self,
-          const MigSearchWord *word)
-{
-  MigSearchWords words;
-
-  mig_search_words_seek (&words, self->index, word->text);
-
-  return mig_search_words_next (&words) &&
-         (word->is_prefix ? strncmp (words.word, word->text, word->n_text) : strcmp (words.word, word->text)) == 0;
-}
-
 /* Where a folded word stands in a part of the query. */
 static gboolean
 find_word (const char            *text,
@@ -210,10 +198,14 @@ mig_search_suggest (MigSearch      *self,
   g_return_val_if_fail (query != NULL, NULL);
 
   clauses = mig_search_query_get_clauses (query, &n_clauses);
-  for (guint i = 0; i < n_clauses && suggestions->len == 0; i++)
-    for (guint k = 0; k < clauses[i].n_words && !clauses[i].is_excluded && suggestions->len == 0; k++)
-      if (!is_known (self, &clauses[i].words[k]))
-        add_suggestions (self, mig_search_query_get_text (query), &clauses[i], &clauses[i].words[k], suggestions);
+  for (guint i = 0; i < n_clauses; i++)
+    {
+      if (clauses[i].is_excluded || clauses[i].weight != MIG_SEARCH_WEIGHT_FULL)
+        continue;
+      for (guint k = 0; k < clauses[i].n_words && suggestions->len == 0; k++)
+        if (!mig_search_knows_word (self, &clauses[i].words[k]))
+          add_suggestions (self, mig_search_query_get_text (query), &clauses[i], &clauses[i].words[k], suggestions);
+    }
 
   g_ptr_array_add (suggestions, NULL);
   return (char **) g_ptr_array_steal (suggestions, NULL);

@@ -18,8 +18,9 @@
  * A clause costs in proportion to the postings that it reads, and what it reads goes into arrays that are kept from one
  * query to the next. A MigSearch is used by one thread at a time; several may share an index.
  *
- * When nothing matches all of several words, what matches most of what is rare among them is given instead, and the
- * results say so.
+ * Words that say nothing, such as "the", are passed over. When nothing matches all of the others, they are taken more
+ * widely (mig-search-clauses.c) and those that only ask, such as "said", are passed over too; when still nothing does,
+ * what matches most of what is rare among them is given instead, and the results say so.
  */
 
 /* Of the best weight, what else is shown when nothing has all words. */
@@ -32,7 +33,8 @@ init_set (MigSearchSet *set,
           guint32       n_docs)
 {
   set->qualities = g_new0 (guint8, MAX (n_docs, 1));
-  set->docs = g_new (guint32, MAX (n_docs, 1));
+  /* One more: what is inside already is written past the end before it is seen. */
+  set->docs = g_new (guint32, n_docs + 1);
   set->n_docs = n_docs;
 }
 
@@ -139,6 +141,25 @@ mig_search_new (MigSearchIndex *index)
   return self;
 }
 
+/* What is asked. */
+typedef struct
+{
+  const MigSearchClause *clauses;
+  guint n_clauses;
+  GArray *alternatives;
+} Asked;
+
+/* What a record has of the clauses. */
+typedef struct
+{
+  guint16 weight;
+  guint8 n;
+  guint8 least;
+  guint8 first;
+  guint8 n_names;
+  guint8 is_whole;
+} Tally;
+
 static gboolean
 is_condition (const MigSearchClause *clause)
 {
@@ -162,7 +183,7 @@ meets_conditions (MigSearch             *self,
       if (!is_condition (&clauses[i]))
         continue;
       meets = clauses[i].field == MIG_SEARCH_FIELD_KIND
-                ? ((clauses[i].groups >> self->index->groups[doc]) & 1) != 0
+                ? ((clauses[i].groups >> mig_search_index_group (self->index, doc)) & 1) != 0
                 : mig_date_may_fall_within (mig_corpus_get_date (corpus, ref), clauses[i].first_day,
                                             clauses[i].last_day);
       if (meets == clauses[i].is_excluded)
@@ -172,23 +193,37 @@ meets_conditions (MigSearch             *self,
   return TRUE;
 }
 
+static MigSearchCandidate
+make_candidate (guint32 doc,
+                guint8  quality)
+{
+  guint8 level = (guint8) mig_search_quality_level (quality);
+
+  return (MigSearchCandidate) { doc, level, level, level >= MIG_SEARCH_LEVEL_NAME, quality & 1 };
+}
+
+/* In the order of the docs where there are many: what is read of one then stands in memory beside what is read of the
+ * next. */
 static void
 begin_candidates (MigSearch *self,
                   GArray    *candidates)
 {
-  mig_search_set_sort (&self->set);
-  g_array_set_size (candidates, self->set.n);
-  for (guint i = 0; i < self->set.n; i++)
-    {
-      MigSearchCandidate *candidate = &g_array_index (candidates, MigSearchCandidate, i);
-      guint32 doc = self->set.docs[i];
-      guint8 quality = self->set.qualities[doc];
+  const MigSearchSet *set = &self->set;
+  MigSearchCandidate *data;
+  guint32 n = 0;
 
-      candidate->doc = doc;
-      candidate->least = candidate->first = (guint8) mig_search_quality_level (quality);
-      candidate->n_names = candidate->least >= MIG_SEARCH_LEVEL_NAME;
-      candidate->is_whole = quality & 1;
-    }
+  g_array_set_size (candidates, set->n + 1);
+  data = (MigSearchCandidate *) (gpointer) candidates->data;
+  if (is_large (set))
+    for (guint32 doc = 0; doc < set->n_docs; doc++)
+      {
+        data[n] = make_candidate (doc, set->qualities[doc]);
+        n += set->qualities[doc] != 0 ? 1 : 0;
+      }
+  else
+    for (; n < set->n; n++)
+      data[n] = make_candidate (set->docs[n], set->qualities[set->docs[n]]);
+  g_array_set_size (candidates, n);
 }
 
 static void
@@ -247,40 +282,100 @@ apply_conditions (MigSearch             *self,
   g_array_set_size (candidates, n);
 }
 
+/* Whether a clause must match when those of no more than @most weight must. */
+static gboolean
+must_match (const Asked     *asked,
+            guint            n_clause,
+            MigSearchWeight  most)
+{
+  const MigSearchClause *clause = &asked->clauses[n_clause];
+
+  return !is_condition (clause) && !clause->is_excluded && clause->weight <= most;
+}
+
+static guint
+count_asked (const Asked     *asked,
+             MigSearchWeight  most)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < asked->n_clauses; i++)
+    n += must_match (asked, i, most) ? 1 : 0;
+
+  return n;
+}
+
+static void
+exclude (MigSearch    *self,
+         const Asked  *asked,
+         GArray       *candidates,
+         GCancellable *cancellable)
+{
+  for (guint i = 0; i < asked->n_clauses; i++)
+    if (!is_condition (&asked->clauses[i]) && asked->clauses[i].is_excluded)
+      {
+        mig_search_evaluate (self, &asked->clauses[i], i, asked->alternatives, cancellable);
+        narrow_candidates (self, candidates, TRUE);
+        mig_search_set_clear (&self->set);
+      }
+  apply_conditions (self, asked->clauses, asked->n_clauses, candidates);
+}
+
+/* Whether a clause has a word that is nowhere, and is no other name and no date. */
+static gboolean
+is_nowhere (MigSearch   *self,
+            const Asked *asked,
+            guint        n_clause)
+{
+  const MigSearchClause *clause = &asked->clauses[n_clause];
+
+  if (clause->has_span || clause->month > 0)
+    return FALSE;
+  for (guint i = 0; i < asked->alternatives->len; i++)
+    {
+      const MigSearchAlternative *alternative = &g_array_index (asked->alternatives, MigSearchAlternative, i);
+
+      if (alternative->first <= n_clause && n_clause <= alternative->last)
+        return FALSE;
+    }
+  for (guint i = 0; i < clause->n_words; i++)
+    if (!mig_search_knows_word (self, &clause->words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Finds what is in the sets of all clauses. */
 static void
-match_all (MigSearch             *self,
-           const MigSearchClause *clauses,
-           guint                  n_clauses,
-           GArray                *alternatives,
-           GArray                *candidates,
-           GCancellable          *cancellable)
+match_all (MigSearch    *self,
+           const Asked  *asked,
+           GArray       *candidates,
+           GCancellable *cancellable)
 {
   gboolean has_begun = FALSE;
 
-  for (guint excluded = FALSE; excluded <= TRUE; excluded++)
-    {
-      for (guint i = 0; i < n_clauses; i++)
-        {
-          if (is_condition (&clauses[i]) || clauses[i].is_excluded != (gboolean) excluded ||
-              (has_begun && candidates->len == 0))
-            continue;
+  /* What cannot be found need not be looked for. */
+  for (guint i = 0; i < asked->n_clauses; i++)
+    if (must_match (asked, i, MIG_SEARCH_WEIGHT_ASKING) && is_nowhere (self, asked, i))
+      return;
 
-          mig_search_evaluate (self, &clauses[i], i, alternatives, cancellable);
-          if (!has_begun && excluded)
-            add_all (self, candidates);
-          if (!has_begun && !excluded)
-            begin_candidates (self, candidates);
-          else
-            narrow_candidates (self, candidates, excluded);
-          has_begun = TRUE;
-          mig_search_set_clear (&self->set);
-        }
+  for (guint i = 0; i < asked->n_clauses; i++)
+    {
+      if (!must_match (asked, i, MIG_SEARCH_WEIGHT_ASKING) || (has_begun && candidates->len == 0))
+        continue;
+
+      mig_search_evaluate (self, &asked->clauses[i], i, asked->alternatives, cancellable);
+      if (!has_begun)
+        begin_candidates (self, candidates);
+      else
+        narrow_candidates (self, candidates, FALSE);
+      has_begun = TRUE;
+      mig_search_set_clear (&self->set);
     }
 
   if (!has_begun)
     add_all (self, candidates);
-  apply_conditions (self, clauses, n_clauses, candidates);
+  exclude (self, asked, candidates, cancellable);
 }
 
 /* How much a clause says that so many of all records match, in eighths of a bit. */
@@ -291,82 +386,125 @@ weigh (guint32 n_docs,
   return n > 0 ? (guint) (8 * log2 (1 + (double) n_docs / n)) : 0;
 }
 
-/* Adds up what each record has of the clauses. Returns what the best of them has. */
-static guint
-add_weights (MigSearch             *self,
-             const MigSearchClause *clauses,
-             guint                  n_clauses,
-             GArray                *alternatives,
-             guint16               *weights,
-             GCancellable          *cancellable)
+/* Adds what a record has of the clause at hand to what it has of those before. */
+static void
+add_to_tally (Tally  *tally,
+              guint8  quality,
+              guint   weight)
 {
-  guint best = 0;
+  guint8 level = (guint8) mig_search_quality_level (quality);
 
-  for (guint i = 0; i < n_clauses; i++)
+  if (tally->n == 0)
+    *tally = (Tally) { .least = level, .first = level, .is_whole = TRUE };
+  tally->weight = (guint16) (tally->weight + weight);
+  tally->n++;
+  tally->least = MIN (tally->least, level);
+  tally->n_names = (guint8) (tally->n_names + (level >= MIG_SEARCH_LEVEL_NAME ? 1 : 0));
+  tally->is_whole = (guint8) (tally->is_whole & (quality & 1));
+}
+
+/* Adds up what each record has of the clauses, widely taken. Returns what the best of them has. */
+static Tally
+add_tallies (MigSearch    *self,
+             const Asked  *asked,
+             Tally        *tallies,
+             GCancellable *cancellable)
+{
+  Tally best = { 0 };
+
+  self->is_wide = TRUE;
+  for (guint i = 0; i < asked->n_clauses; i++)
     {
       guint weight;
 
-      if (is_condition (&clauses[i]) || clauses[i].is_excluded)
+      if (!must_match (asked, i, MIG_SEARCH_WEIGHT_FULL))
         continue;
 
-      mig_search_evaluate (self, &clauses[i], i, alternatives, cancellable);
+      mig_search_evaluate (self, &asked->clauses[i], i, asked->alternatives, cancellable);
       weight = weigh (self->index->n_docs, self->set.n);
       for (guint k = 0; k < self->set.n; k++)
         {
           guint32 doc = self->set.docs[k];
 
-          weights[doc] += weight;
-          best = MAX (best, weights[doc]);
+          add_to_tally (&tallies[doc], self->set.qualities[doc], weight);
+          best.weight = MAX (best.weight, tallies[doc].weight);
+          best.n = MAX (best.n, tallies[doc].n);
         }
       mig_search_set_clear (&self->set);
     }
+  self->is_wide = FALSE;
 
   return best;
 }
 
-/* Nothing has all the words: finds what has most of them. */
+/* Takes what has all that is asked. */
 static void
-match_most (MigSearch             *self,
-            const MigSearchClause *clauses,
-            guint                  n_clauses,
-            GArray                *alternatives,
-            GArray                *candidates,
-            GCancellable          *cancellable)
+take_full (MigSearch   *self,
+           const Tally *tallies,
+           guint        n_asked,
+           GArray      *candidates)
 {
-  g_autofree guint16 *weights = g_new0 (guint16, self->index->n_docs);
-  guint best = add_weights (self, clauses, n_clauses, alternatives, weights, cancellable);
+  MigSearchCandidate *data;
+  guint32 n = 0;
 
-  g_array_set_size (candidates, 0);
-  for (guint32 doc = 0; best > 0 && doc < self->index->n_docs; doc++)
-    if (weights[doc] > 0 && weights[doc] >= best * RELAXED_SHARE)
-      {
-        /* What has more stands higher: the share goes where the level of a full match would be. */
-        guint share = weights[doc] * 5u / best;
-        MigSearchCandidate candidate = { doc, (guint8) MAX (share, 1), MIG_SEARCH_LEVEL_NAME, 0, FALSE };
-
-        g_array_append_val (candidates, candidate);
-      }
-
-  for (guint i = 0; i < n_clauses; i++)
-    if (!is_condition (&clauses[i]) && clauses[i].is_excluded)
-      {
-        mig_search_evaluate (self, &clauses[i], i, alternatives, cancellable);
-        narrow_candidates (self, candidates, TRUE);
-        mig_search_set_clear (&self->set);
-      }
-  apply_conditions (self, clauses, n_clauses, candidates);
+  g_array_set_size (candidates, self->index->n_docs);
+  data = (MigSearchCandidate *) (gpointer) candidates->data;
+  for (guint32 doc = 0; doc < self->index->n_docs; doc++)
+    if (tallies[doc].n == n_asked)
+      data[n++] = (MigSearchCandidate) { doc, tallies[doc].least, tallies[doc].first, tallies[doc].n_names,
+                                         tallies[doc].is_whole };
+  g_array_set_size (candidates, n);
 }
 
-static guint
-count_words (const MigSearchClause *clauses,
-             guint                  n_clauses)
+/* Takes what has most of it. What has more stands higher: its share goes where the level of a full match would be. */
+static void
+take_most (MigSearch   *self,
+           const Tally *tallies,
+           guint        best,
+           GArray      *candidates)
 {
-  guint n = 0;
+  const guint least = MAX ((guint) ceil (best * RELAXED_SHARE), 1);
+  MigSearchCandidate *data;
+  guint32 n = 0;
 
-  for (guint i = 0; i < n_clauses; i++)
-    n += !is_condition (&clauses[i]) && !clauses[i].is_excluded ? 1 : 0;
+  g_array_set_size (candidates, self->index->n_docs);
+  data = (MigSearchCandidate *) (gpointer) candidates->data;
+  for (guint32 doc = 0; doc < self->index->n_docs; doc++)
+    if (tallies[doc].weight >= least)
+      {
+        MigSearchLevel share = tallies[doc].weight == best           ? MIG_SEARCH_LEVEL_WHOLE
+                               : tallies[doc].weight * 5u >= best * 4 ? MIG_SEARCH_LEVEL_FIRST
+                                                                      : MIG_SEARCH_LEVEL_NAME;
 
-  return n;
+        data[n++] = (MigSearchCandidate) { doc, (guint8) share, MIG_SEARCH_LEVEL_NAME, 0, FALSE };
+      }
+  g_array_set_size (candidates, n);
+}
+
+/* Nothing has all the words as they stand: finds what has them all when they are widely taken, or else most of them.
+ * Returns whether it is only most. */
+static gboolean
+match_most (MigSearch    *self,
+            const Asked  *asked,
+            GArray       *candidates,
+            GCancellable *cancellable)
+{
+  g_autofree Tally *tallies = g_new0 (Tally, MAX (self->index->n_docs, 1));
+  Tally best = add_tallies (self, asked, tallies, cancellable);
+  guint n_asked = count_asked (asked, MIG_SEARCH_WEIGHT_FULL);
+
+  if (best.n == n_asked)
+    {
+      take_full (self, tallies, n_asked, candidates);
+      exclude (self, asked, candidates, cancellable);
+    }
+  if (candidates->len > 0 || n_asked < 2)
+    return FALSE;
+
+  take_most (self, tallies, best.weight, candidates);
+  exclude (self, asked, candidates, cancellable);
+
+  return candidates->len > 0;
 }
 
 /* Takes out what is filtered away. Returns how much that was. */
@@ -396,6 +534,7 @@ drop_hidden (MigSearch *self,
  * mig_search_run:
  * @self: a search
  * @query: a query
+ * @subset: (nullable): what of the corpus is shown; what is not is no hit, but counted
  * @cancellable: (nullable): to give up when another is typed
  *
  * Answers a query. An empty one has no hits.
@@ -405,49 +544,29 @@ drop_hidden (MigSearch *self,
 MigSearchResults *
 mig_search_run (MigSearch      *self,
                 MigSearchQuery *query,
+                MigSubset      *subset,
                 GCancellable   *cancellable)
-{
-  return mig_search_run_within (self, query, NULL, cancellable);
-}
-
-/**
- * mig_search_run_within:
- * @self: a search
- * @query: a query
- * @subset: (nullable): what of the corpus is shown; what is not is no hit, but counted
- * @cancellable: (nullable): to give up when another is typed
- *
- * Answers a query from what passes a filter.
- *
- * Returns: (transfer full) (nullable): the hits; %NULL if @cancellable was cancelled
- */
-MigSearchResults *
-mig_search_run_within (MigSearch      *self,
-                       MigSearchQuery *query,
-                       MigSubset      *subset,
-                       GCancellable   *cancellable)
 {
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (MigSearchCandidate));
   g_autoptr (GStringChunk) strings = NULL;
   g_autoptr (GArray) alternatives = NULL;
   MigSearchResults *results;
-  const MigSearchClause *clauses;
   gboolean is_relaxed = FALSE;
-  guint n_clauses, n_hidden;
+  guint n_hidden;
+  Asked asked;
 
   g_return_val_if_fail (MIG_IS_SEARCH (self), NULL);
   g_return_val_if_fail (query != NULL, NULL);
 
-  clauses = mig_search_query_get_clauses (query, &n_clauses);
   strings = g_string_chunk_new (256);
   alternatives = mig_search_find_alternatives (self, query, strings);
-  if (n_clauses > 0)
-    match_all (self, clauses, n_clauses, alternatives, candidates, cancellable);
-  if (candidates->len == 0 && count_words (clauses, n_clauses) > 1)
-    {
-      match_most (self, clauses, n_clauses, alternatives, candidates, cancellable);
-      is_relaxed = candidates->len > 0;
-    }
+  asked.clauses = mig_search_query_get_clauses (query, &asked.n_clauses);
+  asked.alternatives = alternatives;
+  /* A question is understood widely at once: what has its words as they stand need not be all of the answer. */
+  if (asked.n_clauses > 0 && !mig_search_query_is_question (query))
+    match_all (self, &asked, candidates, cancellable);
+  if (candidates->len == 0 && count_asked (&asked, MIG_SEARCH_WEIGHT_FULL) > 0)
+    is_relaxed = match_most (self, &asked, candidates, cancellable);
   n_hidden = drop_hidden (self, candidates, subset);
   if (g_cancellable_is_cancelled (cancellable))
     return NULL;

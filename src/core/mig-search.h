@@ -25,11 +25,10 @@ typedef struct
 } MigSearchCompletion;
 
 MigSearch        *mig_search_new (MigSearchIndex *index);
-MigSearchResults *mig_search_run (MigSearch *self, MigSearchQuery *query, GCancellable *cancellable);
-MigSearchResults *mig_search_run_within (MigSearch *self,
-                                         MigSearchQuery *query,
-                                         MigSubset *subset,
-                                         GCancellable *cancellable);
+MigSearchResults *mig_search_run (MigSearch *self,
+                                  MigSearchQuery *query,
+                                  MigSubset *subset,
+                                  GCancellable *cancellable);
 char            **mig_search_suggest (MigSearch *self, MigSearchQuery *query);
 GPtrArray        *mig_search_complete (MigSearch *self, const char *text);
 

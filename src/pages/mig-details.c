@@ -393,6 +393,7 @@ mig_details_show_results (MigDetails *self,
       mig_details_follow_finder (self, finder);
     }
   gtk_stack_set_visible_child (self->lists, GTK_WIDGET (self->results));
+  mig_panes_set_contents_wide (self->panes, TRUE);
   set_contents_shown (self, TRUE);
 
   return self->results;
@@ -413,4 +414,5 @@ mig_details_hide_results (MigDetails *self)
     return;
   set_contents_shown (self, FALSE);
   gtk_stack_set_visible_child (self->lists, GTK_WIDGET (self->contents));
+  mig_panes_set_contents_wide (self->panes, FALSE);
 }

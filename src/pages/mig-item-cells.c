@@ -84,7 +84,7 @@ mig_item_cells_get_width (MigItemColumn column, gboolean is_first)
 {
   if (is_first)
     return 16;
-  if (mig_item_column_get_type (column) == MIG_ITEM_COLUMN_DAYS || column == MIG_ITEM_COLUMN_VALUE)
+  if (column == MIG_ITEM_COLUMN_VALUE)
     return 9;
   if (mig_item_column_get_type (column) == MIG_ITEM_COLUMN_NUMBER || column == MIG_ITEM_COLUMN_KIND)
     return 8.5;

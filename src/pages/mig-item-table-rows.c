@@ -245,6 +245,24 @@ fill_columns (MigItemTable *self)
   mig_item_table_fold_columns (self);
 }
 
+/* GTK 4.8 keeps the width of a column that is hidden from the others: it has none while it is. */
+static void
+set_column_shown (GtkColumnViewColumn *column, gboolean is_shown)
+{
+  const int width = gtk_column_view_column_get_fixed_width (column);
+
+  if (gtk_column_view_column_get_visible (column) == is_shown)
+    return;
+
+  if (is_shown)
+    gtk_column_view_column_set_fixed_width (column, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), "width")));
+  else
+    g_object_set_data (G_OBJECT (column), "width", GINT_TO_POINTER (width));
+  gtk_column_view_column_set_visible (column, is_shown);
+  if (!is_shown)
+    gtk_column_view_column_set_fixed_width (column, 0);
+}
+
 /* Leaves out what there is no room for. What a row is called is told in any width, and then when it was. */
 void
 mig_item_table_fold_columns (MigItemTable *self)
@@ -262,7 +280,7 @@ mig_item_table_fold_columns (MigItemTable *self)
         if (is_needed != (pass == 0))
           continue;
         width += mig_item_cells_get_width (which, i == 0);
-        gtk_column_view_column_set_visible (column, is_needed || width <= self->width_em);
+        set_column_shown (column, is_needed || width <= self->width_em);
       }
 }
 

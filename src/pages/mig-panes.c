@@ -24,6 +24,11 @@
 #define CONTENTS_WIDTH 21.55
 #define CONTENTS_WIDTH_LARGE 24.5
 
+/* Results of a search are sentences: they get a share of the width, as far as the page still has room. */
+#define WIDE_SHARE 0.42
+#define WIDE_MOST 42.0
+#define PAGE_LEAST 38.0
+
 struct _MigPanes
 {
   GtkWidget parent_instance;
@@ -35,6 +40,7 @@ struct _MigPanes
   gboolean is_narrow;
   gboolean is_compact;
   gboolean contents_shown;
+  gboolean contents_wide;
   guint mode_source;
 };
 
@@ -189,6 +195,12 @@ get_contents_width (MigPanes *self,
     contents_width = CONTENTS_WIDTH_COMPACT;
   else if (width >= LARGE_WIDTH * em)
     contents_width = CONTENTS_WIDTH_LARGE;
+  if (self->contents_wide)
+    {
+      double share = MIN (MIN (WIDE_SHARE * width / em, WIDE_MOST), width / em - PAGE_LEAST);
+
+      contents_width = MAX (contents_width, share);
+    }
 
   return (int) (contents_width * em);
 }
@@ -370,4 +382,22 @@ mig_panes_set_contents_shown (MigPanes *self,
   self->contents_shown = contents_shown;
   update_panes (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTENTS_SHOWN]);
+}
+
+/**
+ * mig_panes_set_contents_wide:
+ * @self: the panes
+ * @wide: whether the contents are more than names, and want more room beside the page
+ */
+void
+mig_panes_set_contents_wide (MigPanes *self,
+                             gboolean  wide)
+{
+  g_return_if_fail (MIG_IS_PANES (self));
+
+  if (self->contents_wide == wide)
+    return;
+
+  self->contents_wide = wide;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

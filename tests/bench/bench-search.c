@@ -259,7 +259,7 @@ type (MigSearch  *search,
         {
           gint64 began = g_get_monotonic_time ();
           g_autoptr (MigSearchQuery) query = mig_search_query_new (typed);
-          g_autoptr (MigSearchResults) results = mig_search_run (search, query, NULL);
+          g_autoptr (MigSearchResults) results = mig_search_run (search, query, NULL, NULL);
 
           show (results);
           best = MIN (best, get_ms (began));

@@ -13,6 +13,9 @@
 
 /* What is kept of a corpus on the disk: bookmarks, and where one was. */
 
+/* To start this program again. */
+static const char *self_path;
+
 typedef struct
 {
   char *folder;
@@ -282,19 +285,132 @@ test_places (Fixture *fixture, gconstpointer data)
   g_assert_true (mig_filter_equal (mig_navigator_get_filter (next), &filter));
 }
 
+static gboolean
+timed_out_cb (gpointer user_data)
+{
+  g_assert_not_reached ();
+}
+
+static void
+wait_for_names (MigBookmarks *bookmarks, guint n, const char *expected)
+{
+  const guint id = g_timeout_add_seconds (60, timed_out_cb, NULL);
+
+  while (g_list_model_get_n_items (G_LIST_MODEL (bookmarks)) != n)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (id);
+  assert_names (bookmarks, expected);
+}
+
+/* Of two windows with one corpus each changes what the other has written, and neither writes over it. */
+static void
+test_two_windows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MigBookmarks) one = open_bookmarks (fixture), other = open_bookmarks (fixture), again = NULL;
+  const MigRef vik = mig_corpus_lookup (fixture->corpus, "P-vik");
+  const MigRef okoro = mig_corpus_lookup (fixture->corpus, "P-okoro");
+  const MigRef brandt = mig_corpus_lookup (fixture->corpus, "P-brandt");
+
+  /* Nothing is told while the main loop does not run. */
+  g_assert_true (mig_bookmarks_add (one, vik, NULL, NULL));
+  g_assert_true (mig_bookmarks_add (other, okoro, NULL, NULL));
+  g_assert_true (mig_bookmarks_add (one, brandt, NULL, NULL));
+  g_assert_true (mig_bookmarks_rename (other, 0, "V", NULL));
+  g_assert_true (mig_bookmarks_rename (other, 1, "O", NULL));
+  again = open_bookmarks (fixture);
+  assert_names (again, "P-vik=V|P-okoro=O|P-brandt=Ida Brandt");
+
+  /* Each means what it shows: the second line of the one is not the second of the file any more. */
+  g_assert_true (mig_bookmarks_remove (other, 0, NULL));
+  g_assert_true (mig_bookmarks_remove (again, 1, NULL));
+  g_assert_true (mig_bookmarks_remove (again, 0, NULL));
+  assert_names (again, "");
+
+  /* The same bookmark is not added twice, and what is gone is not removed again. */
+  g_assert_true (mig_bookmarks_add (one, vik, NULL, NULL));
+  g_assert_true (mig_bookmarks_add (other, vik, NULL, NULL));
+  assert_names (other, "P-vik=Astrid Vik");
+  g_assert_true (mig_bookmarks_remove (other, 0, NULL));
+  g_assert_true (mig_bookmarks_remove (one, 0, NULL));
+  assert_names (one, "");
+}
+
+/* What one window writes the other shows by itself. */
+static void
+test_followed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MigBookmarks) one = open_bookmarks (fixture), other = NULL;
+  const MigRef vik = mig_corpus_lookup (fixture->corpus, "P-vik");
+
+  g_assert_true (mig_bookmarks_add (one, vik, NULL, NULL));
+  other = open_bookmarks (fixture);
+  g_assert_true (mig_bookmarks_add (one, MIG_REF_NONE, NULL, NULL));
+  wait_for_names (other, 2, "P-vik=Astrid Vik|=Meetings of the Harbour Masters");
+  g_assert_true (mig_bookmarks_remove (other, 0, NULL));
+  wait_for_names (one, 1, "=Meetings of the Harbour Masters");
+}
+
+#define N_ADDED 40
+
+static int
+add_many (const char *folder)
+{
+  g_autoptr (MigCorpus) corpus = read_fixture ("harbour.json");
+  g_autoptr (MigBookmarks) bookmarks = mig_bookmarks_new (folder);
+
+  g_assert_true (mig_bookmarks_set_corpus (bookmarks, corpus, NULL));
+  /* A second one of the same is no accident when the first is there. */
+  for (guint i = 0; i < N_ADDED; i++)
+    g_assert_true (mig_bookmarks_add (bookmarks, mig_ref (MIG_KIND_EVENT, 0), NULL, NULL));
+
+  return 0;
+}
+
+/* Two programs that add at the same time lose nothing. */
+static void
+test_two_programs (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MigBookmarks) bookmarks = open_bookmarks (fixture);
+  g_autoptr (MigBookmarks) again = NULL;
+  GSubprocess *programs[2];
+
+  g_assert_true (mig_bookmarks_add (bookmarks, mig_ref (MIG_KIND_EVENT, 0), NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
+    programs[i] = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, NULL, self_path, "--add-many", fixture->folder, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
+    {
+      g_assert_true (g_subprocess_wait_check (programs[i], NULL, NULL));
+      g_object_unref (programs[i]);
+    }
+
+  again = open_bookmarks (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (again)), ==, 2 * N_ADDED + 1);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autofree char *state = g_dir_make_tmp ("test-state-XXXXXX", NULL);
 
+  const char *folder = argc == 3 && g_str_equal (argv[1], "--add-many") ? argv[2] : NULL;
+
+  self_path = argv[0];
   g_setenv ("XDG_STATE_HOME", state, TRUE);
+  if (folder != NULL)
+    argc = 1;
   g_test_init (&argc, &argv, NULL);
+  if (folder != NULL)
+    return add_many (folder);
+
   g_test_add ("/bookmarks/kept", Fixture, NULL, set_up, test_kept, tear_down);
   g_test_add ("/bookmarks/gone", Fixture, NULL, set_up, test_gone, tear_down);
   g_test_add ("/bookmarks/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
   g_test_add ("/bookmarks/unread", Fixture, NULL, set_up, test_unread, tear_down);
   g_test_add ("/bookmarks/nameless", Fixture, NULL, set_up, test_nameless, tear_down);
   g_test_add ("/bookmarks/places", Fixture, NULL, set_up, test_places, tear_down);
+  g_test_add ("/bookmarks/two-windows", Fixture, NULL, set_up, test_two_windows, tear_down);
+  g_test_add ("/bookmarks/followed", Fixture, NULL, set_up, test_followed, tear_down);
+  g_test_add ("/bookmarks/two-programs", Fixture, NULL, set_up, test_two_programs, tear_down);
 
   return g_test_run ();
 }

@@ -327,6 +327,22 @@ list_parts (const MigFilter *filter,
   return g_string_free (list, FALSE);
 }
 
+/* The parts of a filter are those of a list from @first to before @end, in their order. */
+static void
+assert_parts (const MigFilter *filter, MigCorpus *corpus, GPtrArray *expected, guint first, guint end)
+{
+  g_autoptr (GPtrArray) parts = mig_filter_list_parts (filter, corpus);
+
+  g_assert_cmpuint (parts->len, ==, end - first);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const MigFilterPart *part = g_ptr_array_index (parts, i), *other = g_ptr_array_index (expected, first + i);
+
+      g_assert_cmpstr (part->part, ==, other->part);
+      g_assert_cmpstr (part->value, ==, other->value);
+    }
+}
+
 /* Each part is told in words, and can be taken out by what it is known by, until nothing is left. */
 static void
 test_parts (void)
@@ -356,6 +372,9 @@ test_parts (void)
       g_assert_false (mig_filter_add_part (&again, corpus, part->part, value));
       g_assert_true (mig_filter_remove_part (&filter, corpus, part->part, part->value));
       g_assert_false (mig_filter_remove_part (&filter, corpus, part->part, part->value));
+      /* Nothing else has gone, and nothing else has come. */
+      assert_parts (&filter, corpus, parts, i + 1, parts->len);
+      assert_parts (&again, corpus, parts, 0, i + 1);
     }
   g_assert_true (mig_filter_is_empty (&filter));
   fill (&filter, corpus);

@@ -82,6 +82,65 @@ test_words (void)
   assert_clauses (" - \"\" -\"\" : \" ", "");
 }
 
+/* What each part of a query weighs: "-" small, "~" asking, the rest full. */
+static void
+assert_weights (const char *text,
+                const char *expected)
+{
+  g_autoptr (MigSearchQuery) query = mig_search_query_new (text);
+  g_autoptr (GString) list = g_string_new (NULL);
+  const MigSearchClause *clauses;
+  guint n;
+
+  clauses = mig_search_query_get_clauses (query, &n);
+  for (guint i = 0; i < n; i++)
+    g_string_append_c (list, "+~-"[clauses[i].weight]);
+  g_assert_cmpstr (list->str, ==, expected);
+}
+
+static void
+test_weights (void)
+{
+  assert_weights ("who moderated the panel", "-+-+");
+  assert_weights ("Who said that?", "-+-");
+  assert_weights ("what is the", "+++");
+  assert_weights ("WHO moderated", "++");
+  assert_weights ("WHO MODERATED", "-+");
+  assert_weights ("who kind:people", "++");
+  assert_weights ("said speaker:hovy", "~+");
+  assert_weights ("\"the\" -the panel", "+++");
+}
+
+static gboolean
+is_question (const char *text)
+{
+  g_autoptr (MigSearchQuery) query = mig_search_query_new (text);
+
+  return mig_search_query_is_question (query);
+}
+
+static void
+test_questions (void)
+{
+  g_assert_true (is_question ("who moderated"));
+  g_assert_true (is_question ("the panel? "));
+  g_assert_true (is_question ("panel؟"));
+  g_assert_false (is_question ("the panel"));
+  g_assert_false (is_question ("panel who"));
+  g_assert_false (is_question ("WHO guidelines"));
+  g_assert_false (is_question ("?"));
+  g_assert_false (is_question (""));
+}
+
+static void
+test_possessives (void)
+{
+  assert_clauses ("Turkey's call", "turkey* | call*");
+  assert_clauses ("Turkey’s", "turkey*");
+  assert_clauses ("\"Turkey's\"", "turkey s");
+  assert_clauses ("target s", "target* | s*");
+}
+
 static void
 test_exclusion (void)
 {
@@ -201,6 +260,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/search-query/weights", test_weights);
+  g_test_add_func ("/search-query/questions", test_questions);
+  g_test_add_func ("/search-query/possessives", test_possessives);
   g_test_add_func ("/search-query/words", test_words);
   g_test_add_func ("/search-query/exclusion", test_exclusion);
   g_test_add_func ("/search-query/fields", test_fields);

@@ -8,6 +8,7 @@
 #include "mig-filter-panel.h"
 #include "mig-filter-text.h"
 #include "mig-item-table.h"
+#include "mig-lane-menu.h"
 #include "mig-timeline-item.h"
 #include "mig-timeline.h"
 #include "window-stage.h"
@@ -274,6 +275,60 @@ find_switch (Fixture *fixture, const char *text)
   return GTK_CHECK_BUTTON (find_around (find_panel (fixture), text, GTK_TYPE_CHECK_BUTTON));
 }
 
+/* The arrow keys go from check to check and change none. */
+static void
+test_panel_keys (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *panel, *first;
+
+  set_panel_open (fixture, TRUE);
+  panel = find_panel (fixture);
+  wait_until (gtk_widget_get_mapped (panel));
+  first = GTK_WIDGET (find_switch (fixture, "Sessions"));
+  g_assert_true (gtk_widget_grab_focus (first));
+
+  g_assert_true (press_key (panel, GDK_KEY_Down));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (find_switch (fixture, "People"))));
+  g_assert_true (press_key (panel, GDK_KEY_Up));
+  g_assert_true (gtk_widget_has_focus (first));
+  g_assert_true (press_key (panel, GDK_KEY_Up));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (find_switch (fixture, "Meetings"))));
+  g_assert_true (mig_filter_is_empty (mig_navigator_get_filter (fixture->navigator)));
+  g_assert_false (press_key (panel, GDK_KEY_Tab));
+}
+
+/* The arrow keys go from line to line, each in its column, and change nothing. */
+static void
+test_lane_keys (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *menu;
+
+  activate (fixture->window, "lanes");
+  menu = find_by_type (GTK_WIDGET (fixture->window), MIG_TYPE_LANE_MENU);
+  wait_until (gtk_widget_get_mapped (menu));
+  gtk_widget_grab_focus (find_by_label (menu, "Meetings"));
+  g_assert_true (press_key (menu, GDK_KEY_Down));
+  g_assert_true (gtk_widget_has_focus (find_by_label (menu, "Sessions")));
+  g_assert_true (press_key (menu, GDK_KEY_Up));
+  g_assert_true (press_key (menu, GDK_KEY_Up));
+  g_assert_true (gtk_widget_has_focus (find_by_label (menu, "Meetings")));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_by_label (menu, "Sessions"))));
+
+  gtk_widget_grab_focus (find_by_label (menu, "Move “Documents” Down"));
+  g_assert_true (press_key (menu, GDK_KEY_Up));
+  g_assert_true (gtk_widget_has_focus (find_by_label (menu, "Move “Events” Down")));
+
+  /* The last line cannot go down, and the button under it has nothing to restore until a lane is hidden. */
+  gtk_widget_grab_focus (find_by_label (menu, "Undated"));
+  g_assert_true (press_key (menu, GDK_KEY_Down));
+  g_assert_true (gtk_widget_has_focus (find_by_label (menu, "Undated")));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_by_label (menu, "Documents")), FALSE);
+  g_assert_true (press_key (menu, GDK_KEY_Down));
+  g_assert_false (gtk_widget_has_focus (find_by_label (menu, "Undated")));
+  g_assert_true (press_key (menu, GDK_KEY_Up));
+  g_assert_true (gtk_widget_has_focus (find_by_label (menu, "Undated")));
+}
+
 /* The panel's switches, names and span do what they say, at once, and show what is asked for by other means. */
 static void
 test_panel (Fixture *fixture, gconstpointer data)
@@ -396,6 +451,8 @@ main (int argc, char **argv)
   add ("/filters/list", test_list);
   add ("/filters/search", test_search);
   add ("/filters/panel", test_panel);
+  add ("/filters/panel-keys", test_panel_keys);
+  add ("/filters/lane-keys", test_lane_keys);
   add ("/filters/nothing", test_nothing);
   add ("/filters/show-only", test_show_only);
   add ("/filters/narrow", test_narrow);

@@ -339,24 +339,52 @@ test_list_sorts (Fixture *fixture, gconstpointer data)
 static void
 type (Fixture *fixture, guint keyval)
 {
-  GtkWidget *view = get (fixture, GTK_TYPE_COLUMN_VIEW);
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
-  gboolean handled = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
-    }
-  g_assert_true (handled);
+  g_assert_true (press_key (get (fixture, GTK_TYPE_COLUMN_VIEW), keyval));
 }
 
 static gboolean
 is_selected (Fixture *fixture, const char *id)
 {
   return mig_navigator_get_selected (get_navigator (fixture)) == lookup (fixture, id);
+}
+
+/* What is left out in a narrow list takes no room from what is shown, and comes back as it was. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  MigItemTable *table = show_list (fixture);
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (get (fixture, GTK_TYPE_COLUMN_VIEW)));
+  const guint n = g_list_model_get_n_items (columns);
+  g_autofree int *widths = g_new (int, n);
+  guint n_hidden = 0;
+
+  mig_item_table_set_width (table, 400);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      g_assert_true (gtk_column_view_column_get_visible (column));
+      widths[i] = gtk_column_view_column_get_fixed_width (column);
+    }
+
+  mig_item_table_set_width (table, 28);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      const gboolean is_shown = gtk_column_view_column_get_visible (column);
+
+      g_assert_cmpint (gtk_column_view_column_get_fixed_width (column), ==, is_shown ? widths[i] : 0);
+      n_hidden += is_shown ? 0 : 1;
+    }
+  g_assert_cmpuint (n_hidden, >, 0);
+
+  mig_item_table_set_width (table, 400);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      g_assert_cmpint (gtk_column_view_column_get_fixed_width (column), ==, widths[i]);
+    }
 }
 
 /* Letters go to the row whose name begins with them, or has a word that does; a slash goes to the filter. */
@@ -440,6 +468,7 @@ main (int argc, char **argv)
   ADD ("/lists/copies", test_list_copies);
   ADD ("/lists/returns", test_list_returns);
   ADD ("/lists/sorts", test_list_sorts);
+  ADD ("/lists/narrow", test_narrow);
   ADD ("/lists/type-ahead", test_type_ahead);
   ADD ("/lists/reloads", test_list_reloads);
 

@@ -132,7 +132,7 @@ search_phrase (MigCorpus *corpus, const char *words)
   g_autoptr (MigSearchQuery) query = mig_search_query_new (text);
 
   g_assert_no_error (error);
-  return mig_search_run (search, query, NULL);
+  return mig_search_run (search, query, NULL, NULL);
 }
 
 /* Whether an underline lies anywhere below (@x, @y), or how many there are at all when @x is negative. */

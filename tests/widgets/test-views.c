@@ -388,25 +388,6 @@ test_twin_filters (Fixture *fixture, gconstpointer data)
   wait_until (is_ready (table, count_items (fixture)));
 }
 
-static GtkWidget *
-find_by_label (GtkWidget *widget, const char *label)
-{
-  if ((GTK_IS_CHECK_BUTTON (widget) &&
-       g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), label) == 0) ||
-      (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), label) == 0))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_by_label (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 assert_kept (Fixture *fixture, const char *expected)
 {

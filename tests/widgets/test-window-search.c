@@ -119,6 +119,46 @@ test_finds (void)
   destroy_window (window);
 }
 
+static GtkWidget *
+get_offer (MigWindow *window)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (get_bar (window)));
+
+  while (child != NULL && !GTK_IS_BUTTON (child))
+    child = gtk_widget_get_next_sibling (child);
+  g_assert_nonnull (child);
+
+  return child;
+}
+
+/* What filters hide of the hits is said, and shown when it is asked for; the focus stays in the search. */
+static void
+test_hidden (void)
+{
+  MigWindow *window = show_bundled ();
+  GtkWidget *offer = get_offer (window);
+  MigFilter filter;
+
+  type (window, "remit");
+  g_assert_false (gtk_widget_get_visible (offer));
+
+  mig_filter_init (&filter);
+  filter.groups = 1u << MIG_SEARCH_GROUP_PLACES;
+  mig_navigator_set_filter (mig_window_get_navigator (window), &filter);
+  wait_until (gtk_widget_get_visible (offer));
+  g_assert_cmpstr (get_summary (window), ==, "No hits");
+  g_assert_true (g_str_has_suffix (gtk_label_get_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (offer)))),
+                                   " more hits that filters hide"));
+
+  g_assert_true (gtk_widget_grab_focus (offer));
+  g_signal_emit_by_name (offer, "clicked");
+  wait_until (!gtk_widget_get_visible (offer));
+  g_assert_true (g_str_has_suffix (get_summary (window), " hits"));
+  g_assert_true (focus_is_in (window, GTK_WIDGET (get_entry (window))));
+
+  destroy_window (window);
+}
+
 static void
 test_walks (void)
 {
@@ -243,6 +283,7 @@ main (int argc, char *argv[])
     return 0;
 
   g_test_add_func ("/window-search/finds", test_finds);
+  g_test_add_func ("/window-search/hidden", test_hidden);
   g_test_add_func ("/window-search/walks", test_walks);
   g_test_add_func ("/window-search/leaves", test_leaves);
   g_test_add_func ("/window-search/keyboard-in-list", test_keyboard_in_list);

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "mig-application.h"
 #include "mig-drop-zone.h"
 #include "mig-opening.h"
 #include "mig-recent.h"
@@ -339,6 +340,87 @@ test_shortcuts (void)
   destroy_window (window);
 }
 
+/* Adds every key that the window of keys shows, as GTK writes it. */
+static void
+collect_keys (GtkWidget *widget, GHashTable *keys)
+{
+  if (GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    {
+      g_autofree char *accelerator = NULL;
+      g_auto (GStrv) parts = NULL;
+
+      g_object_get (widget, "accelerator", &accelerator, NULL);
+      parts = g_strsplit (accelerator != NULL ? accelerator : "", " ", -1);
+      for (guint i = 0; parts[i] != NULL; i++)
+        {
+          GdkModifierType state;
+          guint key;
+
+          if (gtk_accelerator_parse (parts[i], &key, &state))
+            g_hash_table_add (keys, gtk_accelerator_name (key, state));
+          else
+            g_assert_true (*parts[i] == '\0' || strstr (parts[i], "...") != NULL); /* "0...9" */
+        }
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_keys (child, keys);
+}
+
+/* Of an action's keys at least one is told; and what is told with Control or as a function key is one, but for those
+ * that GTK and the window have of themselves. */
+static void
+test_keys_are_told (void)
+{
+  static const char *const own[] = { "F6", "<Shift>F6", "F10", "F2" };
+  MigWindow *window = show_window ();
+  g_autoptr (MigApplication) application = mig_application_new ();
+  GtkApplication *app = GTK_APPLICATION (application);
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) actions = NULL;
+  GtkWidget *overlay;
+  GHashTableIter iter;
+  const char *key;
+
+  activate (window, "show-help-overlay");
+  overlay = GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)));
+  collect_keys (overlay, told);
+  g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (app), NULL, NULL));
+  actions = gtk_application_list_action_descriptions (app);
+  g_assert_cmpuint (g_strv_length (actions), >, 20);
+
+  for (guint i = 0; actions[i] != NULL; i++)
+    {
+      g_auto (GStrv) accels = gtk_application_get_accels_for_action (app, actions[i]);
+      gboolean is_told = FALSE;
+
+      for (guint k = 0; accels[k] != NULL; k++)
+        is_told = is_told || g_hash_table_contains (told, accels[k]);
+      if (!is_told)
+        g_test_message ("%s is not told", actions[i]);
+      g_assert_true (is_told);
+    }
+
+  g_hash_table_iter_init (&iter, told);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &key, NULL))
+    {
+      g_auto (GStrv) done = gtk_application_get_actions_for_accel (app, key);
+      const gboolean is_command = strstr (key, "<Control>") != NULL || (strchr (key, 'F') != NULL && key[1] != '\0');
+      gboolean is_own = FALSE;
+
+      for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+        is_own = is_own || g_str_equal (own[i], key);
+      if (is_command && !is_own && done[0] == NULL)
+        g_test_message ("%s does nothing", key);
+      g_assert_true (!is_command || is_own || done[0] != NULL);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (overlay));
+  destroy_window (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -356,6 +438,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/settings", test_settings);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
+  g_test_add_func ("/window/keys-are-told", test_keys_are_told);
 
   return window_stage_run ();
 }

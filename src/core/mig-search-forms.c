@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "mig-search-query-private.h"
+
+/*
+ * Words that are forms of one another: whoever asks who "moderated" means the "moderator", and "organisation" is
+ * "organization".
+ *
+ *   moderated ──▶ without its ending: moder ──▶ the words that are moder and an ending: moderator, moderation
+ *
+ * The endings are those of English verbs and of the nouns made from them, with the plurals of several languages. What
+ * is left of a word after its ending must be long enough to mean something; a short rest takes only the endings of one
+ * and the same word, so that "state" is "states" but not "station".
+ */
+
+#define SHORTEST_STEM 4
+#define SHORTEST_STEM_OF_MANY 5
+
+/* The longest first: the first that fits is taken off. */
+static const char *const endings_of_many[] = {
+  "isations", "izations", "isation", "ization", "ations", "atives", "atory", "ation", "ative", "ators", "ating",
+  "ising", "izing", "ances", "ments", "ator", "ance", "ated", "ates", "ised", "ized", "ises", "izes", "ions", "ings",
+  "ment", "ise", "ize", "ate", "ies", "ied", "ion", "ing", "ors", "ers", "ed", "es", "or", "er", "y", "e", "s", "",
+};
+
+static const char *const endings_of_one[] = { "ings", "ing", "ed", "es", "e", "s", "" };
+
+static gboolean
+is_letters (const char *word,
+            guint       n)
+{
+  for (guint i = 0; i < n; i++)
+    if (!g_ascii_islower (word[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What is left without the longest ending that leaves at least @least; @n if none does. */
+static guint
+strip (const char        *word,
+       guint              n,
+       const char *const *endings,
+       guint              n_endings,
+       guint              least)
+{
+  for (guint i = 0; i < n_endings; i++)
+    {
+      guint n_ending = (guint) strlen (endings[i]);
+
+      if (n_ending > 0 && n >= least + n_ending && memcmp (word + n - n_ending, endings[i], n_ending) == 0)
+        return n - n_ending;
+    }
+
+  return n;
+}
+
+/**
+ * mig_search_measure_stem:
+ * @word: a folded word
+ * @n: its length in bytes
+ *
+ * Returns: how many bytes its forms have in common; 0 when it has none that are known
+ */
+guint
+mig_search_measure_stem (const char *word,
+                         guint       n)
+{
+  guint n_stem;
+
+  if (n < SHORTEST_STEM || !is_letters (word, n))
+    return 0;
+
+  n_stem = strip (word, n, endings_of_many, G_N_ELEMENTS (endings_of_many), SHORTEST_STEM_OF_MANY);
+  if (n_stem < n)
+    return n_stem;
+  return strip (word, n, endings_of_one, G_N_ELEMENTS (endings_of_one), SHORTEST_STEM);
+}
+
+/**
+ * mig_search_word_is_form:
+ * @word: a word of a query
+ * @other: a folded word
+ *
+ * Returns: whether @other is another form of @word, or the same
+ */
+gboolean
+mig_search_word_is_form (const MigSearchWord *word,
+                         const char          *other)
+{
+  gboolean is_short = word->n_stem < SHORTEST_STEM_OF_MANY;
+  const char *const *endings = is_short ? endings_of_one : endings_of_many;
+  guint n_endings = is_short ? G_N_ELEMENTS (endings_of_one) : G_N_ELEMENTS (endings_of_many);
+
+  if (word->n_stem == 0 || strncmp (word->text, other, word->n_stem) != 0)
+    return FALSE;
+
+  for (guint i = 0; i < n_endings; i++)
+    if (strcmp (other + word->n_stem, endings[i]) == 0)
+      return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "migmeet"
+
+#include "config.h"
+
+#include "search-fixture.h"
+
+/* Questions as people type them who know nothing of the language of the search entry, and where the answer stands. */
+
+static void
+test_answers (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  assert_first (fixture, "who moderated the panel on rights?", "SP14-05-1");
+  assert_first (fixture, "what did Turkey's representative call for?", "SP14-08-5");
+  assert_first (fixture, "What did Turkey’s representative call for", "SP14-08-5");
+  assert_hits (fixture, "which meetings looked ahead to the 2013 dialogue?", 2,
+               "Meetings: M10 M11 +1; Sessions: S14-02");
+  assert_first (fixture, "where does 244 million come from?", "F14-01-1-1");
+  assert_first (fixture, "who chaired the GFMD in 2015?", "SP14-08-5");
+  assert_first (fixture, "when was the first meeting?", "M01");
+  assert_first (fixture, "who closed the meeting?", "SP14-11-1");
+  assert_first (fixture, "what did the FAO say about remittances", "SP14-10-12");
+  assert_first (fixture, "which document is A/71/1?", "D-71-1");
+  assert_first (fixture, "when is the World Humanitarian Summit?", "E-whs-2016");
+  assert_first (fixture, "where was the donors' conference held?", "E-london-2016");
+  assert_first (fixture, "what is MICIC", "E-micic");
+  assert_first (fixture, "what did UNHCR say about Syrian refugees?", "SP14-08-3");
+  assert_first (fixture, "who is Karen AbuZayd", "P-abuzayd");
+  assert_first (fixture, "who represented Bangladesh", "P-haque");
+  assert_first (fixture, "what is the expert symposium?", "M2019");
+  assert_first (fixture, "how many refugees are displaced?", "F14-02-1-2");
+  assert_first (fixture, "number of participants", "F14-1");
+  assert_first (fixture, "which resolution mandates the meetings?", "D-58-208");
+  assert_hits (fixture, "which sessions mention Habitat III?", 9, "Sessions: S14-10 S14-02");
+  g_assert_true (finds (fixture, "who spoke for UN Women?", "P-puri"));
+}
+
+/* Small words are passed over, wherever they are not what is meant. */
+static void
+test_small_words (Fixture       *fixture,
+                  gconstpointer  unused)
+{
+  assert_hits (fixture, "the \"bells\" of", 9, "Sessions: M2-S1; Figures: F-bells");
+  assert_hits (fixture, "and", 9, "Interventions: SP-1");
+  assert_hits (fixture, "the bells", 9, "Sessions: M2-S1; Figures: F-bells; Interventions: SP-1");
+  assert_hits (fixture, "zebra the", 9, "");
+  assert_hits (fixture, "\"the\" bells", 9, "Interventions: SP-1");
+  assert_hits (fixture, "THE bells", 9, "Interventions: SP-1");
+  assert_hits (fixture, "THE \"BELLS\"", 9, "Sessions: M2-S1; Figures: F-bells");
+}
+
+/* Other forms of a word are found, behind the word itself, but not where it was quoted or names something. */
+static void
+test_forms (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  assert_hits (fixture, "bells", 9, "Sessions: M2-S1; Figures: F-bells; Interventions: SP-1");
+  assert_hits (fixture, "\"bells\"", 9, "Sessions: M2-S1; Figures: F-bells");
+  assert_hits (fixture, "bells -bells", 9, "Interventions: SP-1");
+  assert_hits (fixture, "session:belled", 9, "");
+  assert_hits (fixture, "harbored", 9, "");
+}
+
+#define ADD(path, is_bundled, test) \
+  g_test_add ("/search-questions/" path, Fixture, (is_bundled) ? "bundled" : NULL, set_up, test, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("answers", TRUE, test_answers);
+  ADD ("small-words", FALSE, test_small_words);
+  ADD ("forms", FALSE, test_forms);
+
+  return g_test_run ();
+}
