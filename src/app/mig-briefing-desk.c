@@ -11,6 +11,7 @@
 #include "mig-briefing-default.h"
 #include "mig-briefing-file.h"
 #include "mig-question.h"
+#include "mig-scene-lanes.h"
 #include "mig-window-private.h"
 
 /*
@@ -113,6 +114,8 @@ mig_briefing_desk_create_scene (MigBriefingDesk *self)
   if (!mig_filter_is_empty (filter))
     kept = mig_filter_to_variant (filter, mig_briefing_desk_get_corpus (self));
   fields.filter = kept;
+  mig_scene_lanes_take (&fields, mig_timeline_pane_get_lane_order (mig_browser_get_pane (self->window->browser)),
+                        mig_briefing_desk_get_corpus (self));
   return mig_scene_new (&fields);
 }
 

@@ -288,16 +288,19 @@ take_view_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   guint position;
   MigScene *scene = mig_briefing_editor_get_scene (self, &position);
   g_autoptr (MigScene) seen = NULL;
+  const MigSceneFields *kept;
   MigSceneFields fields;
 
   if (scene == NULL)
     return;
   seen = mig_briefing_desk_create_scene (self->desk);
-  fields = *mig_scene_get_fields (scene);
-  fields.selected = mig_scene_get_fields (seen)->selected;
-  fields.start = mig_scene_get_fields (seen)->start;
-  fields.end = mig_scene_get_fields (seen)->end;
-  fields.filter = mig_scene_get_fields (seen)->filter;
+  kept = mig_scene_get_fields (scene);
+  fields = *mig_scene_get_fields (seen);
+  fields.id = kept->id;
+  fields.name = kept->name;
+  fields.note = kept->note;
+  fields.duration = kept->duration;
+  fields.unknown = kept->unknown;
   replace (self, &fields, MIG_BRIEFING_EDIT_VIEW);
 }
 

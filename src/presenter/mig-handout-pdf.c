@@ -36,6 +36,7 @@ typedef struct
   const MigHandoutOptions *options;
   PangoContext *context;
   MigRoomPainter *painter;
+  MigSceneSight *sight;
   cairo_surface_t *surface;
   cairo_t *cr;
   double width;
@@ -222,7 +223,8 @@ print_scenes (Printer *self, GCancellable *cancellable, GError **error)
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      node = mig_handout_draw_scene (self->painter, self->briefing, self->corpus, i, self->options->mirrored);
+      node = mig_handout_draw_scene (self->painter, self->sight, self->briefing, self->corpus, i,
+                                     self->options->mirrored);
       if (node == NULL)
         continue;
       print_scene (self, i, node);
@@ -251,7 +253,8 @@ mig_handout_to_pdf (MigBriefing *briefing,
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (MigPangoContext) context = NULL;
   g_autoptr (MigRoomPainter) painter = NULL;
-  Printer self = { .briefing = briefing, .corpus = corpus, .options = options };
+  g_autoptr (MigSceneSight) sight = mig_scene_sight_new ();
+  Printer self = { .briefing = briefing, .corpus = corpus, .options = options, .sight = sight };
   cairo_status_t status;
   gboolean printed;
 

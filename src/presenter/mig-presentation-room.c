@@ -430,19 +430,6 @@ mig_presentation_toggle_pause (MigPresentation *self)
   mig_presentation_changed (self);
 }
 
-/* Has the room see what passes a scene's filter; for a large corpus that may be known only in a moment. */
-void
-mig_presentation_take_filter (MigPresentation *self, MigScene *scene)
-{
-  if (scene == self->shown_scene)
-    return;
-  if (self->shown_scene != NULL)
-    g_signal_handlers_disconnect_by_func (self->shown_scene, mig_presentation_changed, self);
-  g_set_object (&self->shown_scene, scene);
-  mig_scene_get_subset (scene, self->corpus, FALSE);
-  g_signal_connect_object (scene, "notify::subset", G_CALLBACK (mig_presentation_changed), self, G_CONNECT_SWAPPED);
-}
-
 /**
  * mig_presentation_init_view:
  * @self: a presentation
@@ -454,13 +441,14 @@ void
 mig_presentation_init_view (MigPresentation *self, MigRoomView *view)
 {
   view->corpus = self->corpus;
-  view->subset = self->shown_scene != NULL ? mig_scene_get_subset (self->shown_scene, self->corpus, FALSE) : NULL;
+  view->subset = mig_scene_sight_get_subset (self->sight);
+  view->following = mig_scene_sight_get_following (self->sight);
   view->start = mig_viewport_get_start (self->viewport);
   view->end = mig_viewport_get_end (self->viewport);
   view->selected = self->selected;
   view->before = self->fade < 1 ? self->before : self->selected;
   view->fade = self->fade;
-  view->lanes = self->exploring ? 0 : self->lanes;
+  view->n_lanes = mig_scene_sight_get_lanes (self->sight, self->selected, self->exploring, view->lanes);
   view->position = view->n = 0;
   for (guint i = 0; i < mig_briefing_get_n (self->briefing); i++)
     {

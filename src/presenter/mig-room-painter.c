@@ -6,8 +6,10 @@
 #include "mig-room-painter-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "mig-pango.h"
+#include "mig-scene-lanes.h"
 
 /*
  * MigRoomPainter: the one that draws what the room sees, on the projector, in the console, in the overview of scenes
@@ -153,17 +155,6 @@ ensure_timeline (MigRoomPainter *self, double scale)
     mig_timeline_painter_set_plain_figures (self->timeline);
 }
 
-/* Lanes that the selected thing asks for: documents show where it is one. */
-static guint
-choose_lanes (const MigRoomView *view)
-{
-  guint lanes = 1u << MIG_LANE_MEETINGS | 1u << MIG_LANE_SESSIONS | 1u << MIG_LANE_EVENTS;
-
-  if (view->lanes != 0)
-    return view->lanes;
-  return mig_ref_kind (view->selected) == MIG_KIND_DOCUMENT ? lanes | 1u << MIG_LANE_DOCUMENTS : lanes;
-}
-
 /* The series is no point in time: all of it is meant. */
 static MigRef
 choose_selected (const MigRoomView *view)
@@ -192,14 +183,14 @@ paint_timeline (const MigRoomCanvas *c)
     .height = timeline_height (c) * c->scale,
     .selected = choose_selected (c->view),
     .mirrored = c->view->mirrored,
+    .following = c->view->following,
+    .n_lanes = c->view->n_lanes,
     .bare = TRUE,
   };
 
-  for (MigLane lane = 0; lane < MIG_N_STANDING_LANES; lane++)
-    {
-      if (choose_lanes (c->view) & 1u << lane)
-        view.lanes[view.n_lanes++] = lane;
-    }
+  memcpy (view.lanes, c->view->lanes, sizeof (view.lanes));
+  if (view.n_lanes == 0)
+    view.n_lanes = mig_scene_lanes_choose (view.corpus, c->view->selected, view.lanes);
   ensure_timeline (c->room, c->scale);
   mig_timeline_painter_layout (c->room->timeline, &view);
   gtk_snapshot_save (c->snapshot);

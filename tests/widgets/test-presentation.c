@@ -7,6 +7,7 @@
 
 #include "mig-briefing-default.h"
 #include "mig-corpus-reader.h"
+#include "mig-following.h"
 #include "mig-presenter-keys.h"
 
 /* A presentation without windows: where keys and clickers lead, what the room sees meanwhile, and the time. */
@@ -490,7 +491,7 @@ test_filter (Fixture *fixture, gconstpointer data)
   g_autoptr (MigScene) scene = NULL;
 
   mig_presentation_init_view (fixture->presentation, &view);
-  g_assert_null (view.subset);
+  g_assert_true (mig_subset_is_whole (view.subset));
   fields.filter = filter;
   scene = mig_scene_new (&fields);
   mig_briefing_replace (fixture->briefing, 1, scene, MIG_BRIEFING_EDIT_VIEW);
@@ -501,7 +502,39 @@ test_filter (Fixture *fixture, gconstpointer data)
   g_assert_true (mig_subset_has (view.subset, mig_corpus_lookup (fixture->corpus, "M02")));
   mig_presentation_go_to (fixture->presentation, 0);
   mig_presentation_init_view (fixture->presentation, &view);
-  g_assert_null (view.subset);
+  g_assert_true (mig_subset_is_whole (view.subset));
+}
+
+/* The room sees the lanes of each scene, and while somebody explores still those that follow something. */
+static void
+test_lanes (Fixture *fixture, gconstpointer data)
+{
+  MigRoomView view = { 0 };
+  MigSceneFields fields = *mig_scene_get_fields (mig_briefing_get (fixture->briefing, 1));
+  g_autoptr (MigScene) scene = NULL;
+  MigRef riera = mig_corpus_lookup (fixture->corpus, "P-riera");
+
+  mig_presentation_init_view (fixture->presentation, &view);
+  g_assert_null (view.following);
+  g_assert_cmpuint (view.n_lanes, ==, 3);
+  fields.lanes[fields.n_lanes++] = MIG_LANE_EVENTS;
+  fields.followed[fields.n_followed++] = (MigSceneFollowed){ "P-nobody", MIG_LANE_EVENTS };
+  fields.followed[fields.n_followed++] = (MigSceneFollowed){ "P-riera", MIG_LANE_EVENTS };
+  scene = mig_scene_new (&fields);
+  mig_briefing_replace (fixture->briefing, 1, scene, MIG_BRIEFING_EDIT_VIEW);
+  mig_presentation_go_to (fixture->presentation, 1);
+  mig_presentation_init_view (fixture->presentation, &view);
+  g_assert_cmpuint (view.n_lanes, ==, 2);
+  g_assert_cmpuint (mig_following_get_ref (view.following, view.lanes[0]), ==, riera);
+  g_assert_cmpuint (view.lanes[1], ==, MIG_LANE_EVENTS);
+
+  mig_presentation_explore (fixture->presentation, riera);
+  mig_presentation_init_view (fixture->presentation, &view);
+  g_assert_cmpuint (view.n_lanes, ==, 4);
+  g_assert_cmpuint (mig_following_get_ref (view.following, view.lanes[2]), ==, riera);
+  mig_presentation_next (fixture->presentation);
+  mig_presentation_init_view (fixture->presentation, &view);
+  g_assert_null (view.following);
 }
 
 int
@@ -520,6 +553,7 @@ main (int argc, char **argv)
   ADD ("/presentation/movement", test_movement);
   ADD ("/presentation/edited-meanwhile", test_edited_meanwhile);
   ADD ("/presentation/filter", test_filter);
+  ADD ("/presentation/lanes", test_lanes);
   ADD ("/presentation/pointer", test_pointer);
   ADD ("/presentation/actions", test_actions);
   ADD ("/presentation/timer-starts-at-first-step", test_timer_starts_at_first_step);
