@@ -28,8 +28,8 @@
 #define TITLE_LINES 2
 #define TOP_Y 53      /* the middle of the top line */
 
-static PangoLayout *
-create_layout (const MigRoomCanvas *c, double size, PangoWeight weight, double width)
+PangoLayout *
+mig_room_create_layout (const MigRoomCanvas *c, double size, PangoWeight weight, double width)
 {
   PangoLayout *layout = pango_layout_new (c->room->context);
   PangoFontDescription *font = pango_font_description_copy (
@@ -100,7 +100,7 @@ static void
 paint_context (const MigRoomCanvas *c, const MigCard *card)
 {
   double width = c->width - 2 * MIG_ROOM_MARGIN, w, height;
-  g_autoptr (MigPangoLayout) layout = create_layout (c, SIZE_TOP, PANGO_WEIGHT_NORMAL, width);
+  g_autoptr (MigPangoLayout) layout = mig_room_create_layout (c, SIZE_TOP, PANGO_WEIGHT_NORMAL, width);
 
   set_card_text (c, layout, card->context);
   pango_layout_set_height (layout, -1);
@@ -119,7 +119,7 @@ static void
 paint_display (const MigRoomCanvas *c, const char *text, double size, double x, double y, double width, gboolean at_end,
                MigColour role)
 {
-  g_autoptr (MigPangoLayout) layout = create_layout (c, size, PANGO_WEIGHT_ULTRABOLD, 0);
+  g_autoptr (MigPangoLayout) layout = mig_room_create_layout (c, size, PANGO_WEIGHT_ULTRABOLD, 0);
   double w, height, baseline;
 
   pango_layout_set_text (layout, text, -1);
@@ -142,7 +142,7 @@ paint_display (const MigRoomCanvas *c, const char *text, double size, double x, 
 static double
 paint_title (const MigRoomCanvas *c, const MigCard *card, double x, double y, double width)
 {
-  g_autoptr (MigPangoLayout) layout = create_layout (c, SIZE_TITLE, PANGO_WEIGHT_ULTRABOLD, width);
+  g_autoptr (MigPangoLayout) layout = mig_room_create_layout (c, SIZE_TITLE, PANGO_WEIGHT_ULTRABOLD, width);
 
   pango_layout_set_height (layout, -TITLE_LINES);
   pango_layout_set_line_spacing (layout, 1.02f);
@@ -157,7 +157,7 @@ paint_body (const MigRoomCanvas *c, const MigCard *card, double x, double y, dou
 {
   for (guint i = 0; i < card->body->len; i++)
     {
-      g_autoptr (MigPangoLayout) layout = create_layout (c, SIZE_BODY, PANGO_WEIGHT_NORMAL, width);
+      g_autoptr (MigPangoLayout) layout = mig_room_create_layout (c, SIZE_BODY, PANGO_WEIGHT_NORMAL, width);
       double w, height;
 
       set_card_text (c, layout, card->body->pdata[i]);
@@ -175,7 +175,7 @@ paint_body (const MigRoomCanvas *c, const MigCard *card, double x, double y, dou
 static void
 paint_figure (const MigRoomCanvas *c, const MigCard *card, double x, double y)
 {
-  g_autoptr (MigPangoLayout) layout = create_layout (c, SIZE_CAPTION, PANGO_WEIGHT_NORMAL, FIGURE_WIDTH);
+  g_autoptr (MigPangoLayout) layout = mig_room_create_layout (c, SIZE_CAPTION, PANGO_WEIGHT_NORMAL, FIGURE_WIDTH);
 
   paint_display (c, card->figure, SIZE_FIGURE, x, y - 40, FIGURE_WIDTH, TRUE,
                  card->figure_is_event ? MIG_COLOUR_EVENT : MIG_COLOUR_MEETING);

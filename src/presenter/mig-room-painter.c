@@ -28,7 +28,6 @@
 #define LEAST_WIDTH 1440.0
 #define LEAST_HEIGHT 1080.0
 
-#define TIMELINE_Y 98
 #define CARD_GAP 26     /* between the timeline and the card */
 #define PROGRESS_BOTTOM 50
 #define PROGRESS_HEIGHT 8
@@ -96,6 +95,7 @@ mig_room_painter_free (MigRoomPainter *self)
     return;
   for (guint i = 0; i < MIG_ROOM_N_CARDS; i++)
     card_node_clear (&self->cards[i]);
+  mig_room_lane_names_clear (self);
   mig_timeline_painter_free (self->timeline);
   g_object_unref (self->context);
   g_free (self);
@@ -168,7 +168,7 @@ choose_selected (const MigRoomView *view)
 static double
 timeline_height (const MigRoomCanvas *c)
 {
-  return c->height - TIMELINE_Y - CARD_GAP - MIG_ROOM_CARD_HEIGHT - MIG_ROOM_CARD_BOTTOM;
+  return c->height - MIG_ROOM_TIMELINE_Y - CARD_GAP - MIG_ROOM_CARD_HEIGHT - MIG_ROOM_CARD_BOTTOM;
 }
 
 static void
@@ -192,12 +192,13 @@ paint_timeline (const MigRoomCanvas *c)
   if (view.n_lanes == 0)
     view.n_lanes = mig_scene_lanes_choose (view.corpus, c->view->selected, view.lanes);
   ensure_timeline (c->room, c->scale);
-  mig_timeline_painter_layout (c->room->timeline, &view);
+  c->room->layout = mig_timeline_painter_layout (c->room->timeline, &view);
   gtk_snapshot_save (c->snapshot);
   gtk_snapshot_translate (c->snapshot,
-                          &GRAPHENE_POINT_INIT ((float) (MIG_ROOM_MARGIN * c->scale), (float) (TIMELINE_Y * c->scale)));
+                          &GRAPHENE_POINT_INIT ((float) (MIG_ROOM_MARGIN * c->scale), (float) (MIG_ROOM_TIMELINE_Y * c->scale)));
   mig_timeline_painter_paint (c->room->timeline, c->snapshot);
   gtk_snapshot_restore (c->snapshot);
+  mig_room_paint_lane_names (c);
 }
 
 static gboolean
@@ -357,7 +358,7 @@ mig_room_painter_pick (MigRoomPainter *self, double x, double y)
   const MigBox *box = NULL;
 
   if (self->timeline != NULL)
-    box = mig_timeline_painter_pick (self->timeline, x - MIG_ROOM_MARGIN * self->scale, y - TIMELINE_Y * self->scale,
+    box = mig_timeline_painter_pick (self->timeline, x - MIG_ROOM_MARGIN * self->scale, y - MIG_ROOM_TIMELINE_Y * self->scale,
                                      24 * self->scale);
   return box != NULL && !mig_box_is_aggregate (box) ? box->ref : MIG_REF_NONE;
 }
