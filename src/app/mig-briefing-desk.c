@@ -10,6 +10,7 @@
 #include "mig-animations.h"
 #include "mig-briefing-default.h"
 #include "mig-briefing-file.h"
+#include "mig-presentation-search.h"
 #include "mig-question.h"
 #include "mig-scene-lanes.h"
 #include "mig-window-private.h"
@@ -316,6 +317,16 @@ ended_cb (MigBriefingDesk *self)
   mig_briefing_desk_sync_actions (self);
 }
 
+static GtkWidget *
+create_search (MigPresentation *presentation, gpointer user_data)
+{
+  MigBriefingDesk *self = user_data;
+  GtkWidget *search = mig_presentation_search_new (presentation, self->window->finder);
+
+  g_object_bind_property (self->window, "palette", search, "palette", G_BINDING_SYNC_CREATE);
+  return search;
+}
+
 /**
  * mig_briefing_desk_present:
  * @self: a desk
@@ -343,6 +354,7 @@ mig_briefing_desk_present (MigBriefingDesk *self, gint64 position)
   presentation = mig_presentation_new (corpus, suggested != NULL ? suggested : self->briefing, (guint) position);
   self->presenter = mig_presenter_new (gtk_window_get_application (GTK_WINDOW (self->window)),
                                        GTK_WINDOW (self->window), presentation, self->settings);
+  mig_presenter_set_search (self->presenter, create_search, self);
   g_signal_connect_object (self->presenter, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   mig_presenter_start (self->presenter);
   mig_briefing_desk_sync_actions (self);

@@ -21,6 +21,7 @@ struct _MigSearchBar
 
   GtkEditable *entry;
   GtkLabel *summary;
+  GtkWidget *steps;
   GtkWidget *completions;
   GtkWidget *completions_box;
 
@@ -220,6 +221,7 @@ mig_search_bar_class_init (MigSearchBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/MigMeet/ui/mig-search-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, MigSearchBar, entry);
   gtk_widget_class_bind_template_child (widget_class, MigSearchBar, summary);
+  gtk_widget_class_bind_template_child (widget_class, MigSearchBar, steps);
   gtk_widget_class_bind_template_child (widget_class, MigSearchBar, completions);
   gtk_widget_class_bind_template_child (widget_class, MigSearchBar, completions_box);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -277,6 +279,20 @@ mig_search_bar_set_text (MigSearchBar *self,
   g_return_if_fail (MIG_IS_SEARCH_BAR (self));
 
   gtk_editable_set_text (self->entry, text);
+}
+
+/**
+ * mig_search_bar_set_steps:
+ * @self: a search strip
+ * @steps: whether it has the buttons that walk from hit to hit
+ */
+void
+mig_search_bar_set_steps (MigSearchBar *self,
+                          gboolean      steps)
+{
+  g_return_if_fail (MIG_IS_SEARCH_BAR (self));
+
+  gtk_widget_set_visible (self->steps, steps);
 }
 
 /**

@@ -16,6 +16,7 @@ struct _MigConsole
 
   GtkLabel *title_label;
   GtkLabel *screen_label;
+  GtkOverlay *overlay;
   GtkStack *stack;
   GtkLabel *badge;
   GtkLabel *place_label;

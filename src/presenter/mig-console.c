@@ -397,6 +397,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/MigMeet/ui/mig-console.ui");
   gtk_widget_class_bind_template_child (widget_class, MigConsole, title_label);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, screen_label);
+  gtk_widget_class_bind_template_child (widget_class, MigConsole, overlay);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, stack);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, badge);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, place_label);
@@ -519,4 +520,18 @@ mig_console_set_room (MigConsole *self, const char *screen, int width, int heigh
   gtk_widget_set_visible (GTK_WIDGET (self->screen_label), *screen != '\0');
   mig_stage_set_room_size (MIG_STAGE (self->monitor), width, height);
   mig_stage_set_room_size (MIG_STAGE (self->next_stage), width, height);
+}
+
+/**
+ * mig_console_get_overlay:
+ * @self: a console
+ *
+ * Returns: (transfer none): what lays something over what the console shows under its head
+ */
+GtkOverlay *
+mig_console_get_overlay (MigConsole *self)
+{
+  g_return_val_if_fail (MIG_IS_CONSOLE (self), NULL);
+
+  return self->overlay;
 }

@@ -34,6 +34,7 @@ struct _MigPresentation
   gboolean frozen;
   gboolean overview;
   gboolean exploring;
+  gboolean searching;
   gboolean ended;
 
   gboolean pointing;

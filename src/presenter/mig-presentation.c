@@ -409,7 +409,7 @@ step_to (MigPresentation *self, guint position)
 {
   set_position (self, position);
   self->cover = MIG_COVER_NONE;
-  self->overview = FALSE;
+  self->overview = self->searching = FALSE;
   self->magnification = 1;
   g_string_truncate (self->digits, 0);
   mig_talk_timer_step (self->timer, g_get_monotonic_time ());

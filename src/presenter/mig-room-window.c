@@ -130,6 +130,20 @@ mig_room_window_new (GtkApplication *application, MigPresentation *presentation,
 }
 
 /**
+ * mig_room_window_get_overlay:
+ * @self: the room's window
+ *
+ * Returns: (transfer none): what lays something over what the room sees
+ */
+GtkOverlay *
+mig_room_window_get_overlay (MigRoomWindow *self)
+{
+  g_return_val_if_fail (MIG_IS_ROOM_WINDOW (self), NULL);
+
+  return GTK_OVERLAY (self->overlay);
+}
+
+/**
  * mig_room_window_set_alone:
  * @self: the room's window
  * @alone: whether there is no console beside it

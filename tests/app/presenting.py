@@ -168,6 +168,70 @@ class Presenting(unittest.TestCase):
         self.assertTrue(show.says('not in this corpus'))
         self.end(show)
 
+    def look_for(self, show, key, text):
+        """Open the search by a key, and type."""
+        show.focus = None
+        show.press(key)
+        stage.until(lambda: show.focus_name() == 'Search', 'the focus in the search')
+        show.type(text)
+
+    def test_search(self):
+        show = self.present('--scene', '4')
+        self.at(show, 4, 'Fourteenth')
+        self.look_for(show, 'slash', 'riera')
+        stage.until(lambda: show.says(re.compile('José Riera.*')), 'what was found')
+        self.assertTrue(show.says('ON SCREEN'))
+        show.press('Return')
+        stage.until(lambda: show.says('EXPLORING'), 'the room to explore')
+        self.assertFalse(show.says(re.compile('Search Results')))
+        show.press('BackSpace')
+        stage.until(lambda: show.says('ON SCREEN'), 'the room to be back at the scene')
+        self.at(show, 4, 'Fourteenth')
+
+        # The second hit, by the arrow keys; Escape leaves the search alone, and then Backspace the exploration.
+        self.look_for(show, 'ctrl+f', 'summit')
+        stage.until(lambda: show.says('Search Results'), 'what was found')
+        for key in ('Down', 'Down', 'Return'):
+            show.press(key)
+        stage.until(lambda: show.says('EXPLORING') and not show.says('Search Results'), 'the room to explore')
+        self.look_for(show, 'slash', 'x')
+        show.press('Escape')
+        stage.until(lambda: not show.says('Search Results'), 'the search to close')
+        self.assertTrue(show.says('EXPLORING'))
+        show.press('BackSpace')
+        stage.until(lambda: show.says('ON SCREEN'), 'the room to be back at the scene')
+
+        # Backspace deletes what is typed, and in the empty entry leads back; a clicker steps from the search.
+        self.look_for(show, 'slash', 'a')
+        show.press('BackSpace')
+        show.press('BackSpace')
+        show.press('4')
+        stage.until(lambda: show.says('Go to 4'), 'a digit that is no text')
+        show.press('Return')
+        self.look_for(show, 'slash', '7')
+        show.press('Next')
+        self.at(show, 5, 'Eighth')
+        self.end(show)
+
+    def test_search_on_one_screen(self):
+        show = self.present('--scene', '4')
+        self.stage.unplug()
+        try:
+            stage.until(lambda: where(ROOM) == LAPTOP and where(CONSOLE) is None, 'the room’s screen on the laptop')
+            self.look_for(show, 'slash', 'riera')
+            stage.until(lambda: show.says(re.compile('José Riera.*'), ROOM), 'what was found')
+            show.press('Return')
+            stage.until(lambda: 'José Riera' in show.description(show.look('Fourteenth',
+                                                                          below=show.frame_called(ROOM))), 'the card')
+            show.press('BackSpace')
+            stage.until(lambda: 'José Riera' not in show.description(show.look('Fourteenth',
+                                                                              below=show.frame_called(ROOM))),
+                        'the scene')
+        finally:
+            self.stage.plug()
+        stage.until(lambda: where(CONSOLE) == LAPTOP, 'the console to come back')
+        self.end(show)
+
     def test_swap(self):
         show = self.present()
         show.press('s')
