@@ -6,6 +6,7 @@
 #include "mig-presentation-search.h"
 
 #include "mig-clamp.h"
+#include "mig-room-window.h"
 #include "mig-search-bar.h"
 #include "mig-search-list.h"
 
@@ -30,6 +31,7 @@ struct _MigPresentationSearch
   MigSearchBar *bar;
   MigSearchList *list;
 
+  char *palette;
   MigPresentation *presentation;
   MigFinder *finder;
   MigNavigator *navigator;
@@ -93,6 +95,23 @@ mig_presentation_search_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
+/* The room is dark in every theme. */
+static void
+sync_palette (MigPresentationSearch *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  g_object_set (self->list, "palette", MIG_IS_ROOM_WINDOW (root) ? "dark" : self->palette, NULL);
+}
+
+static void
+mig_presentation_search_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mig_presentation_search_parent_class)->root (widget);
+
+  sync_palette (MIG_PRESENTATION_SEARCH (widget));
+}
+
 static void
 mig_presentation_search_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -101,7 +120,7 @@ mig_presentation_search_get_property (GObject *object, guint prop_id, GValue *va
   switch (prop_id)
     {
     case PROP_PALETTE:
-      g_object_get_property (G_OBJECT (self->list), "palette", value);
+      g_value_set_string (value, self->palette);
       break;
 
     default:
@@ -117,7 +136,9 @@ mig_presentation_search_set_property (GObject *object, guint prop_id, const GVal
   switch (prop_id)
     {
     case PROP_PALETTE:
-      g_object_set_property (G_OBJECT (self->list), "palette", value);
+      g_free (self->palette);
+      self->palette = g_value_dup_string (value);
+      sync_palette (self);
       break;
 
     default:
@@ -139,6 +160,14 @@ mig_presentation_search_dispose (GObject *object)
 }
 
 static void
+mig_presentation_search_finalize (GObject *object)
+{
+  g_free (MIG_PRESENTATION_SEARCH (object)->palette);
+
+  G_OBJECT_CLASS (mig_presentation_search_parent_class)->finalize (object);
+}
+
+static void
 mig_presentation_search_class_init (MigPresentationSearchClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -147,12 +176,14 @@ mig_presentation_search_class_init (MigPresentationSearchClass *klass)
   object_class->get_property = mig_presentation_search_get_property;
   object_class->set_property = mig_presentation_search_set_property;
   object_class->dispose = mig_presentation_search_dispose;
+  object_class->finalize = mig_presentation_search_finalize;
+  widget_class->root = mig_presentation_search_root;
   widget_class->grab_focus = mig_presentation_search_grab_focus;
 
   /**
    * MigPresentationSearch:palette:
    *
-   * The colours of what is marked in the list, see #MigSearchList:palette.
+   * The colours of what is marked in the list, see #MigSearchList:palette; over the room those of the room.
    */
   properties[PROP_PALETTE] = g_param_spec_string ("palette", NULL, NULL, "light",
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -166,6 +197,7 @@ mig_presentation_search_class_init (MigPresentationSearchClass *klass)
 static void
 mig_presentation_search_init (MigPresentationSearch *self)
 {
+  self->palette = g_strdup ("light");
 }
 
 static void

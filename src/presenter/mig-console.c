@@ -254,11 +254,12 @@ sync_overview (MigConsole *self)
       self->grid = mig_scene_grid_new (self->presentation);
       gtk_stack_add_named (self->stack, self->grid, "overview");
     }
+  /* Before it goes: or the window would give the focus to a button, which takes keys that mean the talk. */
+  if (!wanted)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_stack_set_visible_child_name (self->stack, wanted ? "overview" : "talk");
   if (wanted && gtk_widget_get_mapped (GTK_WIDGET (self)))
     mig_scene_grid_show_current (MIG_SCENE_GRID (self->grid));
-  else
-    gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }
 
 static void

@@ -192,14 +192,16 @@ sync_search (MigPresenter *self)
   put_search (self);
   if (wanted == shown && gtk_widget_get_mapped (self->search))
     return;
-  gtk_widget_set_visible (self->search, wanted);
-  if (wanted)
+  if (!wanted)
     {
-      gtk_window_present (GTK_WINDOW (gtk_widget_get_root (self->search)));
-      gtk_widget_grab_focus (self->search);
+      /* Before it goes: or the window would give the focus to a button, which takes keys that mean the talk. */
+      gtk_root_set_focus (gtk_widget_get_root (self->search), NULL);
+      gtk_widget_set_visible (self->search, FALSE);
+      return;
     }
-  else
-    gtk_root_set_focus (gtk_widget_get_root (self->search), NULL);
+  gtk_widget_set_visible (self->search, TRUE);
+  gtk_window_present (GTK_WINDOW (gtk_widget_get_root (self->search)));
+  gtk_widget_grab_focus (self->search);
 }
 
 /* Puts both windows where they belong among the screens that there are now. */

@@ -48,11 +48,11 @@ changed_cb (MigRoomWindow *self)
     return;
   if (wanted)
     ensure_grid (self);
+  if (!wanted)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_set_visible (self->grid, wanted);
   if (wanted)
     mig_scene_grid_show_current (MIG_SCENE_GRID (self->grid));
-  else
-    gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }
 
 static void
