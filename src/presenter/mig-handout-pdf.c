@@ -28,6 +28,7 @@
 #define NOTE_SIZE 11
 #define FOOT_SIZE 8.5
 #define GAP 14
+#define NUMBER_WIDTH 40 /* of the page's number */
 
 typedef struct
 {
@@ -82,6 +83,7 @@ layout_height (PangoLayout *layout)
 static void
 show_tagged (Printer *self, const char *tag, PangoLayout *layout, double y)
 {
+  mig_pango_align (layout, self->options->mirrored, FALSE);
   cairo_tag_begin (self->cr, tag, NULL);
   cairo_move_to (self->cr, MARGIN, y);
   cairo_set_source_rgb (self->cr, 0.1, 0.12, 0.14);
@@ -108,10 +110,11 @@ end_page (Printer *self)
   double y = self->height - MARGIN / 2.0 - FOOT_SIZE;
 
   pango_layout_set_ellipsize (title, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (title, (int) ((self->width - 2 * MARGIN - 40) * PANGO_SCALE));
-  pango_layout_set_alignment (page, PANGO_ALIGN_RIGHT);
+  pango_layout_set_width (title, (int) ((self->width - 2 * MARGIN - NUMBER_WIDTH) * PANGO_SCALE));
+  mig_pango_align (title, self->options->mirrored, FALSE);
+  mig_pango_align (page, self->options->mirrored, TRUE);
   cairo_set_source_rgb (self->cr, 0.35, 0.38, 0.4);
-  cairo_move_to (self->cr, MARGIN, y);
+  cairo_move_to (self->cr, MARGIN + (self->options->mirrored ? NUMBER_WIDTH : 0), y);
   pango_cairo_show_layout (self->cr, title);
   cairo_move_to (self->cr, MARGIN, y);
   pango_cairo_show_layout (self->cr, page);
@@ -149,6 +152,8 @@ print_note (Printer *self, const char *note, double y)
   double from = -1; /* where the present page's part of the layout begins */
 
   pango_layout_set_line_spacing (layout, 1.25f);
+  /* Each paragraph of a note begins where its own text does. */
+  pango_layout_set_alignment (layout, self->options->mirrored ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   iter = pango_layout_get_iter (layout);
   cairo_tag_begin (self->cr, "P", NULL);
   do
@@ -195,8 +200,10 @@ print_scene (Printer *self, guint position, GskRenderNode *node)
 {
   const MigSceneFields *fields = mig_scene_get_fields (mig_briefing_get (self->briefing, position));
   g_autofree char *number = mig_words_number (position + 1);
+  /* The name may run against the language of the number: U+2068 and U+2069 keep them apart. */
+  g_autofree char *name = g_strdup_printf (self->options->mirrored ? "\u2068%s\u2069" : "%s", fields->name);
   /* Translators: the heading of a page of a handout: %1$s is a scene's number, %2$s its name */
-  g_autofree char *heading = g_strdup_printf (C_("handout", "%1$s. %2$s"), number, fields->name);
+  g_autofree char *heading = g_strdup_printf (C_("handout", "%1$s. %2$s"), number, name);
   g_autoptr (MigPangoLayout) title = create_layout (self, heading, TITLE_SIZE, PANGO_WEIGHT_BOLD);
   double y = MARGIN;
 

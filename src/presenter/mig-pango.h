@@ -12,4 +12,6 @@ typedef PangoLayout MigPangoLayout;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigPangoContext, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigPangoLayout, g_object_unref)
 
+void mig_pango_align (PangoLayout *layout, gboolean mirrored, gboolean at_end);
+
 G_END_DECLS

@@ -79,14 +79,22 @@ get_size (const MigRoomCanvas *c, PangoLayout *layout, double *width, double *he
   *height = (double) h / PANGO_SCALE / c->scale;
 }
 
-/* Draws a layout into a column that begins at @x and is @width wide; x runs from the start edge. */
+/* Draws a layout into a column that begins at @x and is @width wide, at its beginning or its end; x runs from the start
+ * edge. */
 static double
-paint_layout (const MigRoomCanvas *c, PangoLayout *layout, double x, double y, double width, MigColour role)
+paint_layout (const MigRoomCanvas *c,
+              PangoLayout *layout,
+              double x,
+              double y,
+              double width,
+              gboolean at_end,
+              MigColour role)
 {
   double w, height, left;
 
+  mig_pango_align (layout, c->view->mirrored, at_end);
   get_size (c, layout, &w, &height);
-  /* A layout with a width aligns by itself, and is as wide as its column. */
+  /* A layout with a width is as wide as its column. */
   left = c->view->mirrored ? c->width - x - (pango_layout_get_width (layout) > 0 ? width : w) : x;
   gtk_snapshot_save (c->snapshot);
   gtk_snapshot_translate (c->snapshot,
@@ -105,7 +113,7 @@ paint_context (const MigRoomCanvas *c, const MigCard *card)
   set_card_text (c, layout, card->context);
   pango_layout_set_height (layout, -1);
   get_size (c, layout, &w, &height);
-  paint_layout (c, layout, MIG_ROOM_MARGIN, TOP_Y - height / 2, width, MIG_COLOUR_FG2);
+  paint_layout (c, layout, MIG_ROOM_MARGIN, TOP_Y - height / 2, width, FALSE, MIG_COLOUR_FG2);
 }
 
 static MigColour
@@ -135,7 +143,7 @@ paint_display (const MigRoomCanvas *c, const char *text, double size, double x, 
       get_size (c, layout, &w, &height);
       y += baseline - (double) pango_layout_get_baseline (layout) / PANGO_SCALE / c->scale;
     }
-  paint_layout (c, layout, at_end ? x + width - w : x, y, w, role);
+  paint_layout (c, layout, at_end ? x + width - w : x, y, w, at_end, role);
 }
 
 /* The full name if it has room, else the short one. */
@@ -149,7 +157,7 @@ paint_title (const MigRoomCanvas *c, const MigCard *card, double x, double y, do
   pango_layout_set_text (layout, card->title, -1);
   if (pango_layout_is_ellipsized (layout) && *card->short_title != '\0')
     pango_layout_set_text (layout, card->short_title, -1);
-  return paint_layout (c, layout, x, y, width, MIG_COLOUR_FG);
+  return paint_layout (c, layout, x, y, width, FALSE, MIG_COLOUR_FG);
 }
 
 static void
@@ -168,7 +176,7 @@ paint_body (const MigRoomCanvas *c, const MigCard *card, double x, double y, dou
       if (y + height > bottom)
         return;
       pango_layout_set_height (layout, (int) ((bottom - y) * c->scale * PANGO_SCALE));
-      y += paint_layout (c, layout, x, y, width, MIG_COLOUR_FG2) + 4;
+      y += paint_layout (c, layout, x, y, width, FALSE, MIG_COLOUR_FG2) + 4;
     }
 }
 
@@ -176,14 +184,16 @@ static void
 paint_figure (const MigRoomCanvas *c, const MigCard *card, double x, double y)
 {
   g_autoptr (MigPangoLayout) layout = mig_room_create_layout (c, SIZE_CAPTION, PANGO_WEIGHT_NORMAL, FIGURE_WIDTH);
+  g_autoptr (GString) caption = g_string_new (card->caption);
 
   paint_display (c, card->figure, SIZE_FIGURE, x, y - 40, FIGURE_WIDTH, TRUE,
                  card->figure_is_event ? MIG_COLOUR_EVENT : MIG_COLOUR_MEETING);
-  pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   pango_layout_set_height (layout, -3);
   pango_layout_set_line_spacing (layout, 1.1f);
-  pango_layout_set_text (layout, card->caption, -1);
-  paint_layout (c, layout, x, y + 130, FIGURE_WIDTH, MIG_COLOUR_FG);
+  /* Lines of one paragraph run the same way, whichever language each is in. */
+  g_string_replace (caption, "\n", "\u2028", 0);
+  pango_layout_set_text (layout, caption->str, (int) caption->len);
+  paint_layout (c, layout, x, y + 130, FIGURE_WIDTH, TRUE, MIG_COLOUR_FG);
 }
 
 /* A diamond says that the thing is an event, where there is no numeral to say what it is. */
