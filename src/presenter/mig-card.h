@@ -20,6 +20,9 @@ typedef struct
   GArray *strong;
 } MigCardText;
 
+/* Between the two parts of the line at the top: what it is part of, and where and when. */
+#define MIG_CARD_GAP "   "
+
 /**
  * MigCard:
  * @context: the line at the top of the room: what it is part of, where and when; its first part stands out

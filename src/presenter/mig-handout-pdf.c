@@ -208,8 +208,9 @@ print_scene (Printer *self, guint position, GskRenderNode *node)
   double y = MARGIN;
 
   begin_page (self);
-  pango_layout_set_height (title, -2);
-  pango_layout_set_ellipsize (title, PANGO_ELLIPSIZE_END);
+  /* Of a name that takes half the page its end stays, where the year is. */
+  pango_layout_set_height (title, -4);
+  pango_layout_set_ellipsize (title, PANGO_ELLIPSIZE_MIDDLE);
   add_to_outline (self, *fields->name != '\0' ? fields->name : heading);
   cairo_tag_begin (self->cr, "Sect", NULL);
   show_tagged (self, "H1", title, y);
