@@ -148,6 +148,24 @@ mig_briefing_desk_show_scene (MigBriefingDesk *self, MigScene *scene)
                            mig_animations_are_enabled (GTK_WIDGET (self->window)) ? 350 * G_TIME_SPAN_MILLISECOND : 0);
 }
 
+/**
+ * mig_briefing_desk_show_lanes:
+ * @self: a desk
+ * @scene: a scene
+ *
+ * Gives the window's timeline the lanes of a scene. Where the scene says nothing of lanes they stay as they are.
+ */
+void
+mig_briefing_desk_show_lanes (MigBriefingDesk *self, MigScene *scene)
+{
+  MigCorpus *corpus = mig_briefing_desk_get_corpus (self);
+  const MigSceneFields *fields = mig_scene_get_fields (scene);
+
+  if (corpus != NULL && (fields->n_lanes > 0 || fields->n_followed > 0))
+    mig_scene_lanes_show (scene, mig_timeline_pane_get_lane_order (mig_browser_get_pane (self->window->browser)),
+                          corpus);
+}
+
 /* Opening */
 
 static gboolean ask (MigBriefingDesk *self, MigDeskNext next, const char *text);

@@ -93,7 +93,7 @@ activate_cb (GtkListView *list, guint position, MigBriefingEditor *self)
 
   mig_briefing_editor_select (self, position);
   if (scene != NULL)
-    mig_briefing_desk_show_scene (self->desk, scene);
+    mig_briefing_editor_show_scene (self, scene);
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include "mig-scene-lanes.h"
 #include "mig-scene-sight.h"
+#include "mig-scene-text.h"
 #include "reader-fixture.h"
 #include "synthetic-corpus.h"
 
@@ -213,6 +214,32 @@ test_round_trip (void)
     }
 }
 
+static void
+assert_described (const MigSceneFields *fields, const char *expected)
+{
+  g_autoptr (MigCorpus) corpus = read_fixture ("harbour.json");
+  g_autoptr (MigScene) scene = mig_scene_new (fields);
+  g_autofree char *text = mig_scene_describe (scene, corpus);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_describe (void)
+{
+  MigSceneFields fields = { .selected = "M1" };
+
+  assert_described (&fields, "");
+  fields.followed[fields.n_followed++] = (MigSceneFollowed){ "P-gone", MIG_LANE_EVENTS };
+  fields.followed[fields.n_followed++] = (MigSceneFollowed){ "P-brandt", MIG_LANE_MEETINGS };
+  assert_described (&fields, "Ida Brandt");
+  fields.lanes[fields.n_lanes++] = MIG_LANE_MEETINGS;
+  fields.start = mig_day_from_civil (2001, 1, 1);
+  fields.end = mig_day_from_civil (2004, 1, 1);
+  fields.filter = g_variant_new_parsed ("{'organizations': <['O-tides']>}");
+  assert_described (&fields, "January 2001 to December 2003 · Ida Brandt, Meetings · Organization: Office of Tides");
+}
+
 /* Two scenes that follow other things, or have them elsewhere, are not the same. */
 static void
 test_equal (void)
@@ -242,6 +269,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/keeps-no-corpus", test_keeps_no_corpus);
   g_test_add_func ("/scene/compose", test_compose);
   g_test_add_func ("/scene/round-trip", test_round_trip);
+  g_test_add_func ("/scene/describe", test_describe);
   g_test_add_func ("/scene/equal", test_equal);
 
   return g_test_run ();
