@@ -49,8 +49,7 @@ static void
 show_item (MigBriefingEditor *self, GParamSpec *property, GtkListItem *item)
 {
   if (self->corpus != NULL && gtk_list_item_get_item (item) != NULL)
-    mig_scene_row_show (MIG_SCENE_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item),
-                        gtk_list_item_get_position (item), self->corpus);
+    mig_scene_row_show (MIG_SCENE_ROW (gtk_list_item_get_child (item)), item, self->corpus);
 }
 
 static void

@@ -49,6 +49,8 @@ struct _MigConsole
   gpointer next_shown;
   guint next_position; /* where it stood */
   double note_scale;
+  MigTalkLevel level;
+  char *left_text; /* what the timer was called last, or NULL */
   guint clock_id;
 };
 

@@ -45,7 +45,7 @@ show_item (MigConsole *self, GParamSpec *property, GtkListItem *item)
   if (scene == NULL)
     return;
 
-  mig_scene_row_show (row, scene, gtk_list_item_get_position (item), corpus);
+  mig_scene_row_show (row, item, corpus);
   sync_row (self, row, gtk_list_item_get_position (item));
 }
 
@@ -115,11 +115,12 @@ add_list (MigConsole *self)
 /* The verbs beside the picture */
 
 static GtkWidget *
-create_verb (const char *icon, const char *label, const char *key, const char *action)
+create_verb (const char *icon, const char *label, const char *key, const char *action, gboolean can_be_on)
 {
-  GtkWidget *button = gtk_button_new ();
+  GtkWidget *button = can_be_on ? gtk_toggle_button_new () : gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *name = gtk_label_new (label);
   GtkWidget *hint = gtk_label_new (key);
 
@@ -143,16 +144,18 @@ add_verbs (MigConsole *self)
     const char *label;
     const char *key;
     const char *action;
+    gboolean can_be_on;
   } verbs[] = {
-    { "go-next-symbolic", C_("presentation", "Next"), C_("key", "PgDn"), "present.next" },
-    { "go-previous-symbolic", C_("presentation", "Back"), C_("key", "PgUp"), "present.back" },
-    { "weather-clear-night-symbolic", C_("presentation", "Blank"), C_("key", "B"), "present.black" },
-    { "media-playback-pause-symbolic", C_("presentation", "Freeze"), C_("key", "F"), "present.freeze" },
-    { "view-grid-symbolic", C_("presentation", "Scenes"), C_("key", "Tab"), "present.overview" },
+    { "go-next-symbolic", C_("presentation", "Next"), C_("key", "PgDn"), "present.next", FALSE },
+    { "go-previous-symbolic", C_("presentation", "Back"), C_("key", "PgUp"), "present.back", FALSE },
+    { "weather-clear-night-symbolic", C_("presentation", "Blank"), C_("key", "B"), "present.black", TRUE },
+    { "media-playback-pause-symbolic", C_("presentation", "Freeze"), C_("key", "F"), "present.freeze", TRUE },
+    { "view-grid-symbolic", C_("presentation", "Scenes"), C_("key", "Tab"), "present.overview", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    gtk_box_append (self->verbs, create_verb (verbs[i].icon, verbs[i].label, verbs[i].key, verbs[i].action));
+    gtk_box_append (self->verbs, create_verb (verbs[i].icon, verbs[i].label, verbs[i].key, verbs[i].action,
+                                              verbs[i].can_be_on));
 }
 
 /* What is on */
@@ -226,7 +229,7 @@ sync_next (MigConsole *self)
     {
       gtk_widget_set_visible (self->next_stage, FALSE);
       gtk_label_set_text (self->next_label, _("This is the last scene."));
-      gtk_label_set_text (self->next_detail, "");
+      gtk_widget_set_visible (GTK_WIDGET (self->next_detail), FALSE);
       return;
     }
   fields = mig_scene_get_fields (mig_briefing_get (briefing, position));
@@ -239,6 +242,7 @@ sync_next (MigConsole *self)
   if (fields->duration > 0)
     detail = mig_talk_timer_format (fields->duration);
   gtk_label_set_text (self->next_detail, detail != NULL ? detail : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->next_detail), detail != NULL);
 }
 
 static void
@@ -277,7 +281,8 @@ changed_cb (MigConsole *self)
 static void
 announce_cb (MigConsole *self, const char *message)
 {
-  mig_compat_announce (GTK_WIDGET (self->place_label), message);
+  /* Nothing in it has the focus while somebody talks. */
+  mig_compat_announce (GTK_WIDGET (self), message);
 }
 
 /* Notes */
@@ -393,6 +398,14 @@ mig_console_dispose (GObject *object)
 }
 
 static void
+mig_console_finalize (GObject *object)
+{
+  g_free (MIG_CONSOLE (object)->left_text);
+
+  G_OBJECT_CLASS (mig_console_parent_class)->finalize (object);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/MigMeet/ui/mig-console.ui");
@@ -429,6 +442,7 @@ mig_console_class_init (MigConsoleClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mig_console_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mig_console_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = mig_console_close_request;
   widget_class->map = mig_console_map;
   widget_class->unmap = mig_console_unmap;

@@ -48,6 +48,7 @@ struct _MigPresentation
 
 void mig_presentation_changed (MigPresentation *self);
 void mig_presentation_announce (MigPresentation *self, const char *message);
+void mig_presentation_announce_scene (MigPresentation *self);
 void mig_presentation_show_scene (MigPresentation *self);
 void mig_presentation_select_ref (MigPresentation *self, MigRef ref);
 void mig_presentation_moved (MigPresentation *self);

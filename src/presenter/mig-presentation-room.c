@@ -198,6 +198,8 @@ mig_presentation_toggle_overview (MigPresentation *self)
   self->searching = FALSE;
   if (self->overview)
     mig_presentation_announce (self, _("Overview of all scenes"));
+  else
+    mig_presentation_announce_scene (self);
   mig_presentation_changed (self);
 }
 
@@ -458,6 +460,9 @@ mig_presentation_set_searching (MigPresentation *self, gboolean searching)
   self->searching = searching;
   self->overview = FALSE;
   g_string_truncate (self->digits, 0);
+  /* The search itself has the focus, which is told. */
+  if (!searching)
+    mig_presentation_announce_scene (self);
   mig_presentation_changed (self);
 }
 

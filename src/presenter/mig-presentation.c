@@ -390,16 +390,19 @@ mig_presentation_find_step (MigPresentation *self, int direction, guint *positio
   return find (self, (gint64) self->position + direction, direction, position);
 }
 
-static void
-announce_scene (MigPresentation *self)
+void
+mig_presentation_announce_scene (MigPresentation *self)
 {
+  MigScene *scene = mig_briefing_get (self->briefing, self->position);
   g_autofree char *number = mig_words_number (self->position + 1);
   g_autofree char *all = mig_words_number (mig_briefing_get_n (self->briefing));
   g_autofree char *message = NULL;
 
+  if (scene == NULL)
+    return;
   /* Translators: told by screen readers: %1$s is the number of a scene, %2$s how many there are, %3$s its name */
   message = g_strdup_printf (_("Scene %1$s of %2$s: %3$s"), number, all,
-                             mig_scene_get_fields (mig_briefing_get (self->briefing, self->position))->name);
+                             mig_scene_get_fields (scene)->name);
   mig_presentation_announce (self, message);
 }
 
@@ -415,7 +418,7 @@ step_to (MigPresentation *self, guint position)
   mig_talk_timer_step (self->timer, g_get_monotonic_time ());
   if (!self->frozen)
     mig_presentation_show_scene (self);
-  announce_scene (self);
+  mig_presentation_announce_scene (self);
   mig_presentation_changed (self);
 }
 

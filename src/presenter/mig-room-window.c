@@ -59,7 +59,7 @@ static void
 announce_cb (MigRoomWindow *self, const char *message)
 {
   if (self->alone)
-    mig_compat_announce (self->stage, message);
+    mig_compat_announce (GTK_WIDGET (self), message);
 }
 
 /* Whoever closes it, as the window manager may, ends the presentation and nothing else. */

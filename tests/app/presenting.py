@@ -240,6 +240,47 @@ class Presenting(unittest.TestCase):
         stage.until(lambda: where(CONSOLE) == LAPTOP, 'the console to come back')
         self.end(show)
 
+    def unnamed(self, show):
+        """What can be reached on the console and has no name, by its role."""
+        roles = {show.atspi.Role.PUSH_BUTTON, show.atspi.Role.TOGGLE_BUTTON, show.atspi.Role.LIST_ITEM,
+                 show.atspi.Role.TABLE_CELL, show.atspi.Role.ENTRY, show.atspi.Role.IMAGE, show.atspi.Role.LIST,
+                 show.atspi.Role.LEVEL_BAR, show.atspi.Role.HEADING}
+        return [node.get_role_name() for node, name, role in show.walk(show.frame_called(CONSOLE))
+                if role in roles and not name]
+
+    def test_without_eyes(self):
+        """Every control has a name, the timer is read as one, and what happens is told."""
+        def told(text):
+            stage.until(lambda: show.description(show.frame_called(CONSOLE)) == text, f'“{text}” to be told')
+        show = self.present()
+        self.at(show, 1, 'Glance')
+        self.assertTrue(show.says('2  Second · 1:30'))
+        self.assertTrue(show.says('3  Nowhere · not in this corpus'))
+        self.assertTrue(show.says('20:00 · left of 20 minutes'))
+        self.assertEqual(self.unnamed(show), [])
+        show.press('Next')
+        told('Scene 2 of 5: Second')
+        show.press('b')
+        told('The room’s screen is black.')
+        blank = show.look('Blank', below=show.frame_called(CONSOLE))
+        states = (show.atspi.StateType.PRESSED, show.atspi.StateType.CHECKED)
+        stage.until(lambda: any(blank.get_state_set().contains(state) for state in states), 'the button to be down')
+        show.press('b')
+        show.press('Tab')
+        told('Overview of all scenes')
+        stage.until(lambda: show.says('3  Nowhere · not in this corpus'), 'the overview')
+        self.assertEqual(self.unnamed(show), [])
+        show.press('Escape')
+        told('Scene 2 of 5: Second')
+        self.look_for(show, 'slash', 'riera')
+        stage.until(lambda: show.says(re.compile('José Riera.*')), 'what was found')
+        self.assertEqual(self.unnamed(show), [])
+        show.press('Return')
+        told('José Riera')
+        show.press('BackSpace')
+        told('Back at the scene')
+        self.end(show)
+
     def test_swap(self):
         show = self.present()
         show.press('s')
