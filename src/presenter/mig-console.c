@@ -6,6 +6,7 @@
 #include "mig-console-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mig-compat.h"
 #include "mig-words.h"
@@ -21,6 +22,7 @@
 #define NOTE_STEP 1.15
 #define NOTE_LEAST 0.7
 #define NOTE_MOST 4.0
+#define NOTE_GAP 0.45
 
 G_DEFINE_FINAL_TYPE (MigConsole, mig_console, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -200,6 +202,26 @@ sync_now (MigConsole *self)
   gtk_widget_set_visible (GTK_WIDGET (self->digits_label), *digits != '\0');
 }
 
+/* The lines between paragraphs are half as high as others. */
+static void
+sync_note_attributes (MigConsole *self)
+{
+  const char *text = gtk_label_get_text (self->note_label);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (self->note_scale));
+  pango_attr_list_insert (attributes, pango_attr_line_height_new (1.3));
+  for (const char *gap = strstr (text, "\n\n"); gap != NULL; gap = strstr (gap + 2, "\n\n"))
+    {
+      PangoAttribute *scale = pango_attr_scale_new (self->note_scale * NOTE_GAP);
+
+      scale->start_index = (guint) (gap + 1 - text);
+      scale->end_index = scale->start_index + 1;
+      pango_attr_list_change (attributes, scale);
+    }
+  gtk_label_set_attributes (self->note_label, attributes);
+}
+
 static void
 sync_note (MigConsole *self)
 {
@@ -214,11 +236,12 @@ sync_note (MigConsole *self)
   /* Paragraphs stand apart. */
   g_string_replace (parted, "\n", "\n\n", 0);
   gtk_label_set_text (self->note_label, parted->str);
+  sync_note_attributes (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->note_scroller), 0);
 }
 
-static void
-sync_next (MigConsole *self)
+void
+mig_console_sync_next (MigConsole *self)
 {
   MigBriefing *briefing = mig_presentation_get_briefing (self->presentation);
   const MigSceneFields *fields;
@@ -233,7 +256,7 @@ sync_next (MigConsole *self)
       return;
     }
   fields = mig_scene_get_fields (mig_briefing_get (briefing, position));
-  gtk_widget_set_visible (self->next_stage, TRUE);
+  gtk_widget_set_visible (self->next_stage, !self->is_narrow);
   if (self->next_shown != mig_briefing_get (briefing, position) || self->next_position != position)
     mig_stage_set_position (MIG_STAGE (self->next_stage), position);
   self->next_shown = mig_briefing_get (briefing, position);
@@ -272,7 +295,7 @@ changed_cb (MigConsole *self)
   sync_badge (self);
   sync_now (self);
   sync_note (self);
-  sync_next (self);
+  mig_console_sync_next (self);
   sync_list (self);
   sync_overview (self);
   mig_console_sync_timer (self);
@@ -309,14 +332,10 @@ mig_console_get_note_scale (MigConsole *self)
 void
 mig_console_set_note_scale (MigConsole *self, double scale)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
   g_return_if_fail (MIG_IS_CONSOLE (self));
 
   self->note_scale = CLAMP (scale, NOTE_LEAST, NOTE_MOST);
-  pango_attr_list_insert (attributes, pango_attr_scale_new (self->note_scale));
-  pango_attr_list_insert (attributes, pango_attr_line_height_new (1.3));
-  gtk_label_set_attributes (self->note_label, attributes);
+  sync_note_attributes (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "console.note-larger", self->note_scale < NOTE_MOST);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "console.note-smaller", self->note_scale > NOTE_LEAST);
 }
@@ -385,10 +404,19 @@ mig_console_unmap (GtkWidget *widget)
 }
 
 static void
+mig_console_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (mig_console_parent_class)->size_allocate (widget, width, height, baseline);
+
+  mig_console_fit (MIG_CONSOLE (widget), width);
+}
+
+static void
 mig_console_dispose (GObject *object)
 {
   MigConsole *self = MIG_CONSOLE (object);
 
+  g_clear_handle_id (&self->fit_id, g_source_remove);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   g_clear_pointer (&self->rows, g_hash_table_unref);
@@ -426,6 +454,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MigConsole, planned_label);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, pause_button);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, timer_bar);
+  gtk_widget_class_bind_template_child (widget_class, MigConsole, times);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, elapsed_label);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, scene_time_label);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, clock_label);
@@ -446,6 +475,7 @@ mig_console_class_init (MigConsoleClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = mig_console_close_request;
   widget_class->map = mig_console_map;
   widget_class->unmap = mig_console_unmap;
+  widget_class->size_allocate = mig_console_size_allocate;
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "console.note-larger", NULL, note_larger);
