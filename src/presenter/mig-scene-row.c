@@ -67,6 +67,10 @@ mig_scene_row_init (MigSceneRow *self)
   gtk_label_set_width_chars (self->number, 3);
   gtk_label_set_xalign (self->number, 1);
   gtk_label_set_xalign (self->name, 0);
+  /* The year comes last, and is what tells many scenes apart. */
+  gtk_label_set_wrap (self->name, TRUE);
+  gtk_label_set_wrap_mode (self->name, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (self->name, 2);
   gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (GTK_WIDGET (self->name), TRUE);
 }
