@@ -195,7 +195,8 @@ paint_timeline (const MigRoomCanvas *c)
   c->room->layout = mig_timeline_painter_layout (c->room->timeline, &view);
   gtk_snapshot_save (c->snapshot);
   gtk_snapshot_translate (c->snapshot,
-                          &GRAPHENE_POINT_INIT ((float) (MIG_ROOM_MARGIN * c->scale), (float) (MIG_ROOM_TIMELINE_Y * c->scale)));
+                          &GRAPHENE_POINT_INIT ((float) (MIG_ROOM_MARGIN * c->scale),
+                                                (float) (MIG_ROOM_TIMELINE_Y * c->scale)));
   mig_timeline_painter_paint (c->room->timeline, c->snapshot);
   gtk_snapshot_restore (c->snapshot);
   mig_room_paint_lane_names (c);
@@ -358,8 +359,8 @@ mig_room_painter_pick (MigRoomPainter *self, double x, double y)
   const MigBox *box = NULL;
 
   if (self->timeline != NULL)
-    box = mig_timeline_painter_pick (self->timeline, x - MIG_ROOM_MARGIN * self->scale, y - MIG_ROOM_TIMELINE_Y * self->scale,
-                                     24 * self->scale);
+    box = mig_timeline_painter_pick (self->timeline, x - MIG_ROOM_MARGIN * self->scale,
+                                     y - MIG_ROOM_TIMELINE_Y * self->scale, 24 * self->scale);
   return box != NULL && !mig_box_is_aggregate (box) ? box->ref : MIG_REF_NONE;
 }
 
