@@ -10,7 +10,9 @@
 #include "mig-animations.h"
 #include "mig-briefing-default.h"
 #include "mig-briefing-file.h"
+#include "mig-presentation-search.h"
 #include "mig-question.h"
+#include "mig-scene-lanes.h"
 #include "mig-window-private.h"
 
 /*
@@ -113,6 +115,8 @@ mig_briefing_desk_create_scene (MigBriefingDesk *self)
   if (!mig_filter_is_empty (filter))
     kept = mig_filter_to_variant (filter, mig_briefing_desk_get_corpus (self));
   fields.filter = kept;
+  mig_scene_lanes_take (&fields, mig_timeline_pane_get_lane_order (mig_browser_get_pane (self->window->browser)),
+                        mig_briefing_desk_get_corpus (self));
   return mig_scene_new (&fields);
 }
 
@@ -142,6 +146,24 @@ mig_briefing_desk_show_scene (MigBriefingDesk *self, MigScene *scene)
     return;
   mig_viewport_animate_to (self->window->viewport, fields->start, fields->end, MIG_EASING_FLY,
                            mig_animations_are_enabled (GTK_WIDGET (self->window)) ? 350 * G_TIME_SPAN_MILLISECOND : 0);
+}
+
+/**
+ * mig_briefing_desk_show_lanes:
+ * @self: a desk
+ * @scene: a scene
+ *
+ * Gives the window's timeline the lanes of a scene. Where the scene says nothing of lanes they stay as they are.
+ */
+void
+mig_briefing_desk_show_lanes (MigBriefingDesk *self, MigScene *scene)
+{
+  MigCorpus *corpus = mig_briefing_desk_get_corpus (self);
+  const MigSceneFields *fields = mig_scene_get_fields (scene);
+
+  if (corpus != NULL && (fields->n_lanes > 0 || fields->n_followed > 0))
+    mig_scene_lanes_show (scene, mig_timeline_pane_get_lane_order (mig_browser_get_pane (self->window->browser)),
+                          corpus);
 }
 
 /* Opening */
@@ -313,6 +335,16 @@ ended_cb (MigBriefingDesk *self)
   mig_briefing_desk_sync_actions (self);
 }
 
+static GtkWidget *
+create_search (MigPresentation *presentation, gpointer user_data)
+{
+  MigBriefingDesk *self = user_data;
+  GtkWidget *search = mig_presentation_search_new (presentation, self->window->finder);
+
+  g_object_bind_property (self->window, "palette", search, "palette", G_BINDING_SYNC_CREATE);
+  return search;
+}
+
 /**
  * mig_briefing_desk_present:
  * @self: a desk
@@ -340,6 +372,7 @@ mig_briefing_desk_present (MigBriefingDesk *self, gint64 position)
   presentation = mig_presentation_new (corpus, suggested != NULL ? suggested : self->briefing, (guint) position);
   self->presenter = mig_presenter_new (gtk_window_get_application (GTK_WINDOW (self->window)),
                                        GTK_WINDOW (self->window), presentation, self->settings);
+  mig_presenter_set_search (self->presenter, create_search, self);
   g_signal_connect_object (self->presenter, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   mig_presenter_start (self->presenter);
   mig_briefing_desk_sync_actions (self);

@@ -19,6 +19,7 @@ GFile           *mig_briefing_desk_get_file (MigBriefingDesk *self);
 MigBriefing     *mig_briefing_desk_ensure_briefing (MigBriefingDesk *self);
 MigScene        *mig_briefing_desk_create_scene (MigBriefingDesk *self);
 void             mig_briefing_desk_show_scene (MigBriefingDesk *self, MigScene *scene);
+void             mig_briefing_desk_show_lanes (MigBriefingDesk *self, MigScene *scene);
 void             mig_briefing_desk_open (MigBriefingDesk *self, GFile *file);
 void             mig_briefing_desk_present (MigBriefingDesk *self, gint64 position);
 void             mig_briefing_desk_take_corpus (MigBriefingDesk *self);

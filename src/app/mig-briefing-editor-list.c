@@ -49,8 +49,7 @@ static void
 show_item (MigBriefingEditor *self, GParamSpec *property, GtkListItem *item)
 {
   if (self->corpus != NULL && gtk_list_item_get_item (item) != NULL)
-    mig_scene_row_show (MIG_SCENE_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item),
-                        gtk_list_item_get_position (item), self->corpus);
+    mig_scene_row_show (MIG_SCENE_ROW (gtk_list_item_get_child (item)), item, self->corpus);
 }
 
 static void
@@ -93,7 +92,7 @@ activate_cb (GtkListView *list, guint position, MigBriefingEditor *self)
 
   mig_briefing_editor_select (self, position);
   if (scene != NULL)
-    mig_briefing_desk_show_scene (self->desk, scene);
+    mig_briefing_editor_show_scene (self, scene);
 }
 
 void

@@ -17,11 +17,14 @@ struct _MigBriefingEditor
   GtkEditable *title_entry;
   GtkLabel *sum_label;
   GtkSpinButton *plan_spin;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
   GtkListView *list;
   GtkWidget *form;
   GtkEditable *name_entry;
   GtkSpinButton *duration_spin;
   GtkTextView *note_view;
+  GtkLabel *view_label;
 
   MigBriefingDesk *desk;
   MigBriefing *briefing;
@@ -34,6 +37,7 @@ struct _MigBriefingEditor
 };
 
 MigScene *mig_briefing_editor_get_scene (MigBriefingEditor *self, guint *position);
+void      mig_briefing_editor_show_scene (MigBriefingEditor *self, MigScene *scene);
 void      mig_briefing_editor_sync (MigBriefingEditor *self);
 void      mig_briefing_editor_add_list (MigBriefingEditor *self);
 void      mig_briefing_editor_sync_model (MigBriefingEditor *self);

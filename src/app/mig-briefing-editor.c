@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "mig-briefing-editor-private.h"
+#include "mig-scene-text.h"
 #include "mig-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -168,16 +169,48 @@ sync_sum (MigBriefingEditor *self)
   gtk_label_set_text (self->sum_label, text);
 }
 
+/* What a button would undo or do again is told before it is done. */
+static void
+name_button (GtkWidget *button, char *owned)
+{
+  g_autofree char *name = owned;
+
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+sync_past (MigBriefingEditor *self)
+{
+  const char *undo = mig_briefing_get_undo_text (self->briefing), *redo = mig_briefing_get_redo_text (self->briefing);
+
+  /* Translators: %s is an edit of a briefing: "removing a scene" */
+  name_button (self->undo_button, undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Undo")));
+  /* Translators: %s is an edit of a briefing: "removing a scene" */
+  name_button (self->redo_button, redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Redo")));
+}
+
 static void
 sync_head (MigBriefingEditor *self)
 {
   if (self->briefing == NULL)
     return;
+  sync_past (self);
   if (!self->typing || g_strcmp0 (gtk_editable_get_text (self->title_entry), mig_briefing_get_title (
                                                                                  self->briefing)) != 0)
     gtk_editable_set_text (self->title_entry, mig_briefing_get_title (self->briefing));
   gtk_spin_button_set_value (self->plan_spin, mig_briefing_get_duration (self->briefing) / 60);
   sync_sum (self);
+}
+
+static void
+sync_view (MigBriefingEditor *self, MigScene *scene)
+{
+  g_autofree char *text = scene != NULL && self->corpus != NULL ? mig_scene_describe (scene, self->corpus)
+                                                                : g_strdup ("");
+
+  gtk_label_set_text (self->view_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->view_label), *text != '\0');
 }
 
 static void
@@ -188,6 +221,7 @@ sync_scene (MigBriefingEditor *self)
   const MigSceneFields *fields = scene != NULL ? mig_scene_get_fields (scene) : NULL;
 
   gtk_widget_set_sensitive (self->form, scene != NULL);
+  sync_view (self, scene);
   if (fields == NULL || !self->typing)
     {
       gtk_editable_set_text (self->name_entry, fields != NULL ? fields->name : "");
@@ -197,6 +231,7 @@ sync_scene (MigBriefingEditor *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.remove", scene != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.duplicate", scene != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.take-view", scene != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.show-view", scene != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.move-up", scene != NULL && position > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.move-down",
                                  scene != NULL && position + 1 < mig_briefing_get_n (self->briefing));
@@ -288,17 +323,41 @@ take_view_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   guint position;
   MigScene *scene = mig_briefing_editor_get_scene (self, &position);
   g_autoptr (MigScene) seen = NULL;
+  const MigSceneFields *kept;
   MigSceneFields fields;
 
   if (scene == NULL)
     return;
   seen = mig_briefing_desk_create_scene (self->desk);
-  fields = *mig_scene_get_fields (scene);
-  fields.selected = mig_scene_get_fields (seen)->selected;
-  fields.start = mig_scene_get_fields (seen)->start;
-  fields.end = mig_scene_get_fields (seen)->end;
-  fields.filter = mig_scene_get_fields (seen)->filter;
+  kept = mig_scene_get_fields (scene);
+  fields = *mig_scene_get_fields (seen);
+  fields.id = kept->id;
+  fields.name = kept->name;
+  fields.note = kept->note;
+  fields.duration = kept->duration;
+  fields.unknown = kept->unknown;
+  /* Each view that is taken is undone by itself. */
+  mig_briefing_seal (self->briefing);
   replace (self, &fields, MIG_BRIEFING_EDIT_VIEW);
+}
+
+/* What a scene shows is seen in the window: so one knows what another view would take the place of. */
+void
+mig_briefing_editor_show_scene (MigBriefingEditor *self, MigScene *scene)
+{
+  mig_briefing_desk_show_scene (self->desk, scene);
+  mig_briefing_desk_show_lanes (self->desk, scene);
+}
+
+static void
+show_view_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MigBriefingEditor *self = MIG_BRIEFING_EDITOR (widget);
+  guint position;
+  MigScene *scene = mig_briefing_editor_get_scene (self, &position);
+
+  if (scene != NULL)
+    mig_briefing_editor_show_scene (self, scene);
 }
 
 static void
@@ -340,11 +399,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MigBriefingEditor, title_entry);
   gtk_widget_class_bind_template_child (widget_class, MigBriefingEditor, sum_label);
   gtk_widget_class_bind_template_child (widget_class, MigBriefingEditor, plan_spin);
+  gtk_widget_class_bind_template_child (widget_class, MigBriefingEditor, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, MigBriefingEditor, redo_button);
   gtk_widget_class_bind_template_child (widget_class, MigBriefingEditor, list);
   gtk_widget_class_bind_template_child (widget_class, MigBriefingEditor, form);
   gtk_widget_class_bind_template_child (widget_class, MigBriefingEditor, name_entry);
   gtk_widget_class_bind_template_child (widget_class, MigBriefingEditor, duration_spin);
   gtk_widget_class_bind_template_child (widget_class, MigBriefingEditor, note_view);
+  gtk_widget_class_bind_template_child (widget_class, MigBriefingEditor, view_label);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_changed_cb);
@@ -370,6 +432,7 @@ mig_briefing_editor_class_init (MigBriefingEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "editor.move-up", NULL, move_up_cb);
   gtk_widget_class_install_action (widget_class, "editor.move-down", NULL, move_down_cb);
   gtk_widget_class_install_action (widget_class, "editor.take-view", NULL, take_view_cb);
+  gtk_widget_class_install_action (widget_class, "editor.show-view", NULL, show_view_cb);
   gtk_widget_class_install_action (widget_class, "editor.rename", NULL, rename_cb);
   gtk_widget_class_install_action (widget_class, "editor.close", NULL, close_cb);
 }

@@ -26,6 +26,7 @@ struct _MigSearchBar
   GtkLabel *summary;
   GtkWidget *hidden;
   GtkLabel *hidden_label;
+  GtkWidget *steps;
   GtkWidget *completions;
   GtkWidget *completions_box;
 
@@ -236,6 +237,7 @@ mig_search_bar_class_init (MigSearchBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MigSearchBar, summary);
   gtk_widget_class_bind_template_child (widget_class, MigSearchBar, hidden);
   gtk_widget_class_bind_template_child (widget_class, MigSearchBar, hidden_label);
+  gtk_widget_class_bind_template_child (widget_class, MigSearchBar, steps);
   gtk_widget_class_bind_template_child (widget_class, MigSearchBar, completions);
   gtk_widget_class_bind_template_child (widget_class, MigSearchBar, completions_box);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -340,6 +342,20 @@ announce (MigSearchBar *self,
     message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s; filters hide %2$s more",
                                             "%1$s; filters hide %2$s more", n_hidden), summary, number);
   mig_compat_announce (GTK_WIDGET (self->entry), message != NULL ? message : summary);
+}
+
+/**
+ * mig_search_bar_set_steps:
+ * @self: a search strip
+ * @steps: whether it has the buttons that walk from hit to hit
+ */
+void
+mig_search_bar_set_steps (MigSearchBar *self,
+                          gboolean      steps)
+{
+  g_return_if_fail (MIG_IS_SEARCH_BAR (self));
+
+  gtk_widget_set_visible (self->steps, steps);
 }
 
 /**

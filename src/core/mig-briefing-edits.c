@@ -265,7 +265,6 @@ get_edit_text (MigBriefingEdit edit)
     [MIG_BRIEFING_EDIT_NAME] = NC_("edit of a briefing", "change of a name"),
     [MIG_BRIEFING_EDIT_NOTE] = NC_("edit of a briefing", "change of a note"),
     [MIG_BRIEFING_EDIT_DURATION] = NC_("edit of a briefing", "change of a duration"),
-    [MIG_BRIEFING_EDIT_LANES] = NC_("edit of a briefing", "change of lanes"),
     [MIG_BRIEFING_EDIT_VIEW] = NC_("edit of a briefing", "change of a view"),
   };
 

@@ -33,7 +33,5 @@ gboolean     mig_briefing_save (MigBriefing *self, GFile *file, GCancellable *ca
 
 char        *mig_briefing_format_moment (double moment);
 gboolean     mig_briefing_parse_moment (const char *text, double *moment);
-const char  *mig_briefing_lane_to_name (MigLane lane);
-gboolean     mig_briefing_lane_from_name (const char *name, MigLane *lane);
 
 G_END_DECLS

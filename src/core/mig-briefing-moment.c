@@ -9,16 +9,11 @@
 #include <string.h>
 
 /*
- * How a briefing's file writes what its scenes show: moments as ISO 8601 dates, with a time of day where the view does
- * not begin at midnight, and lanes by name. A view is at least three days wide, so minutes are finer than a pixel.
+ * How a briefing's file writes the span that a scene shows: moments as ISO 8601 dates, with a time of day where the
+ * view does not begin at midnight. A view is at least three days wide, so minutes are finer than a pixel.
  */
 
 #define MINUTES_PER_DAY 1440
-
-static const char *const lane_names[MIG_N_STANDING_LANES] = {
-  [MIG_LANE_MEETINGS] = "meetings",   [MIG_LANE_SESSIONS] = "sessions", [MIG_LANE_EVENTS] = "events",
-  [MIG_LANE_DOCUMENTS] = "documents", [MIG_LANE_UNDATED] = "undated",
-};
 
 /**
  * mig_briefing_format_moment:
@@ -75,36 +70,4 @@ mig_briefing_parse_moment (const char *text, double *moment)
     return FALSE;
   *moment = mig_date_first_day (&date) + (double) minutes / MINUTES_PER_DAY;
   return TRUE;
-}
-
-/**
- * mig_briefing_lane_to_name:
- * @lane: a lane
- *
- * Returns: (transfer none): its name in files
- */
-const char *
-mig_briefing_lane_to_name (MigLane lane)
-{
-  return lane_names[lane];
-}
-
-/**
- * mig_briefing_lane_from_name:
- * @name: a lane's name in files
- * @lane: (out): the lane
- *
- * Returns: whether there is one of that name
- */
-gboolean
-mig_briefing_lane_from_name (const char *name, MigLane *lane)
-{
-  for (guint i = 0; i < MIG_N_STANDING_LANES; i++)
-    {
-      if (!g_str_equal (lane_names[i], name))
-        continue;
-      *lane = (MigLane) i;
-      return TRUE;
-    }
-  return FALSE;
 }

@@ -13,6 +13,7 @@
 #include "mig-excerpt.h"
 #include "mig-file-loader.h"
 #include "mig-json-members.h"
+#include "mig-lane-order.h"
 #include "mig-record-parser.h"
 
 /*
@@ -29,8 +30,8 @@
 
 static const char *const members[] = { "briefing", "scenes", NULL };
 static const char *const head_members[] = { "format", "version", "title", "duration", "corpus", NULL };
-static const char *const scene_members[] = { "id",    "name",     "note", "selected", "start",
-                                             "end", "lanes", "filter", "duration", NULL };
+static const char *const scene_members[] = { "id",    "name",      "note",   "selected", "start", "end",
+                                             "lanes", "following", "filter", "duration", NULL };
 
 typedef struct
 {
@@ -177,25 +178,59 @@ read_span (const MigJsonCursor *cursor, MigSceneFields *fields)
                             _("Both “start” and “end” are expected, or neither."));
 }
 
-static guint
-read_lanes (const MigJsonCursor *cursor)
+static gboolean
+read_lane (const MigJsonCursor *cursor, const char *member, const char *name, MigLane *lane)
 {
-  guint n = mig_json_cursor_get_n (cursor, "lanes"), lanes = 0;
+  if (mig_lane_from_id (name, lane))
+    return TRUE;
+  mig_json_cursor_report (cursor, member, _("One of these lanes is not known."),
+                          _("“meetings”, “sessions”, “events”, “documents” and “undated” are."));
+  return FALSE;
+}
+
+static void
+read_lanes (const MigJsonCursor *cursor, MigSceneFields *fields)
+{
+  guint n = mig_json_cursor_get_n (cursor, "lanes"), seen = 0;
 
   for (guint i = 0; i < n; i++)
     {
       const char *name = mig_json_cursor_get_text_at (cursor, "lanes", i);
       MigLane lane;
 
-      if (name == NULL)
+      if (name == NULL || !read_lane (cursor, "lanes", name, &lane) || seen & 1u << lane)
         continue;
-      if (mig_briefing_lane_from_name (name, &lane))
-        lanes |= 1u << lane;
-      else
-        mig_json_cursor_report (cursor, "lanes", _("One of these lanes is not known."),
-                                _("“meetings”, “sessions”, “events”, “documents” and “undated” are."));
+      seen |= 1u << lane;
+      fields->lanes[fields->n_lanes++] = lane;
     }
-  return lanes;
+}
+
+/* What the lanes on demand follow, and where they stand. */
+static void
+read_following (const MigJsonCursor *cursor, MigSceneFields *fields)
+{
+  guint n = mig_json_cursor_get_n (cursor, "following");
+
+  if (n > MIG_MAX_FOLLOWED)
+    {
+      mig_json_cursor_report (cursor, "following", _("These are too many."), _("A scene follows at most 4 things."));
+      return;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      MigSceneFollowed followed = { .above = MIG_N_STANDING_LANES };
+      const char *above;
+      MigJsonCursor inner;
+      MigLane lane;
+
+      if (!mig_json_cursor_enter_at (cursor, "following", i, &inner))
+        continue;
+      followed.id = mig_json_cursor_get_text (&inner, "id");
+      above = mig_json_cursor_get_text (&inner, "above");
+      if (above != NULL && read_lane (&inner, "above", above, &lane))
+        followed.above = lane;
+      fields->followed[fields->n_followed++] = followed;
+    }
 }
 
 static void
@@ -213,7 +248,8 @@ read_scene (Reading *self, const MigJsonSlice *slice)
   fields.note = mig_json_cursor_get_text (&cursor, "note");
   fields.selected = mig_json_cursor_get_text (&cursor, "selected");
   fields.duration = read_duration (&cursor);
-  fields.lanes = read_lanes (&cursor);
+  read_lanes (&cursor, &fields);
+  read_following (&cursor, &fields);
   read_span (&cursor, &fields);
   filter = mig_briefing_filter_read (&cursor, "filter");
   fields.filter = filter;

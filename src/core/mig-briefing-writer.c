@@ -6,6 +6,7 @@
 #include "mig-briefing-file.h"
 
 #include "mig-briefing-filter.h"
+#include "mig-lane-order.h"
 
 /*
  * Writes a briefing as data/BRIEFING.md has it: members in a fixed order and only those that say something, so that a
@@ -47,16 +48,22 @@ add_number (JsonBuilder *builder, const char *name, guint number)
   json_builder_add_int_value (builder, number);
 }
 
-/* What only version 1.1 has is told only where it is used. */
+/* What only a later version has is told only where it is used. */
 static const char *
 choose_version (MigBriefing *self)
 {
+  const char *version = "1.0";
+
   for (guint i = 0; i < mig_briefing_get_n (self); i++)
     {
-      if (mig_scene_get_fields (mig_briefing_get (self, i))->filter != NULL)
-        return "1.1";
+      const MigSceneFields *fields = mig_scene_get_fields (mig_briefing_get (self, i));
+
+      if (fields->n_followed > 0)
+        return "1.2";
+      if (fields->filter != NULL)
+        version = "1.1";
     }
-  return "1.0";
+  return version;
 }
 
 static void
@@ -82,16 +89,31 @@ add_head (JsonBuilder *builder, MigBriefing *self)
 }
 
 static void
-add_lanes (JsonBuilder *builder, guint lanes)
+add_lanes (JsonBuilder *builder, const MigSceneFields *fields)
 {
-  if (lanes == 0)
+  if (fields->n_lanes == 0)
     return;
   json_builder_set_member_name (builder, "lanes");
   json_builder_begin_array (builder);
-  for (MigLane lane = 0; lane < MIG_N_STANDING_LANES; lane++)
+  for (guint i = 0; i < fields->n_lanes; i++)
+    json_builder_add_string_value (builder, mig_lane_get_id (fields->lanes[i]));
+  json_builder_end_array (builder);
+}
+
+static void
+add_following (JsonBuilder *builder, const MigSceneFields *fields)
+{
+  if (fields->n_followed == 0)
+    return;
+  json_builder_set_member_name (builder, "following");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < fields->n_followed; i++)
     {
-      if (lanes & 1u << lane)
-        json_builder_add_string_value (builder, mig_briefing_lane_to_name (lane));
+      json_builder_begin_object (builder);
+      add_text (builder, "id", fields->followed[i].id);
+      if (fields->followed[i].above < MIG_N_STANDING_LANES)
+        add_text (builder, "above", mig_lane_get_id (fields->followed[i].above));
+      json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
 }
@@ -113,7 +135,8 @@ add_scene (JsonBuilder *builder, MigScene *scene)
       add_text (builder, "start", start);
       add_text (builder, "end", end);
     }
-  add_lanes (builder, fields->lanes);
+  add_lanes (builder, fields);
+  add_following (builder, fields);
   mig_briefing_filter_write (builder, "filter", fields->filter);
   add_number (builder, "duration", fields->duration);
   add_text (builder, "note", fields->note);

@@ -258,6 +258,35 @@ mig_finder_set_corpus (MigFinder *self,
 }
 
 /**
+ * mig_finder_new_beside:
+ * @other: a finder
+ * @corpus: what to search in
+ *
+ * Makes a finder for somebody else's questions. If @other has the corpus indexed already, both use that index.
+ *
+ * Returns: (transfer full): a finder in which nothing is looked for yet
+ */
+MigFinder *
+mig_finder_new_beside (MigFinder *other,
+                       MigCorpus *corpus)
+{
+  MigFinder *self = mig_finder_new ();
+
+  g_return_val_if_fail (MIG_IS_FINDER (other), self);
+  g_return_val_if_fail (MIG_IS_CORPUS (corpus), self);
+
+  if (other->corpus != corpus || other->index == NULL)
+    {
+      mig_finder_set_corpus (self, corpus);
+      return self;
+    }
+  self->corpus = g_object_ref (corpus);
+  self->index = g_object_ref (other->index);
+  self->search = mig_search_new (self->index);
+  return self;
+}
+
+/**
  * mig_finder_set_subset:
  * @self: a finder
  * @subset: (nullable): what of its corpus is shown; %NULL for all. One of another corpus is no matter of this one

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MigFinder, mig_finder, MIG, FINDER, GObject)
 
 MigFinder        *mig_finder_new (void);
+MigFinder        *mig_finder_new_beside (MigFinder *other, MigCorpus *corpus);
 void              mig_finder_set_corpus (MigFinder *self, MigCorpus *corpus);
 void              mig_finder_set_subset (MigFinder *self, MigSubset *subset);
 void              mig_finder_set_text (MigFinder *self, const char *text);

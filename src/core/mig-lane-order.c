@@ -45,6 +45,37 @@ static const char *const ids[MIG_N_STANDING_LANES] = {
   [MIG_LANE_DOCUMENTS] = "documents", [MIG_LANE_UNDATED] = "undated",
 };
 
+/**
+ * mig_lane_get_id:
+ * @lane: a lane that every timeline has
+ *
+ * Returns: (transfer none): its name in settings and files
+ */
+const char *
+mig_lane_get_id (MigLane lane)
+{
+  g_return_val_if_fail (lane < MIG_N_STANDING_LANES, NULL);
+
+  return ids[lane];
+}
+
+/**
+ * mig_lane_from_id:
+ * @id: a lane's name in settings and files
+ * @lane: (out): the lane
+ *
+ * Returns: whether there is one of that name
+ */
+gboolean
+mig_lane_from_id (const char *id, MigLane *lane)
+{
+  for (*lane = 0; *lane < MIG_N_STANDING_LANES; (*lane)++)
+    if (strcmp (ids[*lane], id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static const char *
 get_id (MigLaneOrder *self, MigLane lane)
 {
@@ -458,11 +489,7 @@ mig_lane_order_unfollow (MigLaneOrder *self, MigLane lane)
 static gboolean
 find_lane (MigLaneOrder *self, const char *id, MigLane *lane)
 {
-  for (*lane = 0; *lane < MIG_N_STANDING_LANES; (*lane)++)
-    if (strcmp (ids[*lane], id) == 0)
-      return TRUE;
-
-  return strchr (id, ':') != NULL && add_followed (self, id, lane);
+  return mig_lane_from_id (id, lane) || (strchr (id, ':') != NULL && add_followed (self, id, lane));
 }
 
 /* Puts a lane that was not named after the one that precedes it by default. */

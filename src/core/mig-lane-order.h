@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 #define MIG_TYPE_LANE_ORDER (mig_lane_order_get_type ())
 G_DECLARE_FINAL_TYPE (MigLaneOrder, mig_lane_order, MIG, LANE_ORDER, GObject)
 
+const char   *mig_lane_get_id (MigLane lane);
+gboolean      mig_lane_from_id (const char *id, MigLane *lane);
+
 MigLaneOrder *mig_lane_order_new (void);
 guint         mig_lane_order_get_n (MigLaneOrder *self);
 MigLane       mig_lane_order_get_lane (MigLaneOrder *self, guint position);

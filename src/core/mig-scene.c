@@ -12,7 +12,8 @@
  * A scene never changes; to edit one is to put another in its place that has the same id. So a briefing's past is a
  * list of lists, and undo cannot go wrong.
  *
- * What passes its filter is worked out when somebody asks for it, and kept for who asks next.
+ * It holds no corpus, nor anything of one: what of a corpus it shows is worked out where it is shown, by a
+ * #MigSceneSight.
  */
 
 struct _MigScene
@@ -20,13 +21,11 @@ struct _MigScene
   GObject parent_instance;
 
   MigSceneFields fields; /* all texts owned, none NULL */
-  MigSifter *sifter;     /* NULL until what passes was asked for */
 };
 
 enum
 {
   PROP_NAME = 1,
-  PROP_SUBSET,
   N_PROPS,
 };
 
@@ -45,10 +44,6 @@ mig_scene_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
       g_value_set_string (value, self->fields.name);
       break;
 
-    case PROP_SUBSET:
-      g_value_set_object (value, self->sifter != NULL ? mig_sifter_get_subset (self->sifter) : NULL);
-      break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -63,9 +58,10 @@ mig_scene_finalize (GObject *object)
   g_free ((char *) self->fields.name);
   g_free ((char *) self->fields.note);
   g_free ((char *) self->fields.selected);
+  for (guint i = 0; i < self->fields.n_followed; i++)
+    g_free ((char *) self->fields.followed[i].id);
   g_clear_pointer (&self->fields.filter, g_variant_unref);
   g_clear_pointer (&self->fields.unknown, json_object_unref);
-  g_clear_object (&self->sifter);
 
   G_OBJECT_CLASS (mig_scene_parent_class)->finalize (object);
 }
@@ -79,14 +75,6 @@ mig_scene_class_init (MigSceneClass *klass)
   object_class->finalize = mig_scene_finalize;
 
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * MigScene:subset:
-   *
-   * What passes its filter, as far as mig_scene_get_subset() has it worked out; %NULL before.
-   */
-  properties[PROP_SUBSET] = g_param_spec_object ("subset", NULL, NULL, MIG_TYPE_SUBSET,
-                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -99,6 +87,49 @@ static char *
 dup_text (const char *text)
 {
   return g_strdup (text != NULL ? text : "");
+}
+
+/* Each lane once. */
+static void
+take_lanes (MigScene *self, const MigSceneFields *fields)
+{
+  guint seen = 0;
+
+  self->fields.n_lanes = 0;
+  for (guint i = 0; i < fields->n_lanes; i++)
+    {
+      if (fields->lanes[i] >= MIG_N_STANDING_LANES || seen & 1u << fields->lanes[i])
+        continue;
+      seen |= 1u << fields->lanes[i];
+      self->fields.lanes[self->fields.n_lanes++] = fields->lanes[i];
+    }
+}
+
+static gboolean
+follows (const MigSceneFields *fields, const char *id)
+{
+  for (guint i = 0; i < fields->n_followed; i++)
+    {
+      if (g_str_equal (fields->followed[i].id, id))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Each record once. */
+static void
+take_followed (MigScene *self, const MigSceneFields *fields)
+{
+  self->fields.n_followed = 0;
+  for (guint i = 0; i < MIN (fields->n_followed, MIG_MAX_FOLLOWED); i++)
+    {
+      const MigSceneFollowed *followed = &fields->followed[i];
+
+      if (followed->id == NULL || *followed->id == '\0' || follows (&self->fields, followed->id))
+        continue;
+      self->fields.followed[self->fields.n_followed++] =
+        (MigSceneFollowed){ g_strdup (followed->id), MIN (followed->above, MIG_N_STANDING_LANES) };
+    }
 }
 
 /**
@@ -120,7 +151,8 @@ mig_scene_new (const MigSceneFields *fields)
   self->fields.name = dup_text (fields->name);
   self->fields.note = dup_text (fields->note);
   self->fields.selected = dup_text (fields->selected);
-  self->fields.lanes = fields->lanes & ((1u << MIG_N_STANDING_LANES) - 1);
+  take_lanes (self, fields);
+  take_followed (self, fields);
   self->fields.duration = MIN (fields->duration, MIG_SCENE_MAX_DURATION);
   if (self->fields.filter != NULL)
     g_variant_ref_sink (self->fields.filter);
@@ -189,45 +221,6 @@ mig_scene_resolve (MigScene *self, MigCorpus *corpus)
   return *self->fields.selected != '\0' ? mig_corpus_lookup (corpus, self->fields.selected) : MIG_REF_NONE;
 }
 
-static void
-subset_cb (MigScene *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBSET]);
-}
-
-/**
- * mig_scene_get_subset:
- * @self: a scene
- * @corpus: a corpus
- * @wait: whether the answer is worth waiting for; else, of a large corpus, all is shown until #MigScene:subset tells
- *   that it is known
- *
- * Returns: (transfer none) (nullable): what of @corpus passes the scene's filter; %NULL when it has none. It is good
- *   until the scene is asked again
- */
-MigSubset *
-mig_scene_get_subset (MigScene *self, MigCorpus *corpus, gboolean wait)
-{
-  MigFilter filter;
-
-  g_return_val_if_fail (MIG_IS_SCENE (self), NULL);
-  g_return_val_if_fail (MIG_IS_CORPUS (corpus), NULL);
-
-  if (self->fields.filter == NULL)
-    return NULL;
-  if (self->sifter == NULL)
-    {
-      self->sifter = mig_sifter_new ();
-      g_signal_connect_object (self->sifter, "notify::subset", G_CALLBACK (subset_cb), self, G_CONNECT_SWAPPED);
-    }
-  mig_filter_init_from_variant (&filter, self->fields.filter, corpus);
-  if (wait)
-    mig_sifter_set_now (self->sifter, corpus, &filter);
-  else
-    mig_sifter_set (self->sifter, corpus, &filter);
-  return mig_sifter_get_subset (self->sifter);
-}
-
 /**
  * mig_scene_is_gone:
  * @self: a scene
@@ -250,6 +243,24 @@ equal_filters (GVariant *one, GVariant *other)
   return one == other || (one != NULL && other != NULL && g_variant_equal (one, other));
 }
 
+static gboolean
+equal_lanes (const MigSceneFields *a, const MigSceneFields *b)
+{
+  if (a->n_lanes != b->n_lanes || a->n_followed != b->n_followed)
+    return FALSE;
+  for (guint i = 0; i < a->n_lanes; i++)
+    {
+      if (a->lanes[i] != b->lanes[i])
+        return FALSE;
+    }
+  for (guint i = 0; i < a->n_followed; i++)
+    {
+      if (a->followed[i].above != b->followed[i].above || !g_str_equal (a->followed[i].id, b->followed[i].id))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * mig_scene_equal:
  * @self: a scene
@@ -265,6 +276,6 @@ mig_scene_equal (MigScene *self, MigScene *other)
   return self == other ||
          (g_str_equal (a->id, b->id) && g_str_equal (a->name, b->name) && g_str_equal (a->note, b->note) &&
           g_str_equal (a->selected, b->selected) && a->start == b->start && a->end == b->end &&
-          a->lanes == b->lanes && equal_filters (a->filter, b->filter) && a->duration == b->duration &&
+          equal_lanes (a, b) && equal_filters (a->filter, b->filter) && a->duration == b->duration &&
           a->unknown == b->unknown);
 }

@@ -72,7 +72,7 @@ add_where_and_when (MigCard *self, MigCorpus *corpus, MigRef ref)
     /* Translators: %1$s is a place, %2$s a date: "New York, 25–26 February 2016" */
     both = g_strdup_printf (C_("place and date", "%1$s, %2$s"), place, date);
   if (self->context->text->len > 0)
-    mig_card_text_add_plain (self->context, "   ");
+    mig_card_text_add_plain (self->context, MIG_CARD_GAP);
   mig_card_text_add_plain (self->context, both != NULL ? both : date != NULL ? date : place);
 }
 
@@ -243,7 +243,7 @@ add_years (MigCard *self, MigCorpus *corpus)
     return;
   years = mig_date_format_span (mig_date_first_day (mig_corpus_get_date (corpus, meetings.refs[0])),
                                 mig_date_last_day (mig_corpus_get_date (corpus, meetings.refs[n - 1])));
-  mig_card_text_add_plain (self->context, "   ");
+  mig_card_text_add_plain (self->context, MIG_CARD_GAP);
   mig_card_text_add_plain (self->context, years);
 }
 
@@ -394,6 +394,9 @@ fill_document (MigCard *self, MigCorpus *corpus, MigRef ref)
 
   if (*symbol != '\0')
     mig_card_text_add_strong (self->context, symbol);
+  /* The symbol stands at the top already, and is no title. */
+  if (g_str_equal (self->short_title, symbol))
+    self->short_title[0] = '\0';
   add_where_and_when (self, corpus, ref);
   if (author != MIG_REF_NONE)
     mig_card_text_add_plain (add_paragraph (self), mig_corpus_get_record (corpus, author)->name);

@@ -16,6 +16,7 @@ struct _MigConsole
 
   GtkLabel *title_label;
   GtkLabel *screen_label;
+  GtkOverlay *overlay;
   GtkStack *stack;
   GtkLabel *badge;
   GtkLabel *place_label;
@@ -30,6 +31,7 @@ struct _MigConsole
   GtkLabel *planned_label;
   GtkButton *pause_button;
   GtkLevelBar *timer_bar;
+  GtkWidget *times;
   GtkLabel *elapsed_label;
   GtkLabel *scene_time_label;
   GtkLabel *clock_label;
@@ -48,9 +50,15 @@ struct _MigConsole
   gpointer next_shown;
   guint next_position; /* where it stood */
   double note_scale;
+  MigTalkLevel level;
+  char *left_text; /* what the timer was called last, or NULL */
   guint clock_id;
+  gboolean is_narrow;
+  guint fit_id; /* until what is shown fits the size */
 };
 
+void mig_console_fit (MigConsole *self, int width);
+void mig_console_sync_next (MigConsole *self);
 void mig_console_sync_timer (MigConsole *self);
 void mig_console_start_clock (MigConsole *self);
 

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "mig-compat.h"
 #include "mig-console-private.h"
 #include "mig-words.h"
 
@@ -40,6 +41,23 @@ set_level (MigConsole *self, MigTalkLevel level)
   };
 
   gtk_widget_set_css_classes (self->timer_box, (const char *[]){ "mig-timer", classes[level], NULL });
+}
+
+/* Read as one; and said by itself when the time runs out, which others see by the colour. */
+static void
+tell_left (MigConsole *self, MigTalkLevel level)
+{
+  g_autofree char *text = mig_words_join ((const char *const[]){ gtk_label_get_text (self->left_label),
+                                                                 gtk_label_get_text (self->planned_label), NULL });
+
+  if (level > self->level)
+    mig_compat_announce (GTK_WIDGET (self), text);
+  self->level = level;
+  if (g_strcmp0 (text, self->left_text) == 0)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->timer_box), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  g_free (self->left_text);
+  self->left_text = g_steal_pointer (&text);
 }
 
 /* "12:18 left of 20 minutes", or without a plan the time that has gone. */
@@ -107,6 +125,7 @@ mig_console_sync_timer (MigConsole *self)
   MigTalkTimer *timer = mig_presentation_get_timer (self->presentation);
   gint64 now = g_get_monotonic_time (), elapsed = mig_talk_timer_get_elapsed (timer, now);
   guint planned = mig_presentation_get_planned (self->presentation);
+  MigTalkLevel level = mig_talk_timer_get_level (timer, now, planned);
   g_autoptr (GDateTime) wall = g_date_time_new_now_local ();
   g_autofree char *time = mig_talk_timer_format (elapsed);
   /* Translators: the time of day on the presenter's console, for g_date_time_format() */
@@ -114,8 +133,9 @@ mig_console_sync_timer (MigConsole *self)
   g_autofree char *elapsed_text = NULL;
   g_autofree char *clock_text = NULL;
 
-  set_level (self, mig_talk_timer_get_level (timer, now, planned));
+  set_level (self, level);
   sync_left (self, elapsed, planned);
+  tell_left (self, level);
   sync_scene_time (self, now);
   sync_pause (self);
   /* Translators: %s is how long the talk has lasted */

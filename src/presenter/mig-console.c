@@ -6,6 +6,7 @@
 #include "mig-console-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mig-compat.h"
 #include "mig-words.h"
@@ -21,6 +22,7 @@
 #define NOTE_STEP 1.15
 #define NOTE_LEAST 0.7
 #define NOTE_MOST 4.0
+#define NOTE_GAP 0.45
 
 G_DEFINE_FINAL_TYPE (MigConsole, mig_console, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -45,7 +47,7 @@ show_item (MigConsole *self, GParamSpec *property, GtkListItem *item)
   if (scene == NULL)
     return;
 
-  mig_scene_row_show (row, scene, gtk_list_item_get_position (item), corpus);
+  mig_scene_row_show (row, item, corpus);
   sync_row (self, row, gtk_list_item_get_position (item));
 }
 
@@ -115,11 +117,12 @@ add_list (MigConsole *self)
 /* The verbs beside the picture */
 
 static GtkWidget *
-create_verb (const char *icon, const char *label, const char *key, const char *action)
+create_verb (const char *icon, const char *label, const char *key, const char *action, gboolean can_be_on)
 {
-  GtkWidget *button = gtk_button_new ();
+  GtkWidget *button = can_be_on ? gtk_toggle_button_new () : gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *name = gtk_label_new (label);
   GtkWidget *hint = gtk_label_new (key);
 
@@ -143,16 +146,18 @@ add_verbs (MigConsole *self)
     const char *label;
     const char *key;
     const char *action;
+    gboolean can_be_on;
   } verbs[] = {
-    { "go-next-symbolic", C_("presentation", "Next"), C_("key", "PgDn"), "present.next" },
-    { "go-previous-symbolic", C_("presentation", "Back"), C_("key", "PgUp"), "present.back" },
-    { "weather-clear-night-symbolic", C_("presentation", "Blank"), C_("key", "B"), "present.black" },
-    { "media-playback-pause-symbolic", C_("presentation", "Freeze"), C_("key", "F"), "present.freeze" },
-    { "view-grid-symbolic", C_("presentation", "Scenes"), C_("key", "Tab"), "present.overview" },
+    { "go-next-symbolic", C_("presentation", "Next"), C_("key", "PgDn"), "present.next", FALSE },
+    { "go-previous-symbolic", C_("presentation", "Back"), C_("key", "PgUp"), "present.back", FALSE },
+    { "weather-clear-night-symbolic", C_("presentation", "Blank"), C_("key", "B"), "present.black", TRUE },
+    { "media-playback-pause-symbolic", C_("presentation", "Freeze"), C_("key", "F"), "present.freeze", TRUE },
+    { "view-grid-symbolic", C_("presentation", "Scenes"), C_("key", "Tab"), "present.overview", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    gtk_box_append (self->verbs, create_verb (verbs[i].icon, verbs[i].label, verbs[i].key, verbs[i].action));
+    gtk_box_append (self->verbs, create_verb (verbs[i].icon, verbs[i].label, verbs[i].key, verbs[i].action,
+                                              verbs[i].can_be_on));
 }
 
 /* What is on */
@@ -197,6 +202,26 @@ sync_now (MigConsole *self)
   gtk_widget_set_visible (GTK_WIDGET (self->digits_label), *digits != '\0');
 }
 
+/* The lines between paragraphs are half as high as others. */
+static void
+sync_note_attributes (MigConsole *self)
+{
+  const char *text = gtk_label_get_text (self->note_label);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (self->note_scale));
+  pango_attr_list_insert (attributes, pango_attr_line_height_new (1.3));
+  for (const char *gap = strstr (text, "\n\n"); gap != NULL; gap = strstr (gap + 2, "\n\n"))
+    {
+      PangoAttribute *scale = pango_attr_scale_new (self->note_scale * NOTE_GAP);
+
+      scale->start_index = (guint) (gap + 1 - text);
+      scale->end_index = scale->start_index + 1;
+      pango_attr_list_change (attributes, scale);
+    }
+  gtk_label_set_attributes (self->note_label, attributes);
+}
+
 static void
 sync_note (MigConsole *self)
 {
@@ -211,11 +236,12 @@ sync_note (MigConsole *self)
   /* Paragraphs stand apart. */
   g_string_replace (parted, "\n", "\n\n", 0);
   gtk_label_set_text (self->note_label, parted->str);
+  sync_note_attributes (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->note_scroller), 0);
 }
 
-static void
-sync_next (MigConsole *self)
+void
+mig_console_sync_next (MigConsole *self)
 {
   MigBriefing *briefing = mig_presentation_get_briefing (self->presentation);
   const MigSceneFields *fields;
@@ -226,11 +252,11 @@ sync_next (MigConsole *self)
     {
       gtk_widget_set_visible (self->next_stage, FALSE);
       gtk_label_set_text (self->next_label, _("This is the last scene."));
-      gtk_label_set_text (self->next_detail, "");
+      gtk_widget_set_visible (GTK_WIDGET (self->next_detail), FALSE);
       return;
     }
   fields = mig_scene_get_fields (mig_briefing_get (briefing, position));
-  gtk_widget_set_visible (self->next_stage, TRUE);
+  gtk_widget_set_visible (self->next_stage, !self->is_narrow);
   if (self->next_shown != mig_briefing_get (briefing, position) || self->next_position != position)
     mig_stage_set_position (MIG_STAGE (self->next_stage), position);
   self->next_shown = mig_briefing_get (briefing, position);
@@ -239,6 +265,7 @@ sync_next (MigConsole *self)
   if (fields->duration > 0)
     detail = mig_talk_timer_format (fields->duration);
   gtk_label_set_text (self->next_detail, detail != NULL ? detail : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->next_detail), detail != NULL);
 }
 
 static void
@@ -254,11 +281,12 @@ sync_overview (MigConsole *self)
       self->grid = mig_scene_grid_new (self->presentation);
       gtk_stack_add_named (self->stack, self->grid, "overview");
     }
+  /* Before it goes: or the window would give the focus to a button, which takes keys that mean the talk. */
+  if (!wanted)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_stack_set_visible_child_name (self->stack, wanted ? "overview" : "talk");
   if (wanted && gtk_widget_get_mapped (GTK_WIDGET (self)))
     mig_scene_grid_show_current (MIG_SCENE_GRID (self->grid));
-  else
-    gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }
 
 static void
@@ -267,7 +295,7 @@ changed_cb (MigConsole *self)
   sync_badge (self);
   sync_now (self);
   sync_note (self);
-  sync_next (self);
+  mig_console_sync_next (self);
   sync_list (self);
   sync_overview (self);
   mig_console_sync_timer (self);
@@ -276,7 +304,8 @@ changed_cb (MigConsole *self)
 static void
 announce_cb (MigConsole *self, const char *message)
 {
-  mig_compat_announce (GTK_WIDGET (self->place_label), message);
+  /* Nothing in it has the focus while somebody talks. */
+  mig_compat_announce (GTK_WIDGET (self), message);
 }
 
 /* Notes */
@@ -303,14 +332,10 @@ mig_console_get_note_scale (MigConsole *self)
 void
 mig_console_set_note_scale (MigConsole *self, double scale)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
   g_return_if_fail (MIG_IS_CONSOLE (self));
 
   self->note_scale = CLAMP (scale, NOTE_LEAST, NOTE_MOST);
-  pango_attr_list_insert (attributes, pango_attr_scale_new (self->note_scale));
-  pango_attr_list_insert (attributes, pango_attr_line_height_new (1.3));
-  gtk_label_set_attributes (self->note_label, attributes);
+  sync_note_attributes (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "console.note-larger", self->note_scale < NOTE_MOST);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "console.note-smaller", self->note_scale > NOTE_LEAST);
 }
@@ -379,10 +404,19 @@ mig_console_unmap (GtkWidget *widget)
 }
 
 static void
+mig_console_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (mig_console_parent_class)->size_allocate (widget, width, height, baseline);
+
+  mig_console_fit (MIG_CONSOLE (widget), width);
+}
+
+static void
 mig_console_dispose (GObject *object)
 {
   MigConsole *self = MIG_CONSOLE (object);
 
+  g_clear_handle_id (&self->fit_id, g_source_remove);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   g_clear_pointer (&self->rows, g_hash_table_unref);
@@ -392,11 +426,20 @@ mig_console_dispose (GObject *object)
 }
 
 static void
+mig_console_finalize (GObject *object)
+{
+  g_free (MIG_CONSOLE (object)->left_text);
+
+  G_OBJECT_CLASS (mig_console_parent_class)->finalize (object);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/MigMeet/ui/mig-console.ui");
   gtk_widget_class_bind_template_child (widget_class, MigConsole, title_label);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, screen_label);
+  gtk_widget_class_bind_template_child (widget_class, MigConsole, overlay);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, stack);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, badge);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, place_label);
@@ -411,6 +454,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MigConsole, planned_label);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, pause_button);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, timer_bar);
+  gtk_widget_class_bind_template_child (widget_class, MigConsole, times);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, elapsed_label);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, scene_time_label);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, clock_label);
@@ -427,9 +471,11 @@ mig_console_class_init (MigConsoleClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mig_console_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mig_console_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = mig_console_close_request;
   widget_class->map = mig_console_map;
   widget_class->unmap = mig_console_unmap;
+  widget_class->size_allocate = mig_console_size_allocate;
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "console.note-larger", NULL, note_larger);
@@ -519,4 +565,18 @@ mig_console_set_room (MigConsole *self, const char *screen, int width, int heigh
   gtk_widget_set_visible (GTK_WIDGET (self->screen_label), *screen != '\0');
   mig_stage_set_room_size (MIG_STAGE (self->monitor), width, height);
   mig_stage_set_room_size (MIG_STAGE (self->next_stage), width, height);
+}
+
+/**
+ * mig_console_get_overlay:
+ * @self: a console
+ *
+ * Returns: (transfer none): what lays something over what the console shows under its head
+ */
+GtkOverlay *
+mig_console_get_overlay (MigConsole *self)
+{
+  g_return_val_if_fail (MIG_IS_CONSOLE (self), NULL);
+
+  return self->overlay;
 }

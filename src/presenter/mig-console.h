@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (MigConsole, mig_console, MIG, CONSOLE, GtkApplicationWindo
 
 GtkWidget *mig_console_new (GtkApplication *application, MigPresentation *presentation, MigPalette palette);
 void       mig_console_set_room (MigConsole *self, const char *screen, int width, int height);
+GtkOverlay *mig_console_get_overlay (MigConsole *self);
 double     mig_console_get_note_scale (MigConsole *self);
 void       mig_console_set_note_scale (MigConsole *self, double scale);
 

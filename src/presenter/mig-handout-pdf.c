@@ -28,8 +28,8 @@
 #define TITLE_SIZE 15
 #define NOTE_SIZE 11
 #define FOOT_SIZE 8.5
-#define FOOT_NUMBER_WIDTH 40
 #define GAP 14
+#define NUMBER_WIDTH 40 /* of the page's number */
 
 typedef struct
 {
@@ -38,6 +38,7 @@ typedef struct
   const MigHandoutOptions *options;
   PangoContext *context;
   MigRoomPainter *painter;
+  MigSceneSight *sight;
   cairo_surface_t *surface;
   cairo_t *cr;
   double width;
@@ -84,6 +85,7 @@ layout_height (PangoLayout *layout)
 static void
 show_tagged (Printer *self, const char *tag, PangoLayout *layout, double y)
 {
+  mig_direction_align (layout, self->options->mirrored, FALSE);
   cairo_tag_begin (self->cr, tag, NULL);
   cairo_move_to (self->cr, MARGIN, y);
   cairo_set_source_rgb (self->cr, 0.1, 0.12, 0.14);
@@ -110,10 +112,11 @@ end_page (Printer *self)
   double y = self->height - MARGIN / 2.0 - FOOT_SIZE;
 
   pango_layout_set_ellipsize (title, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (title, (int) ((self->width - 2 * MARGIN - FOOT_NUMBER_WIDTH) * PANGO_SCALE));
+  pango_layout_set_width (title, (int) ((self->width - 2 * MARGIN - NUMBER_WIDTH) * PANGO_SCALE));
+  mig_direction_align (title, self->options->mirrored, FALSE);
   mig_direction_align (page, self->options->mirrored, TRUE);
   cairo_set_source_rgb (self->cr, 0.35, 0.38, 0.4);
-  cairo_move_to (self->cr, MARGIN + (self->options->mirrored ? FOOT_NUMBER_WIDTH : 0), y);
+  cairo_move_to (self->cr, MARGIN + (self->options->mirrored ? NUMBER_WIDTH : 0), y);
   pango_cairo_show_layout (self->cr, title);
   cairo_move_to (self->cr, MARGIN, y);
   pango_cairo_show_layout (self->cr, page);
@@ -199,14 +202,17 @@ print_scene (Printer *self, guint position, GskRenderNode *node)
 {
   const MigSceneFields *fields = mig_scene_get_fields (mig_briefing_get (self->briefing, position));
   g_autofree char *number = mig_words_number (position + 1);
+  /* The name may run against the language of the number: U+2068 and U+2069 keep them apart. */
+  g_autofree char *name = g_strdup_printf (self->options->mirrored ? "\u2068%s\u2069" : "%s", fields->name);
   /* Translators: the heading of a page of a handout: %1$s is a scene's number, %2$s its name */
-  g_autofree char *heading = g_strdup_printf (C_("handout", "%1$s. %2$s"), number, fields->name);
+  g_autofree char *heading = g_strdup_printf (C_("handout", "%1$s. %2$s"), number, name);
   g_autoptr (MigPangoLayout) title = create_layout (self, heading, TITLE_SIZE, PANGO_WEIGHT_BOLD);
   double y = MARGIN;
 
   begin_page (self);
-  pango_layout_set_height (title, -2);
-  pango_layout_set_ellipsize (title, PANGO_ELLIPSIZE_END);
+  /* Of a name that takes half the page its end stays, where the year is. */
+  pango_layout_set_height (title, -4);
+  pango_layout_set_ellipsize (title, PANGO_ELLIPSIZE_MIDDLE);
   add_to_outline (self, *fields->name != '\0' ? fields->name : heading);
   cairo_tag_begin (self->cr, "Sect", NULL);
   show_tagged (self, "H1", title, y);
@@ -227,7 +233,8 @@ print_scenes (Printer *self, GCancellable *cancellable, GError **error)
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      node = mig_handout_draw_scene (self->painter, self->briefing, self->corpus, i, self->options->mirrored);
+      node = mig_handout_draw_scene (self->painter, self->sight, self->briefing, self->corpus, i,
+                                     self->options->mirrored);
       if (node == NULL)
         continue;
       print_scene (self, i, node);
@@ -256,7 +263,8 @@ mig_handout_to_pdf (MigBriefing *briefing,
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (MigPangoContext) context = NULL;
   g_autoptr (MigRoomPainter) painter = NULL;
-  Printer self = { .briefing = briefing, .corpus = corpus, .options = options };
+  g_autoptr (MigSceneSight) sight = mig_scene_sight_new ();
+  Printer self = { .briefing = briefing, .corpus = corpus, .options = options, .sight = sight };
   cairo_status_t status;
   gboolean printed;
 

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* Internal to handouts: what the PDF and the pictures share. */
 
 GskRenderNode  *mig_handout_draw_scene (MigRoomPainter *painter,
+                                        MigSceneSight *sight,
                                         MigBriefing *briefing,
                                         MigCorpus *corpus,
                                         guint position,

@@ -52,17 +52,23 @@ mig_paper_get_default (void)
 /**
  * mig_room_view_init_scene:
  * @view: (inout): a view whose size and direction are set
+ * @sight: what looks at the scene; it keeps what the view borrows
  * @corpus: a corpus
  * @briefing: a briefing
  * @position: the place of a scene
- * @wait: whether its filter is worth waiting for, see mig_scene_get_subset()
+ * @wait: whether its filter is worth waiting for, see mig_scene_sight_look()
  *
  * Sets a view to a scene, its progress included.
  *
  * Returns: whether the scene can be shown: not if what it is about is gone
  */
 gboolean
-mig_room_view_init_scene (MigRoomView *view, MigCorpus *corpus, MigBriefing *briefing, guint position, gboolean wait)
+mig_room_view_init_scene (MigRoomView *view,
+                          MigSceneSight *sight,
+                          MigCorpus *corpus,
+                          MigBriefing *briefing,
+                          guint position,
+                          gboolean wait)
 {
   MigScene *scene = mig_briefing_get (briefing, position);
   const MigSceneFields *fields;
@@ -70,10 +76,12 @@ mig_room_view_init_scene (MigRoomView *view, MigCorpus *corpus, MigBriefing *bri
   if (scene == NULL || mig_scene_is_gone (scene, corpus))
     return FALSE;
   fields = mig_scene_get_fields (scene);
+  mig_scene_sight_look (sight, scene, corpus, wait);
   view->corpus = corpus;
-  view->subset = mig_scene_get_subset (scene, corpus, wait);
+  view->subset = mig_scene_sight_get_subset (sight);
+  view->following = mig_scene_sight_get_following (sight);
   view->selected = view->before = mig_scene_resolve (scene, corpus);
-  view->lanes = fields->lanes;
+  view->n_lanes = mig_scene_sight_get_lanes (sight, view->selected, FALSE, view->lanes);
   view->fade = 1;
   view->position = view->n = 0;
   view->start = fields->start;
@@ -93,6 +101,7 @@ mig_room_view_init_scene (MigRoomView *view, MigCorpus *corpus, MigBriefing *bri
 /* Returns: the scene at the room's own size; NULL if what it is about is gone */
 GskRenderNode *
 mig_handout_draw_scene (MigRoomPainter *painter,
+                        MigSceneSight *sight,
                         MigBriefing *briefing,
                         MigCorpus *corpus,
                         guint position,
@@ -101,7 +110,7 @@ mig_handout_draw_scene (MigRoomPainter *painter,
   MigRoomView view = { .width = MIG_ROOM_WIDTH, .height = MIG_ROOM_HEIGHT, .mirrored = mirrored };
   GtkSnapshot *snapshot;
 
-  if (!mig_room_view_init_scene (&view, corpus, briefing, position, TRUE))
+  if (!mig_room_view_init_scene (&view, sight, corpus, briefing, position, TRUE))
     return NULL;
   snapshot = gtk_snapshot_new ();
   mig_room_painter_paint (painter, snapshot, &view);
@@ -176,6 +185,7 @@ write_pictures (MigBriefing *briefing,
 {
   g_autoptr (MigPangoContext) context = mig_export_create_context (options->mirrored);
   g_autoptr (MigRoomPainter) painter = mig_room_painter_new (context, options->palette);
+  g_autoptr (MigSceneSight) sight = mig_scene_sight_new ();
 
   mig_room_painter_set_plain_figures (painter);
   if (!ensure_folder (folder, cancellable, error))
@@ -188,7 +198,7 @@ write_pictures (MigBriefing *briefing,
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      node = mig_handout_draw_scene (painter, briefing, corpus, i, options->mirrored);
+      node = mig_handout_draw_scene (painter, sight, briefing, corpus, i, options->mirrored);
       if (node == NULL)
         continue;
       bytes = draw_picture (node, format, error);

@@ -4,6 +4,7 @@
 #include "mig-briefing.h"
 #include "mig-palette.h"
 #include "mig-room-painter.h"
+#include "mig-scene-sight.h"
 
 G_BEGIN_DECLS
 
@@ -61,6 +62,7 @@ gboolean mig_handout_write (MigBriefing *briefing,
                             GCancellable *cancellable,
                             GError **error);
 gboolean mig_room_view_init_scene (MigRoomView *view,
+                                   MigSceneSight *sight,
                                    MigCorpus *corpus,
                                    MigBriefing *briefing,
                                    guint position,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mig-presentation.h"
+#include "mig-scene-sight.h"
 
 G_BEGIN_DECLS
 
@@ -21,11 +22,10 @@ struct _MigPresentation
   guint position;
   char *shown_id;  /* of what the room sees; another one while frozen */
   guint shown;
-  MigScene *shown_scene; /* whose filter the room sees through, also while it explores; NULL before the first */
+  MigSceneSight *sight; /* of the scene that the room sees, also while it explores */
 
   MigRef selected; /* what the room sees */
   MigRef before;   /* what its card gives way to */
-  guint lanes;
   double fade;
   gint64 fade_began; /* 0 before the first frame of a fade */
 
@@ -34,6 +34,7 @@ struct _MigPresentation
   gboolean frozen;
   gboolean overview;
   gboolean exploring;
+  gboolean searching;
   gboolean ended;
 
   gboolean pointing;
@@ -47,8 +48,8 @@ struct _MigPresentation
 
 void mig_presentation_changed (MigPresentation *self);
 void mig_presentation_announce (MigPresentation *self, const char *message);
+void mig_presentation_announce_scene (MigPresentation *self);
 void mig_presentation_show_scene (MigPresentation *self);
-void mig_presentation_take_filter (MigPresentation *self, MigScene *scene);
 void mig_presentation_select_ref (MigPresentation *self, MigRef ref);
 void mig_presentation_moved (MigPresentation *self);
 gboolean mig_presentation_is_gone (MigPresentation *self, guint position);

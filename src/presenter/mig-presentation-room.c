@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "mig-briefing-default.h"
+
 /* What is done to the room's screen, what is typed, and the explorations between two scenes. */
 
 #define MAX_DIGITS 5
@@ -63,7 +65,8 @@ mig_presentation_enter (MigPresentation *self)
  * mig_presentation_backspace:
  * @self: a presentation
  *
- * Takes back the last digit, or returns from an exploration to the scene, or goes to the scene before.
+ * Takes back the last digit, or leaves the search and returns from an exploration to the scene, or goes to the scene
+ * before.
  */
 void
 mig_presentation_backspace (MigPresentation *self)
@@ -73,8 +76,11 @@ mig_presentation_backspace (MigPresentation *self)
       g_string_truncate (self->digits, self->digits->len - 1);
       mig_presentation_changed (self);
     }
-  else if (self->exploring)
-    mig_presentation_return (self);
+  else if (self->searching || self->exploring)
+    {
+      mig_presentation_set_searching (self, FALSE);
+      mig_presentation_return (self);
+    }
   else
     mig_presentation_back (self);
 }
@@ -83,7 +89,7 @@ mig_presentation_backspace (MigPresentation *self)
  * mig_presentation_escape:
  * @self: a presentation
  *
- * Leaves what was typed, or the overview; else ends the presentation.
+ * Leaves what was typed, or the search, or the overview; else ends the presentation.
  */
 void
 mig_presentation_escape (MigPresentation *self)
@@ -93,6 +99,8 @@ mig_presentation_escape (MigPresentation *self)
       g_string_truncate (self->digits, 0);
       mig_presentation_changed (self);
     }
+  else if (self->searching)
+    mig_presentation_set_searching (self, FALSE);
   else if (self->overview)
     mig_presentation_toggle_overview (self);
   else
@@ -124,7 +132,7 @@ mig_presentation_toggle_cover (MigPresentation *self, MigCover cover)
   g_return_if_fail (cover != MIG_COVER_NONE);
 
   self->cover = self->cover == cover ? MIG_COVER_NONE : cover;
-  self->overview = FALSE;
+  self->overview = self->searching = FALSE;
   if (self->cover == MIG_COVER_BLACK)
     mig_presentation_announce (self, _("The room’s screen is black."));
   else if (self->cover == MIG_COVER_WHITE)
@@ -187,8 +195,11 @@ void
 mig_presentation_toggle_overview (MigPresentation *self)
 {
   self->overview = !self->overview;
+  self->searching = FALSE;
   if (self->overview)
     mig_presentation_announce (self, _("Overview of all scenes"));
+  else
+    mig_presentation_announce_scene (self);
   mig_presentation_changed (self);
 }
 
@@ -342,25 +353,35 @@ mig_presentation_get_exploring (MigPresentation *self)
  * @self: a presentation
  * @ref: a record of its corpus
  *
- * Shows the room something else, unless its screen is frozen. mig_presentation_return() leads back to the scene, a
- * step to the next one.
+ * Shows the room something else, unless its screen is frozen. What has no date is shown among what it has to do with.
+ * mig_presentation_return() leads back to the scene, a step to the next one.
  */
 void
 mig_presentation_explore (MigPresentation *self, MigRef ref)
 {
   const MigDate *date = mig_corpus_get_date (self->corpus, ref);
 
+  gint64 duration = self->animated ? EXPLORE_DURATION : 0;
+  double start, end;
+
   g_return_if_fail (ref != MIG_REF_NONE);
 
   if (self->frozen)
-    return;
+    {
+      mig_presentation_announce (self, _("The room’s screen is frozen."));
+      return;
+    }
   self->cover = MIG_COVER_NONE;
-  self->overview = FALSE;
+  self->overview = self->searching = FALSE;
   self->exploring = TRUE;
   mig_presentation_select_ref (self, ref);
   if (mig_date_is_set (date))
-    mig_viewport_reveal (self->viewport, mig_date_first_day (date), mig_date_last_day (date) + 1,
-                         self->animated ? EXPLORE_DURATION : 0);
+    mig_viewport_reveal (self->viewport, mig_date_first_day (date), mig_date_last_day (date) + 1, duration);
+  else
+    {
+      mig_briefing_choose_span (self->corpus, ref, &start, &end);
+      mig_viewport_animate_to (self->viewport, start, end, MIG_EASING_FLY, duration);
+    }
   mig_presentation_announce (self, mig_corpus_get_record (self->corpus, ref)->name);
   mig_presentation_changed (self);
 }
@@ -413,6 +434,39 @@ mig_presentation_return (MigPresentation *self)
 }
 
 /**
+ * mig_presentation_get_searching:
+ * @self: a presentation
+ *
+ * Returns: whether somebody looks for something to explore
+ */
+gboolean
+mig_presentation_get_searching (MigPresentation *self)
+{
+  return self->searching;
+}
+
+/**
+ * mig_presentation_set_searching:
+ * @self: a presentation
+ * @searching: whether somebody looks for something to explore
+ *
+ * Opens the search, on the presenter's own screen where there is one, or closes it. The room sees on what it saw.
+ */
+void
+mig_presentation_set_searching (MigPresentation *self, gboolean searching)
+{
+  if (self->searching == searching)
+    return;
+  self->searching = searching;
+  self->overview = FALSE;
+  g_string_truncate (self->digits, 0);
+  /* The search itself has the focus, which is told. */
+  if (!searching)
+    mig_presentation_announce_scene (self);
+  mig_presentation_changed (self);
+}
+
+/**
  * mig_presentation_toggle_pause:
  * @self: a presentation
  *
@@ -430,19 +484,6 @@ mig_presentation_toggle_pause (MigPresentation *self)
   mig_presentation_changed (self);
 }
 
-/* Has the room see what passes a scene's filter; for a large corpus that may be known only in a moment. */
-void
-mig_presentation_take_filter (MigPresentation *self, MigScene *scene)
-{
-  if (scene == self->shown_scene)
-    return;
-  if (self->shown_scene != NULL)
-    g_signal_handlers_disconnect_by_func (self->shown_scene, mig_presentation_changed, self);
-  g_set_object (&self->shown_scene, scene);
-  mig_scene_get_subset (scene, self->corpus, FALSE);
-  g_signal_connect_object (scene, "notify::subset", G_CALLBACK (mig_presentation_changed), self, G_CONNECT_SWAPPED);
-}
-
 /**
  * mig_presentation_init_view:
  * @self: a presentation
@@ -454,13 +495,18 @@ void
 mig_presentation_init_view (MigPresentation *self, MigRoomView *view)
 {
   view->corpus = self->corpus;
-  view->subset = self->shown_scene != NULL ? mig_scene_get_subset (self->shown_scene, self->corpus, FALSE) : NULL;
+  view->subset = mig_scene_sight_get_subset (self->sight);
+  /* What was found may be what the scene's filter hides. */
+  if (self->exploring && view->subset != NULL && self->selected != MIG_REF_NONE &&
+      !mig_subset_has (view->subset, self->selected))
+    view->subset = NULL;
+  view->following = mig_scene_sight_get_following (self->sight);
   view->start = mig_viewport_get_start (self->viewport);
   view->end = mig_viewport_get_end (self->viewport);
   view->selected = self->selected;
   view->before = self->fade < 1 ? self->before : self->selected;
   view->fade = self->fade;
-  view->lanes = self->exploring ? 0 : self->lanes;
+  view->n_lanes = mig_scene_sight_get_lanes (self->sight, self->selected, self->exploring, view->lanes);
   view->position = view->n = 0;
   for (guint i = 0; i < mig_briefing_get_n (self->briefing); i++)
     {

@@ -65,7 +65,7 @@ mig_presentation_finalize (GObject *object)
 {
   MigPresentation *self = MIG_PRESENTATION (object);
 
-  g_clear_object (&self->shown_scene);
+  g_clear_object (&self->sight);
   g_clear_object (&self->corpus);
   g_clear_object (&self->briefing);
   g_clear_object (&self->viewport);
@@ -131,6 +131,8 @@ mig_presentation_init (MigPresentation *self)
   self->viewport = mig_viewport_new ();
   self->timer = mig_talk_timer_new ();
   self->digits = g_string_new (NULL);
+  self->sight = mig_scene_sight_new ();
+  g_signal_connect_object (self->sight, "changed", G_CALLBACK (mig_presentation_changed), self, G_CONNECT_SWAPPED);
   self->animated = TRUE;
   self->magnification = 1;
   self->focus_x = self->focus_y = 0.5;
@@ -208,8 +210,7 @@ mig_presentation_show_scene (MigPresentation *self)
   self->shown = self->position;
   g_free (self->shown_id);
   self->shown_id = g_strdup (mig_scene_get_id (scene));
-  self->lanes = mig_scene_get_fields (scene)->lanes;
-  mig_presentation_take_filter (self, scene);
+  mig_scene_sight_look (self->sight, scene, self->corpus, FALSE);
   mig_presentation_select_ref (self, mig_scene_resolve (scene, self->corpus));
   get_span (self, scene, &start, &end);
   mig_viewport_animate_to (self->viewport, start, end, MIG_EASING_FLY, self->animated ? SCENE_DURATION : 0);
@@ -389,16 +390,19 @@ mig_presentation_find_step (MigPresentation *self, int direction, guint *positio
   return find (self, (gint64) self->position + direction, direction, position);
 }
 
-static void
-announce_scene (MigPresentation *self)
+void
+mig_presentation_announce_scene (MigPresentation *self)
 {
+  MigScene *scene = mig_briefing_get (self->briefing, self->position);
   g_autofree char *number = mig_words_number (self->position + 1);
   g_autofree char *all = mig_words_number (mig_briefing_get_n (self->briefing));
   g_autofree char *message = NULL;
 
+  if (scene == NULL)
+    return;
   /* Translators: told by screen readers: %1$s is the number of a scene, %2$s how many there are, %3$s its name */
   message = g_strdup_printf (_("Scene %1$s of %2$s: %3$s"), number, all,
-                             mig_scene_get_fields (mig_briefing_get (self->briefing, self->position))->name);
+                             mig_scene_get_fields (scene)->name);
   mig_presentation_announce (self, message);
 }
 
@@ -408,13 +412,13 @@ step_to (MigPresentation *self, guint position)
 {
   set_position (self, position);
   self->cover = MIG_COVER_NONE;
-  self->overview = FALSE;
+  self->overview = self->searching = FALSE;
   self->magnification = 1;
   g_string_truncate (self->digits, 0);
   mig_talk_timer_step (self->timer, g_get_monotonic_time ());
   if (!self->frozen)
     mig_presentation_show_scene (self);
-  announce_scene (self);
+  mig_presentation_announce_scene (self);
   mig_presentation_changed (self);
 }
 

@@ -13,6 +13,9 @@
  *   a button, a screen reader ───────────────▲
  */
 
+/* With one of these down a key means something else. */
+#define MODIFIERS (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)
+
 typedef void (*Verb) (MigPresentation *presentation);
 
 static void
@@ -37,6 +40,12 @@ static gboolean
 is_white (MigPresentation *presentation)
 {
   return mig_presentation_get_cover (presentation) == MIG_COVER_WHITE;
+}
+
+static void
+search (MigPresentation *presentation)
+{
+  mig_presentation_set_searching (presentation, !mig_presentation_get_searching (presentation));
 }
 
 static gboolean
@@ -74,6 +83,7 @@ static const struct
   { "white", white, is_white },
   { "freeze", mig_presentation_toggle_freeze, mig_presentation_get_frozen },
   { "overview", mig_presentation_toggle_overview, mig_presentation_get_overview },
+  { "search", search, mig_presentation_get_searching },
   { "pointer", mig_presentation_toggle_pointing, mig_presentation_get_pointing },
   { "magnify", mig_presentation_toggle_magnify, is_magnified },
   { "pause", mig_presentation_toggle_pause, is_paused },
@@ -163,6 +173,8 @@ static const struct
   { GDK_KEY_f, "freeze" },
   { GDK_KEY_Tab, "overview" },
   { GDK_KEY_o, "overview" },
+  { GDK_KEY_slash, "search" },
+  { GDK_KEY_KP_Divide, "search" },
   { GDK_KEY_l, "pointer" },
   { GDK_KEY_z, "magnify" },
   { GDK_KEY_s, "swap" },
@@ -187,7 +199,9 @@ mig_presenter_keys_find (guint keyval, GdkModifierType state, guint *digit)
   guint lower = gdk_keyval_to_lower (keyval);
 
   *digit = 10;
-  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK))
+  if ((state & MODIFIERS) == GDK_CONTROL_MASK && lower == GDK_KEY_f)
+    return "search";
+  if (state & MODIFIERS)
     return NULL;
   if (keyval >= GDK_KEY_0 && keyval <= GDK_KEY_9)
     *digit = keyval - GDK_KEY_0;
@@ -219,6 +233,28 @@ find_latin (GtkWidget *widget, guint keyval, guint keycode)
   return keyval;
 }
 
+/* Whoever searches types, and walks what was found; clickers go on stepping, and Backspace in an empty entry leads
+ * back to the scene. */
+static gboolean
+belongs_to_search (GtkWidget *focus, guint keyval)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Escape:
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+      return FALSE;
+
+    case GDK_KEY_BackSpace:
+      return GTK_IS_EDITABLE (focus) && *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0';
+
+    default:
+      return TRUE;
+    }
+}
+
 /* Whoever types into an entry means letters; whoever came to a button by keyboard means the button. */
 static gboolean
 belongs_to_focus (GtkWidget *window, MigPresentation *presentation, guint keyval)
@@ -230,6 +266,8 @@ belongs_to_focus (GtkWidget *window, MigPresentation *presentation, guint keyval
 
   if (focus == NULL)
     return FALSE;
+  if (mig_presentation_get_searching (presentation))
+    return belongs_to_search (focus, keyval);
   if (GTK_IS_EDITABLE (focus))
     return keyval != GDK_KEY_Escape;
   if (gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)

@@ -33,6 +33,9 @@ struct _MigPresenter
   GActionGroup *actions;
   GtkWidget *room;     /* NULL before the start and after the end */
   GtkWidget *console;
+  MigPresenterSearchFunc create_search; /* NULL where nothing can be searched */
+  gpointer search_data;
+  GtkWidget *search; /* NULL until it is first asked for */
   GListModel *monitors;
   char *room_name;     /* the screen that is the room's, or NULL */
   GdkMonitor *room_on; /* where the windows are; compared only */
@@ -153,6 +156,57 @@ take_off (GtkWidget *window, GdkMonitor **on)
   *on = NULL;
 }
 
+static GtkOverlay *
+get_search_overlay (MigPresenter *self)
+{
+  return self->console_on != NULL ? mig_console_get_overlay (MIG_CONSOLE (self->console))
+                                  : mig_room_window_get_overlay (MIG_ROOM_WINDOW (self->room));
+}
+
+/* On the console the search stands at the foot, so that the picture of the room stays in sight; where there is no
+ * console, in the corner of what the room sees. Returns whether it stood elsewhere. */
+static gboolean
+put_search (MigPresenter *self)
+{
+  GtkOverlay *overlay = get_search_overlay (self);
+  GtkWidget *before = gtk_widget_get_parent (self->search);
+
+  if (before == GTK_WIDGET (overlay))
+    return FALSE;
+  if (before != NULL)
+    gtk_overlay_remove_overlay (GTK_OVERLAY (before), self->search);
+  gtk_widget_set_halign (self->search, self->console_on != NULL ? GTK_ALIGN_FILL : GTK_ALIGN_END);
+  gtk_widget_set_valign (self->search, GTK_ALIGN_END);
+  gtk_overlay_add_overlay (overlay, self->search);
+  return TRUE;
+}
+
+static void
+sync_search (MigPresenter *self)
+{
+  gboolean wanted = mig_presentation_get_searching (self->presentation);
+  gboolean shown = self->search != NULL && gtk_widget_get_visible (self->search);
+  gboolean moved;
+
+  if (self->room == NULL || self->create_search == NULL || (!wanted && !shown))
+    return;
+  if (self->search == NULL)
+    self->search = g_object_ref_sink (self->create_search (self->presentation, self->search_data));
+  moved = put_search (self);
+  if (wanted == shown && !moved)
+    return;
+  if (!wanted)
+    {
+      /* Before it goes: or the window would give the focus to a button, which takes keys that mean the talk. */
+      gtk_root_set_focus (gtk_widget_get_root (self->search), NULL);
+      gtk_widget_set_visible (self->search, FALSE);
+      return;
+    }
+  gtk_widget_set_visible (self->search, TRUE);
+  gtk_window_present (GTK_WINDOW (gtk_widget_get_root (self->search)));
+  gtk_widget_grab_focus (self->search);
+}
+
 /* Puts both windows where they belong among the screens that there are now. */
 static void
 place (MigPresenter *self)
@@ -173,6 +227,7 @@ place (MigPresenter *self)
   gtk_window_present (GTK_WINDOW (self->room));
   if (own != NULL)
     gtk_window_present (GTK_WINDOW (self->console));
+  sync_search (self);
 }
 
 /* Plugging brings several changes in a row. */
@@ -268,6 +323,7 @@ mig_presenter_dispose (GObject *object)
   if (self->parent != NULL)
     g_object_remove_weak_pointer (G_OBJECT (self->parent), (gpointer *) &self->parent);
   self->parent = NULL;
+  g_clear_object (&self->search);
   g_clear_object (&self->actions);
   g_clear_object (&self->presentation);
   g_clear_object (&self->settings);
@@ -296,6 +352,12 @@ mig_presenter_init (MigPresenter *self)
 {
 }
 
+static GSimpleAction *
+get_search_action (MigPresenter *self)
+{
+  return G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "search"));
+}
+
 /**
  * mig_presenter_new:
  * @application: (nullable): the application, which can keep the session from sleeping
@@ -321,9 +383,30 @@ mig_presenter_new (GtkApplication *application, GtkWindow *parent, MigPresentati
     self->room_name = g_settings_get_string (settings, "room-screen");
   if (self->room_name != NULL && *self->room_name == '\0')
     g_clear_pointer (&self->room_name, g_free);
+  g_simple_action_set_enabled (get_search_action (self), FALSE);
+  g_signal_connect_object (presentation, "changed", G_CALLBACK (sync_search), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (presentation, "swap", G_CALLBACK (swap_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (presentation, "ended", G_CALLBACK (mig_presenter_end), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+/**
+ * mig_presenter_set_search:
+ * @self: a presenter that has not started
+ * @create: makes what one searches with
+ * @user_data: for @create; must outlive @self
+ *
+ * Lets the presenter search in the middle of a presentation.
+ */
+void
+mig_presenter_set_search (MigPresenter *self, MigPresenterSearchFunc create, gpointer user_data)
+{
+  g_return_if_fail (MIG_IS_PRESENTER (self));
+  g_return_if_fail (self->room == NULL);
+
+  self->create_search = create;
+  self->search_data = user_data;
+  g_simple_action_set_enabled (get_search_action (self), create != NULL);
 }
 
 static MigPalette
@@ -384,6 +467,7 @@ mig_presenter_end (MigPresenter *self)
   if (self->settings != NULL)
     g_settings_set_double (self->settings, "note-scale", mig_console_get_note_scale (MIG_CONSOLE (self->console)));
   uninhibit (self);
+  g_clear_object (&self->search);
   gtk_window_destroy (GTK_WINDOW (self->console));
   gtk_window_destroy (GTK_WINDOW (self->room));
   self->room = self->console = NULL;

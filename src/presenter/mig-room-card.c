@@ -21,16 +21,19 @@
 #define FIGURE_WIDTH 360
 #define FIGURE_GAP 36
 #define SIZE_TOP 28
+#define SIZE_TOP_LEAST 25 /* in two lines */
 #define SIZE_TITLE 60
+#define SIZE_TITLE_LEAST 40
 #define SIZE_BODY 34
+#define SIZE_BODY_LEAST 26
+#define BODY_GAP 4
 #define SIZE_NUMERAL 118
 #define SIZE_FIGURE 150
 #define SIZE_CAPTION 34
-#define TITLE_LINES 2
 #define TOP_Y 53      /* the middle of the top line */
 
-static PangoLayout *
-create_layout (const MigRoomCanvas *c, double size, PangoWeight weight, double width)
+PangoLayout *
+mig_room_create_layout (const MigRoomCanvas *c, double size, PangoWeight weight, double width)
 {
   PangoLayout *layout = pango_layout_new (c->room->context);
   PangoFontDescription *font = pango_font_description_copy (
@@ -80,16 +83,22 @@ get_size (const MigRoomCanvas *c, PangoLayout *layout, double *width, double *he
   *height = (double) h / PANGO_SCALE / c->scale;
 }
 
-/* Draws a layout into a column that begins at @x and is @width wide; x runs from the start edge. */
+/* Draws a layout into a column that begins at @x and is @width wide, at its beginning or its end; x runs from the start
+ * edge. */
 static double
-paint_layout (const MigRoomCanvas *c, PangoLayout *layout, double x, double y, double width, gboolean at_end,
+paint_layout (const MigRoomCanvas *c,
+              PangoLayout *layout,
+              double x,
+              double y,
+              double width,
+              gboolean at_end,
               MigColour role)
 {
   double w, height, left;
 
   mig_direction_align (layout, c->view->mirrored, at_end);
   get_size (c, layout, &w, &height);
-  /* A layout with a width aligns by itself, and is as wide as its column. */
+  /* A layout with a width is as wide as its column. */
   left = c->view->mirrored ? c->width - x - (pango_layout_get_width (layout) > 0 ? width : w) : x;
   gtk_snapshot_save (c->snapshot);
   gtk_snapshot_translate (c->snapshot,
@@ -99,14 +108,37 @@ paint_layout (const MigRoomCanvas *c, PangoLayout *layout, double x, double y, d
   return height;
 }
 
+/* Where the line has no room it gives way to two, the second with where and when. That ends with the year, which stays
+ * even if there is no room for all of these. */
+static PangoLayout *
+create_context_in_two (const MigRoomCanvas *c, const MigCard *card, double width)
+{
+  PangoLayout *layout = mig_room_create_layout (c, SIZE_TOP_LEAST, PANGO_WEIGHT_NORMAL, width);
+  g_autoptr (GString) text = g_string_new (card->context->text->str);
+  MigCardText broken = { text, card->context->strong };
+
+  /* As long in bytes as the gap, so that what stands out is where it was. */
+  G_STATIC_ASSERT (sizeof (MIG_CARD_GAP) == sizeof ("\u2028"));
+  g_string_replace (text, MIG_CARD_GAP, "\u2028", 1);
+  set_card_text (c, layout, &broken);
+  pango_layout_set_height (layout, -2);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_MIDDLE);
+  return layout;
+}
+
 static void
 paint_context (const MigRoomCanvas *c, const MigCard *card)
 {
   double width = c->width - 2 * MIG_ROOM_MARGIN, w, height;
-  g_autoptr (MigPangoLayout) layout = create_layout (c, SIZE_TOP, PANGO_WEIGHT_NORMAL, width);
+  g_autoptr (MigPangoLayout) layout = mig_room_create_layout (c, SIZE_TOP, PANGO_WEIGHT_NORMAL, width);
 
   set_card_text (c, layout, card->context);
   pango_layout_set_height (layout, -1);
+  if (pango_layout_is_ellipsized (layout))
+    {
+      g_object_unref (layout);
+      layout = create_context_in_two (c, card, width);
+    }
   get_size (c, layout, &w, &height);
   paint_layout (c, layout, MIG_ROOM_MARGIN, TOP_Y - height / 2, width, FALSE, MIG_COLOUR_FG2);
 }
@@ -117,12 +149,19 @@ card_colour (const MigCard *card)
   return card->is_event ? MIG_COLOUR_EVENT : MIG_COLOUR_MEETING;
 }
 
+/* On a narrower screen than the design's the columns beside the text give way to it. */
+static double
+get_column (const MigRoomCanvas *c, double width)
+{
+  return width * MIN (c->width / MIG_ROOM_WIDTH, 1);
+}
+
 /* One short word in the largest type that its column has room for. */
 static void
 paint_display (const MigRoomCanvas *c, const char *text, double size, double x, double y, double width, gboolean at_end,
                MigColour role)
 {
-  g_autoptr (MigPangoLayout) layout = create_layout (c, size, PANGO_WEIGHT_ULTRABOLD, 0);
+  g_autoptr (MigPangoLayout) layout = mig_room_create_layout (c, size, PANGO_WEIGHT_ULTRABOLD, 0);
   double w, height, baseline;
 
   pango_layout_set_text (layout, text, -1);
@@ -141,51 +180,111 @@ paint_display (const MigRoomCanvas *c, const char *text, double size, double x, 
   paint_layout (c, layout, at_end ? x + width - w : x, y, w, at_end, role);
 }
 
-/* The full name if it has room, else the short one. */
+static PangoLayout *
+create_title (const MigRoomCanvas *c, const char *text, double size, int n_lines, double width)
+{
+  PangoLayout *layout = mig_room_create_layout (c, size, PANGO_WEIGHT_ULTRABOLD, width);
+
+  pango_layout_set_height (layout, -n_lines);
+  pango_layout_set_line_spacing (layout, 1.02f);
+  /* A name that has no room at all keeps its end, where years stand. */
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_MIDDLE);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+/* The full name if it has room, else the short one; and that in smaller type, if need be. */
 static double
 paint_title (const MigRoomCanvas *c, const MigCard *card, double x, double y, double width)
 {
-  g_autoptr (MigPangoLayout) layout = create_layout (c, SIZE_TITLE, PANGO_WEIGHT_ULTRABOLD, width);
+  const char *shorter = *card->short_title != '\0' ? card->short_title : card->title;
+  const struct
+  {
+    const char *text;
+    double size;
+    int n_lines;
+  } tries[] = {
+    { card->title, SIZE_TITLE, 2 }, { shorter, SIZE_TITLE, 2 }, { shorter, 48, 3 }, { shorter, SIZE_TITLE_LEAST, 4 },
+  };
+  g_autoptr (MigPangoLayout) layout = NULL;
 
-  pango_layout_set_height (layout, -TITLE_LINES);
-  pango_layout_set_line_spacing (layout, 1.02f);
-  pango_layout_set_text (layout, card->title, -1);
-  if (pango_layout_is_ellipsized (layout) && *card->short_title != '\0')
-    pango_layout_set_text (layout, card->short_title, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (tries) && (layout == NULL || pango_layout_is_ellipsized (layout)); i++)
+    {
+      g_clear_object (&layout);
+      layout = create_title (c, tries[i].text, tries[i].size, tries[i].n_lines, width);
+    }
   return paint_layout (c, layout, x, y, width, FALSE, MIG_COLOUR_FG);
+}
+
+static PangoLayout *
+create_paragraph (const MigRoomCanvas *c, const MigCardText *text, double size, double width)
+{
+  PangoLayout *layout = mig_room_create_layout (c, size, PANGO_WEIGHT_NORMAL, width);
+
+  set_card_text (c, layout, text);
+  pango_layout_set_line_spacing (layout, 1.12f);
+  return layout;
+}
+
+/* The largest type in which all paragraphs have room, or the smallest that the back row can read. */
+static double
+choose_body_size (const MigRoomCanvas *c, const MigCard *card, double width, double room)
+{
+  static const double sizes[] = { SIZE_BODY, 31, 28 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      double sum = 0;
+
+      for (guint k = 0; k < card->body->len; k++)
+        {
+          g_autoptr (MigPangoLayout) layout = create_paragraph (c, card->body->pdata[k], sizes[i], width);
+          double w, height;
+
+          pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_NONE);
+          get_size (c, layout, &w, &height);
+          sum += height + BODY_GAP;
+        }
+      if (sum - BODY_GAP <= room)
+        return sizes[i];
+    }
+  return SIZE_BODY_LEAST;
 }
 
 static void
 paint_body (const MigRoomCanvas *c, const MigCard *card, double x, double y, double width, double bottom)
 {
+  double size = choose_body_size (c, card, width, bottom - y);
+
   for (guint i = 0; i < card->body->len; i++)
     {
-      g_autoptr (MigPangoLayout) layout = create_layout (c, SIZE_BODY, PANGO_WEIGHT_NORMAL, width);
+      g_autoptr (MigPangoLayout) layout = create_paragraph (c, card->body->pdata[i], size, width);
       double w, height;
 
-      set_card_text (c, layout, card->body->pdata[i]);
-      pango_layout_set_line_spacing (layout, 1.12f);
       /* As many lines as there is room for; a paragraph that has none is left out. */
       pango_layout_set_height (layout, -1);
       get_size (c, layout, &w, &height);
       if (y + height > bottom)
         return;
       pango_layout_set_height (layout, (int) ((bottom - y) * c->scale * PANGO_SCALE));
-      y += paint_layout (c, layout, x, y, width, FALSE, MIG_COLOUR_FG2) + 4;
+      y += paint_layout (c, layout, x, y, width, FALSE, MIG_COLOUR_FG2) + BODY_GAP;
     }
 }
 
 static void
-paint_figure (const MigRoomCanvas *c, const MigCard *card, double x, double y)
+paint_figure (const MigRoomCanvas *c, const MigCard *card, double x, double y, double width)
 {
-  g_autoptr (MigPangoLayout) layout = create_layout (c, SIZE_CAPTION, PANGO_WEIGHT_NORMAL, FIGURE_WIDTH);
+  g_autoptr (MigPangoLayout) layout = mig_room_create_layout (c, SIZE_CAPTION, PANGO_WEIGHT_NORMAL, width);
+  g_autoptr (GString) caption = g_string_new (card->caption);
 
-  paint_display (c, card->figure, SIZE_FIGURE, x, y - 40, FIGURE_WIDTH, TRUE,
+  paint_display (c, card->figure, SIZE_FIGURE, x, y - 40, width, TRUE,
                  card->figure_is_event ? MIG_COLOUR_EVENT : MIG_COLOUR_MEETING);
-  pango_layout_set_height (layout, -3);
+  pango_layout_set_height (layout, -4);
   pango_layout_set_line_spacing (layout, 1.1f);
-  pango_layout_set_text (layout, card->caption, -1);
-  paint_layout (c, layout, x, y + 130, FIGURE_WIDTH, TRUE, MIG_COLOUR_FG);
+  /* Lines of one paragraph run the same way, whichever language each is in. */
+  g_string_replace (caption, "\n", "\u2028", 0);
+  pango_layout_set_text (layout, caption->str, (int) caption->len);
+  paint_layout (c, layout, x, y + 130, width, TRUE, MIG_COLOUR_FG);
 }
 
 /* A diamond says that the thing is an event, where there is no numeral to say what it is. */
@@ -208,20 +307,21 @@ mig_room_paint_card (const MigRoomCanvas *c, const MigCard *card)
 {
   double top = c->height - MIG_ROOM_CARD_BOTTOM - MIG_ROOM_CARD_HEIGHT, y = top;
   double x = MIG_ROOM_MARGIN, end = c->width - MIG_ROOM_MARGIN;
+  double numeral = get_column (c, NUMERAL_WIDTH), figure = get_column (c, FIGURE_WIDTH);
 
   paint_context (c, card);
   if (card->numeral != NULL)
-    paint_display (c, card->numeral, SIZE_NUMERAL, MIG_ROOM_MARGIN, top - 30, NUMERAL_WIDTH, FALSE, card_colour (card));
+    paint_display (c, card->numeral, SIZE_NUMERAL, MIG_ROOM_MARGIN, top - 30, numeral, FALSE, card_colour (card));
   else if (card->is_event)
     paint_mark (c, card, top);
   if (card->numeral != NULL)
-    x += NUMERAL_WIDTH + NUMERAL_GAP;
+    x += numeral + NUMERAL_GAP;
   else if (card->is_event)
     x += 140;
   if (card->figure != NULL)
     {
-      paint_figure (c, card, end - FIGURE_WIDTH, top);
-      end -= FIGURE_WIDTH + FIGURE_GAP;
+      paint_figure (c, card, end - figure, top, figure);
+      end -= figure + FIGURE_GAP;
     }
   y += paint_title (c, card, x, y, end - x) + 14;
   paint_body (c, card, x, y, end - x, top + MIG_ROOM_CARD_HEIGHT);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * 1920 × 1080. */
 
 #define MIG_ROOM_MARGIN 64
+#define MIG_ROOM_TIMELINE_Y 98
 #define MIG_ROOM_CARD_HEIGHT 326
 #define MIG_ROOM_CARD_BOTTOM 76 /* below the card */
 
@@ -27,6 +28,14 @@ typedef struct
   guint64 asked; /* when it was asked for last, counted in askings */
 } MigRoomCardNode;
 
+/* The name of a lane on demand, set once. */
+typedef struct
+{
+  char *text;
+  double scale;
+  PangoLayout *layout;
+} MigRoomLaneName;
+
 struct _MigRoomPainter
 {
   PangoContext *context;
@@ -35,6 +44,8 @@ struct _MigRoomPainter
   double scale; /* that the timeline's painter is made for */
   MigTimelinePainter *timeline;
   MigRoomView view;
+  const MigLayout *layout; /* of the timeline, valid until the next */
+  MigRoomLaneName names[MIG_MAX_FOLLOWED];
   MigRoomCardNode cards[MIG_ROOM_N_CARDS];
   guint64 n_asked;
 };
@@ -55,6 +66,9 @@ mig_room_colour (const MigRoomCanvas *c, MigColour role)
   return mig_palette_get (c->room->palette, role);
 }
 
+PangoLayout *mig_room_create_layout (const MigRoomCanvas *c, double size, PangoWeight weight, double width);
 void mig_room_paint_card (const MigRoomCanvas *c, const MigCard *card);
+void mig_room_paint_lane_names (const MigRoomCanvas *c);
+void mig_room_lane_names_clear (MigRoomPainter *self);
 
 G_END_DECLS

@@ -6,8 +6,10 @@
 #include "mig-room-painter-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "mig-pango.h"
+#include "mig-scene-lanes.h"
 
 /*
  * MigRoomPainter: the one that draws what the room sees, on the projector, in the console, in the overview of scenes
@@ -26,7 +28,6 @@
 #define LEAST_WIDTH 1440.0
 #define LEAST_HEIGHT 1080.0
 
-#define TIMELINE_Y 98
 #define CARD_GAP 26     /* between the timeline and the card */
 #define PROGRESS_BOTTOM 50
 #define PROGRESS_HEIGHT 8
@@ -94,6 +95,7 @@ mig_room_painter_free (MigRoomPainter *self)
     return;
   for (guint i = 0; i < MIG_ROOM_N_CARDS; i++)
     card_node_clear (&self->cards[i]);
+  mig_room_lane_names_clear (self);
   mig_timeline_painter_free (self->timeline);
   g_object_unref (self->context);
   g_free (self);
@@ -153,17 +155,6 @@ ensure_timeline (MigRoomPainter *self, double scale)
     mig_timeline_painter_set_plain_figures (self->timeline);
 }
 
-/* Lanes that the selected thing asks for: documents show where it is one. */
-static guint
-choose_lanes (const MigRoomView *view)
-{
-  guint lanes = 1u << MIG_LANE_MEETINGS | 1u << MIG_LANE_SESSIONS | 1u << MIG_LANE_EVENTS;
-
-  if (view->lanes != 0)
-    return view->lanes;
-  return mig_ref_kind (view->selected) == MIG_KIND_DOCUMENT ? lanes | 1u << MIG_LANE_DOCUMENTS : lanes;
-}
-
 /* The series is no point in time: all of it is meant. */
 static MigRef
 choose_selected (const MigRoomView *view)
@@ -177,7 +168,7 @@ choose_selected (const MigRoomView *view)
 static double
 timeline_height (const MigRoomCanvas *c)
 {
-  return c->height - TIMELINE_Y - CARD_GAP - MIG_ROOM_CARD_HEIGHT - MIG_ROOM_CARD_BOTTOM;
+  return c->height - MIG_ROOM_TIMELINE_Y - CARD_GAP - MIG_ROOM_CARD_HEIGHT - MIG_ROOM_CARD_BOTTOM;
 }
 
 static void
@@ -192,21 +183,23 @@ paint_timeline (const MigRoomCanvas *c)
     .height = timeline_height (c) * c->scale,
     .selected = choose_selected (c->view),
     .mirrored = c->view->mirrored,
+    .following = c->view->following,
+    .n_lanes = c->view->n_lanes,
     .bare = TRUE,
   };
 
-  for (MigLane lane = 0; lane < MIG_N_STANDING_LANES; lane++)
-    {
-      if (choose_lanes (c->view) & 1u << lane)
-        view.lanes[view.n_lanes++] = lane;
-    }
+  memcpy (view.lanes, c->view->lanes, sizeof (view.lanes));
+  if (view.n_lanes == 0)
+    view.n_lanes = mig_scene_lanes_choose (view.corpus, c->view->selected, view.lanes);
   ensure_timeline (c->room, c->scale);
-  mig_timeline_painter_layout (c->room->timeline, &view);
+  c->room->layout = mig_timeline_painter_layout (c->room->timeline, &view);
   gtk_snapshot_save (c->snapshot);
   gtk_snapshot_translate (c->snapshot,
-                          &GRAPHENE_POINT_INIT ((float) (MIG_ROOM_MARGIN * c->scale), (float) (TIMELINE_Y * c->scale)));
+                          &GRAPHENE_POINT_INIT ((float) (MIG_ROOM_MARGIN * c->scale),
+                                                (float) (MIG_ROOM_TIMELINE_Y * c->scale)));
   mig_timeline_painter_paint (c->room->timeline, c->snapshot);
   gtk_snapshot_restore (c->snapshot);
+  mig_room_paint_lane_names (c);
 }
 
 static gboolean
@@ -366,8 +359,8 @@ mig_room_painter_pick (MigRoomPainter *self, double x, double y)
   const MigBox *box = NULL;
 
   if (self->timeline != NULL)
-    box = mig_timeline_painter_pick (self->timeline, x - MIG_ROOM_MARGIN * self->scale, y - TIMELINE_Y * self->scale,
-                                     24 * self->scale);
+    box = mig_timeline_painter_pick (self->timeline, x - MIG_ROOM_MARGIN * self->scale,
+                                     y - MIG_ROOM_TIMELINE_Y * self->scale, 24 * self->scale);
   return box != NULL && !mig_box_is_aggregate (box) ? box->ref : MIG_REF_NONE;
 }
 

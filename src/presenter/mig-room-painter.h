@@ -16,7 +16,9 @@ G_BEGIN_DECLS
  * @start: the view's earlier edge, a Julian day with its fraction
  * @end: its later edge
  * @selected: the selected record, or %MIG_REF_NONE
- * @lanes: which lanes show, a bit `1 << MigLane` each; 0 leaves it to what is selected
+ * @following: (nullable): what the lanes on demand hold
+ * @lanes: the lanes to show, in their order
+ * @n_lanes: how many they are; 0 leaves it to what is selected
  * @before: the record that the card was about before, while it gives way; else the same as @selected
  * @fade: how far it has given way, from 0 to 1
  * @position: which scene it is, from 0
@@ -32,7 +34,9 @@ typedef struct
   double start;
   double end;
   MigRef selected;
-  guint lanes;
+  MigFollowing *following;
+  MigLane lanes[MIG_N_LANES];
+  guint n_lanes;
   MigRef before;
   double fade;
   guint position;

@@ -48,18 +48,18 @@ changed_cb (MigRoomWindow *self)
     return;
   if (wanted)
     ensure_grid (self);
+  if (!wanted)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_set_visible (self->grid, wanted);
   if (wanted)
     mig_scene_grid_show_current (MIG_SCENE_GRID (self->grid));
-  else
-    gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }
 
 static void
 announce_cb (MigRoomWindow *self, const char *message)
 {
   if (self->alone)
-    mig_compat_announce (self->stage, message);
+    mig_compat_announce (GTK_WIDGET (self), message);
 }
 
 /* Whoever closes it, as the window manager may, ends the presentation and nothing else. */
@@ -127,6 +127,20 @@ mig_room_window_new (GtkApplication *application, MigPresentation *presentation,
   g_signal_connect_object (presentation, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (presentation, "announce", G_CALLBACK (announce_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/**
+ * mig_room_window_get_overlay:
+ * @self: the room's window
+ *
+ * Returns: (transfer none): what lays something over what the room sees
+ */
+GtkOverlay *
+mig_room_window_get_overlay (MigRoomWindow *self)
+{
+  g_return_val_if_fail (MIG_IS_ROOM_WINDOW (self), NULL);
+
+  return GTK_OVERLAY (self->overlay);
 }
 
 /**

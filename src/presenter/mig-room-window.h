@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MigRoomWindow, mig_room_window, MIG, ROOM_WINDOW, GtkApplicationWindow)
 
 GtkWidget *mig_room_window_new (GtkApplication *application, MigPresentation *presentation, MigPalette palette);
+GtkOverlay *mig_room_window_get_overlay (MigRoomWindow *self);
 void       mig_room_window_set_alone (MigRoomWindow *self, gboolean alone);
 
 G_END_DECLS

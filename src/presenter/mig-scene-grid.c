@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mig-compat.h"
+#include "mig-scene-row.h"
 #include "mig-stage.h"
 #include "mig-words.h"
 
@@ -35,17 +37,19 @@ show_position (MigSceneGrid *self, GParamSpec *property, GtkListItem *item)
   MigScene *scene = gtk_list_item_get_item (item);
   GtkWidget *box = gtk_list_item_get_child (item);
   guint position = gtk_list_item_get_position (item);
-  g_autofree char *number = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *label = NULL;
+  gboolean gone;
 
   if (scene == NULL)
     return;
 
-  number = mig_words_number (position + 1);
-  /* Translators: a scene in an overview: %1$s is its number, %2$s its name */
-  text = g_strdup_printf (C_("overview", "%1$s  %2$s"), number, mig_scene_get_fields (scene)->name);
+  text = mig_scene_row_dup_title (scene, position);
   mig_stage_set_position (MIG_STAGE (gtk_widget_get_first_child (box)), position);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), text);
+  gone = mig_scene_is_gone (scene, mig_presentation_get_corpus (self->presentation));
+  label = mig_words_join ((const char *const[]){ text, gone ? _("not in this corpus") : "", NULL });
+  mig_compat_name_list_item (item, label);
 }
 
 static void
@@ -56,6 +60,9 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MigSceneGrid *se
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_widget_set_size_request (stage, PICTURE_WIDTH, -1);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 30);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MigSceneRow, mig_scene_row, MIG, SCENE_ROW, GtkWidget)
 
 GtkWidget *mig_scene_row_new (void);
-void       mig_scene_row_show (MigSceneRow *self, MigScene *scene, guint position, MigCorpus *corpus);
+void       mig_scene_row_show (MigSceneRow *self, GtkListItem *item, MigCorpus *corpus);
 void       mig_scene_row_set_past (MigSceneRow *self, gboolean past, gboolean present);
+char      *mig_scene_row_dup_title (MigScene *scene, guint position);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mig-scene-sight.h"
 #include "mig-stage.h"
 
 G_BEGIN_DECLS
@@ -18,7 +19,7 @@ struct _MigStage
   MigRoomPainter *painter;
   guint position;   /* of a single scene */
   GskRenderNode *node; /* of a single scene, once drawn */
-  MigScene *followed;  /* the scene that was drawn, or NULL */
+  MigSceneSight *sight; /* of a single scene */
   int room_width;   /* of the screen that a picture is of */
   int room_height;
   gboolean alone;   /* whether there is no console */

@@ -80,27 +80,6 @@ init_view (MigStage *self, MigRoomView *view)
   };
 }
 
-static void
-subset_cb (MigStage *self)
-{
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* What passes the scene's filter may be known only in a moment: then it is drawn again. */
-static void
-follow_scene (MigStage *self)
-{
-  MigScene *scene = mig_briefing_get (mig_presentation_get_briefing (self->presentation), self->position);
-
-  if (scene == self->followed)
-    return;
-  if (self->followed != NULL)
-    g_signal_handlers_disconnect_by_func (self->followed, subset_cb, self);
-  g_set_object (&self->followed, scene);
-  g_signal_connect_object (scene, "notify::subset", G_CALLBACK (subset_cb), self, G_CONNECT_SWAPPED);
-}
-
 /* A scene stands still, and is drawn once. */
 static void
 snapshot_scene (MigStage *self, GtkSnapshot *snapshot)
@@ -111,10 +90,9 @@ snapshot_scene (MigStage *self, GtkSnapshot *snapshot)
   if (self->node == NULL)
     {
       init_view (self, &view);
-      if (!mig_room_view_init_scene (&view, mig_presentation_get_corpus (self->presentation),
+      if (!mig_room_view_init_scene (&view, self->sight, mig_presentation_get_corpus (self->presentation),
                                      mig_presentation_get_briefing (self->presentation), self->position, FALSE))
         return;
-      follow_scene (self);
       own = gtk_snapshot_new ();
       mig_room_painter_paint (get_painter (self), own, &view);
       self->node = gtk_snapshot_free_to_node (own);
@@ -381,9 +359,7 @@ mig_stage_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->presentation);
   g_clear_pointer (&self->node, gsk_render_node_unref);
-  if (self->followed != NULL)
-    g_signal_handlers_disconnect_by_func (self->followed, subset_cb, self);
-  g_clear_object (&self->followed);
+  g_clear_object (&self->sight);
   g_clear_pointer (&self->painter, mig_room_painter_free);
 
   G_OBJECT_CLASS (mig_stage_parent_class)->dispose (object);
@@ -412,6 +388,9 @@ mig_stage_init (MigStage *self)
   self->palette = MIG_PALETTE_ROOM;
   self->room_width = MIG_ROOM_WIDTH;
   self->room_height = MIG_ROOM_HEIGHT;
+  self->sight = mig_scene_sight_new ();
+  /* What passes the scene's filter may be known only in a moment: then it is drawn again. */
+  g_signal_connect_object (self->sight, "changed", G_CALLBACK (drop_picture), self, G_CONNECT_SWAPPED);
   self->signals = g_signal_group_new (MIG_TYPE_PRESENTATION);
   g_signal_connect_swapped (self->signals, "bind", G_CALLBACK (bind_cb), self);
   g_signal_group_connect_swapped (self->signals, "moved", G_CALLBACK (moved_cb), self);

@@ -66,6 +66,28 @@ mig_compat_announce (GtkWidget  *widget,
 }
 
 /**
+ * mig_compat_name_list_item:
+ * @item: a line of a list or a cell of a grid, with its widget
+ * @name: all that it says
+ *
+ * Names a line for a screen reader: it is the line that has the focus, not what is in it. GTK has a way to say so only
+ * from 4.12 on.
+ */
+void
+mig_compat_name_list_item (GtkListItem *item,
+                           const char  *name)
+{
+#if GTK_CHECK_VERSION (4, 12, 0)
+  gtk_list_item_set_accessible_label (item, name);
+#else
+  GtkWidget *line = gtk_widget_get_parent (gtk_list_item_get_child (item));
+
+  if (line != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+#endif
+}
+
+/**
  * mig_compat_uri_is_safe:
  * @uri: (nullable): an address from a corpus
  *

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 void      mig_compat_widget_get_color   (GtkWidget *widget, GdkRGBA *color);
 void      mig_compat_announce           (GtkWidget *widget, const char *message);
+void      mig_compat_name_list_item     (GtkListItem *item, const char *name);
 gboolean  mig_compat_uri_is_safe        (const char *uri);
 gboolean  mig_compat_show_uri           (GtkWindow *parent, const char *uri);
 void      mig_compat_open_dialog_async  (GtkWindow *parent,

@@ -168,6 +168,126 @@ class Presenting(unittest.TestCase):
         self.assertTrue(show.says('not in this corpus'))
         self.end(show)
 
+    def look_for(self, show, key, text):
+        """Open the search by a key, and type."""
+        show.focus = None
+        show.press(key)
+        stage.until(lambda: show.focus_name() == 'Search', 'the focus in the search')
+        show.type(text)
+
+    def test_search(self):
+        show = self.present('--scene', '4')
+        self.at(show, 4, 'Fourteenth')
+        self.look_for(show, 'slash', 'riera')
+        stage.until(lambda: show.says(re.compile('José Riera.*')), 'what was found')
+        self.assertTrue(show.says('ON SCREEN'))
+        show.press('Return')
+        stage.until(lambda: show.says('EXPLORING'), 'the room to explore')
+        self.assertFalse(show.says('Search Results'))
+        # No button has got the focus that the search had: the key of a clicker goes on meaning the talk.
+        show.press('space')
+        self.at(show, 5, 'Eighth')
+        show.press('Prior')
+        self.at(show, 4, 'Fourteenth')
+        self.look_for(show, 'slash', 'riera')
+        show.press('Return')
+        stage.until(lambda: show.says('EXPLORING'), 'the room to explore')
+        show.press('BackSpace')
+        stage.until(lambda: show.says('ON SCREEN'), 'the room to be back at the scene')
+        self.at(show, 4, 'Fourteenth')
+
+        # The second hit, by the arrow keys; Escape leaves the search alone, and then Backspace the exploration.
+        self.look_for(show, 'ctrl+f', 'summit')
+        stage.until(lambda: show.says('Search Results'), 'what was found')
+        for key in ('Down', 'Down', 'Return'):
+            show.press(key)
+        stage.until(lambda: show.says('EXPLORING') and not show.says('Search Results'), 'the room to explore')
+        self.look_for(show, 'slash', 'x')
+        show.press('Escape')
+        stage.until(lambda: not show.says('Search Results'), 'the search to close')
+        self.assertTrue(show.says('EXPLORING'))
+        show.press('BackSpace')
+        stage.until(lambda: show.says('ON SCREEN'), 'the room to be back at the scene')
+
+        # Backspace deletes what is typed, and in the empty entry leads back; a clicker steps from the search.
+        self.look_for(show, 'slash', 'a')
+        show.press('BackSpace')
+        show.press('BackSpace')
+        show.press('4')
+        stage.until(lambda: show.says('Go to 4'), 'a digit that is no text')
+        show.press('Return')
+        self.look_for(show, 'slash', '7')
+        show.press('Next')
+        self.at(show, 5, 'Eighth')
+        self.end(show)
+
+    def test_search_on_one_screen(self):
+        show = self.present('--scene', '4')
+        self.look_for(show, 'slash', 'ri')
+        self.stage.unplug()
+        try:
+            # The search moves with whom it serves, and keeps the keyboard.
+            stage.until(lambda: where(ROOM) == LAPTOP and where(CONSOLE) is None, 'the room’s screen on the laptop')
+            stage.until(lambda: show.says('Search Results', ROOM), 'the search in the room')
+            show.type('riera')
+            stage.until(lambda: show.says(re.compile('José Riera.*'), ROOM), 'what was found')
+            show.press('Escape')
+            stage.until(lambda: not show.says('Search Results', ROOM), 'the search to close')
+            self.look_for(show, 'slash', 'riera')
+            stage.until(lambda: show.says(re.compile('José Riera.*'), ROOM), 'what was found')
+            show.press('Return')
+            stage.until(lambda: 'José Riera' in show.description(show.look('Fourteenth',
+                                                                          below=show.frame_called(ROOM))), 'the card')
+            show.press('BackSpace')
+            stage.until(lambda: 'José Riera' not in show.description(show.look('Fourteenth',
+                                                                              below=show.frame_called(ROOM))),
+                        'the scene')
+        finally:
+            self.stage.plug()
+        stage.until(lambda: where(CONSOLE) == LAPTOP, 'the console to come back')
+        self.end(show)
+
+    def unnamed(self, show):
+        """What can be reached on the console and has no name, by its role."""
+        roles = {show.atspi.Role.PUSH_BUTTON, show.atspi.Role.TOGGLE_BUTTON, show.atspi.Role.LIST_ITEM,
+                 show.atspi.Role.TABLE_CELL, show.atspi.Role.ENTRY, show.atspi.Role.IMAGE, show.atspi.Role.LIST,
+                 show.atspi.Role.LEVEL_BAR, show.atspi.Role.HEADING}
+        return [node.get_role_name() for node, name, role in show.walk(show.frame_called(CONSOLE))
+                if role in roles and not name]
+
+    def test_without_eyes(self):
+        """Every control has a name, the timer is read as one, and what happens is told."""
+        def told(text):
+            stage.until(lambda: show.description(show.frame_called(CONSOLE)) == text, f'“{text}” to be told')
+        show = self.present()
+        self.at(show, 1, 'Glance')
+        self.assertTrue(show.says('2  Second · 1:30'))
+        self.assertTrue(show.says('3  Nowhere · not in this corpus'))
+        self.assertTrue(show.says('20:00 · left of 20 minutes'))
+        self.assertEqual(self.unnamed(show), [])
+        show.press('Next')
+        told('Scene 2 of 5: Second')
+        show.press('b')
+        told('The room’s screen is black.')
+        blank = show.look('Blank', below=show.frame_called(CONSOLE))
+        states = (show.atspi.StateType.PRESSED, show.atspi.StateType.CHECKED)
+        stage.until(lambda: any(blank.get_state_set().contains(state) for state in states), 'the button to be down')
+        show.press('b')
+        show.press('Tab')
+        told('Overview of all scenes')
+        stage.until(lambda: show.says('3  Nowhere · not in this corpus'), 'the overview')
+        self.assertEqual(self.unnamed(show), [])
+        show.press('Escape')
+        told('Scene 2 of 5: Second')
+        self.look_for(show, 'slash', 'riera')
+        stage.until(lambda: show.says(re.compile('José Riera.*')), 'what was found')
+        self.assertEqual(self.unnamed(show), [])
+        show.press('Return')
+        told('José Riera')
+        show.press('BackSpace')
+        told('Back at the scene')
+        self.end(show)
+
     def test_swap(self):
         show = self.present()
         show.press('s')

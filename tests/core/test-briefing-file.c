@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "mig-briefing-keeper.h"
+#include "mig-lane-order.h"
 #include "reader-fixture.h"
 
 /* Reading and writing briefings, hostile ones too; and that neither a crash nor a full disk loses one. */
@@ -51,7 +52,7 @@ static const char full[] =
   "{\n"
   "  \"briefing\" : {\n"
   "    \"format\" : \"migmeet-briefing\",\n"
-  "    \"version\" : \"1.1\",\n"
+  "    \"version\" : \"1.2\",\n"
   "    \"title\" : \"The road to the summit\",\n"
   "    \"duration\" : 1200,\n"
   "    \"corpus\" : {\n"
@@ -71,8 +72,17 @@ static const char full[] =
   "      \"start\" : \"2015-06-01\",\n"
   "      \"end\" : \"2017-03-10T06:30\",\n"
   "      \"lanes\" : [\n"
-  "        \"meetings\",\n"
-  "        \"documents\"\n"
+  "        \"documents\",\n"
+  "        \"meetings\"\n"
+  "      ],\n"
+  "      \"following\" : [\n"
+  "        {\n"
+  "          \"id\" : \"P-riera\",\n"
+  "          \"above\" : \"meetings\"\n"
+  "        },\n"
+  "        {\n"
+  "          \"id\" : \"T-gone\"\n"
+  "        }\n"
   "      ],\n"
   "      \"filter\" : {\n"
   "        \"kinds\" : [\n"
@@ -104,6 +114,16 @@ static const char full[] =
   "}\n";
 
 static void
+assert_lanes (const MigLane *lanes, guint n, const char *expected)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", mig_lane_get_id (lanes[i]));
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
 test_round_trip (void)
 {
   g_autoptr (MigBriefing) briefing = read_good (full);
@@ -115,7 +135,12 @@ test_round_trip (void)
   g_assert_cmpuint (mig_briefing_get_n (briefing), ==, 2);
   g_assert_cmpfloat (fields->start, ==, mig_day_from_civil (2015, 6, 1));
   g_assert_cmpfloat_with_epsilon (fields->end, mig_day_from_civil (2017, 3, 10) + 6.5 / 24, 1e-6);
-  g_assert_cmpuint (fields->lanes, ==, 1u << MIG_LANE_MEETINGS | 1u << MIG_LANE_DOCUMENTS);
+  assert_lanes (fields->lanes, fields->n_lanes, "documents meetings");
+  g_assert_cmpuint (fields->n_followed, ==, 2);
+  g_assert_cmpstr (fields->followed[0].id, ==, "P-riera");
+  g_assert_cmpuint (fields->followed[0].above, ==, MIG_LANE_MEETINGS);
+  g_assert_cmpstr (fields->followed[1].id, ==, "T-gone");
+  g_assert_cmpuint (fields->followed[1].above, ==, MIG_N_STANDING_LANES);
   g_assert_cmpuint (g_variant_n_children (fields->filter), ==, 7);
   g_assert_null (mig_scene_get_fields (mig_briefing_get (briefing, 1))->filter);
   g_assert_false (mig_briefing_get_modified (briefing));
@@ -138,26 +163,29 @@ test_unknown_members_survive_edits (void)
   g_assert_nonnull (strstr (written, "\"future\" : \"later\""));
 }
 
-/* What passes a scene's filter: what is gone asks for nothing, and without a filter there is nothing to ask. */
+/* A file says that it is of a later version only where it has what came with that. */
 static void
-test_filter (void)
+test_versions (void)
 {
-  g_autoptr (MigCorpus) corpus = read_fixture ("harbour.json");
-  g_autoptr (MigBriefing) briefing = read_good (
-      "{" HEAD ", \"scenes\": [{\"filter\": {\"speakers\": [\"P-gone\", \"P-okoro\"]}}, {\"filter\": {}},"
-      " {\"filter\": {\"speakers\": [\"P-okoro\"], \"kinds\": [\"sessions\"]}}]}");
-  MigScene *scene = mig_briefing_get (briefing, 0), *other = mig_briefing_get (briefing, 2);
-  MigSubset *subset = mig_scene_get_subset (scene, corpus, FALSE);
-  g_autofree char *written = write_briefing (briefing);
+  const struct
+  {
+    const char *scene;
+    const char *version;
+  } cases[] = {
+    { "{\"lanes\": [\"events\"]}", "\"1.0\"" },
+    { "{\"filter\": {\"start\": \"2013\"}}", "\"1.1\"" },
+    { "{\"following\": [{\"id\": \"P-1\"}], \"filter\": {\"start\": \"2013\"}}", "\"1.2\"" },
+    { "{\"following\": [{\"above\": \"events\"}, {\"id\": \"\"}]}", "\"1.0\"" },
+  };
 
-  g_assert_true (mig_subset_has (subset, mig_corpus_lookup (corpus, "M2-S1")));
-  g_assert_true (mig_subset_has (subset, mig_corpus_lookup (corpus, "SP-2")));
-  g_assert_false (mig_subset_has (subset, mig_corpus_lookup (corpus, "M1")));
-  g_assert_true (mig_scene_get_subset (scene, corpus, TRUE) == subset);
-  g_assert_null (mig_scene_get_subset (mig_briefing_get (briefing, 1), corpus, TRUE));
-  g_assert_false (mig_scene_equal (scene, other));
-  g_assert_false (mig_subset_has (mig_scene_get_subset (other, corpus, TRUE), mig_corpus_lookup (corpus, "SP-2")));
-  g_assert_nonnull (strstr (written, "P-gone"));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat ("{" HEAD ", \"scenes\": [", cases[i].scene, "]}", NULL);
+      g_autoptr (MigBriefing) briefing = read_good (text);
+      g_autofree char *written = write_briefing (briefing);
+
+      g_assert_nonnull (strstr (written, cases[i].version));
+    }
 }
 
 /* The example in data/BRIEFING.md is one that the reader takes as it stands. */
@@ -167,6 +195,7 @@ test_example (void)
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "BRIEFING.md", NULL);
   g_autofree char *text = NULL;
   g_autoptr (MigBriefing) briefing = NULL;
+  const MigSceneFields *fields;
   g_autoptr (GError) error = NULL;
   char *begin, *end;
 
@@ -182,7 +211,10 @@ test_example (void)
   g_assert_cmpuint (mig_briefing_get_n (briefing), ==, 2);
   g_assert_cmpuint (mig_briefing_get_duration (briefing), ==, 1200);
   g_assert_false (mig_scene_has_span (mig_briefing_get (briefing, 0)));
-  g_assert_cmpuint (mig_scene_get_fields (mig_briefing_get (briefing, 1))->lanes, ==, 7);
+  fields = mig_scene_get_fields (mig_briefing_get (briefing, 1));
+  assert_lanes (fields->lanes, fields->n_lanes, "meetings sessions events");
+  g_assert_cmpuint (fields->n_followed, ==, 1);
+  g_assert_cmpuint (fields->followed[0].above, ==, MIG_LANE_EVENTS);
 }
 
 static void
@@ -224,6 +256,13 @@ static const struct
   { "{" HEAD ",\n \"scenes\": [{\"lanes\": [\"meetings\", \"trams\"]}]}",
     "2:23+21 scenes[0].lanes | One of these lanes is not known. | “meetings”, “sessions”, “events”, “documents” and"
     " “undated” are." },
+  { "{" HEAD ",\n \"scenes\": [{\"following\": [{\"id\": \"P-1\", \"above\": \"trams\"}]}]}",
+    "2:51+7 scenes[0].following[0].above | One of these lanes is not known. | “meetings”, “sessions”, “events”,"
+    " “documents” and “undated” are." },
+  { "{" HEAD ",\n \"scenes\": [{\"following\": [\"P-1\"]}]}",
+    "2:28+5 scenes[0].following[0] | A text was found. | An object is expected here, from { to }." },
+  { "{" HEAD ",\n \"scenes\": [{\"following\": [{}, {}, {}, {}, {}]}]}",
+    "2:27+20 scenes[0].following | These are too many. | A scene follows at most 4 things." },
   { "{" HEAD ",\n \"scenes\": [{\"filter\": \"later\"}]}",
     "2:24+7 scenes[0].filter | A text was found. | An object is expected here, from { to }." },
   { "{" HEAD ",\n \"scenes\": [{\"filter\": {\"kinds\": [\"wonders\"]}}]}",
@@ -518,7 +557,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/briefing-file/round-trip", test_round_trip);
   g_test_add_func ("/briefing-file/unknown-members-survive-edits", test_unknown_members_survive_edits);
-  g_test_add_func ("/briefing-file/filter", test_filter);
+  g_test_add_func ("/briefing-file/versions", test_versions);
   g_test_add_func ("/briefing-file/example", test_example);
   g_test_add_func ("/briefing-file/moments", test_moments);
   g_test_add_func ("/briefing-file/problems", test_problems);

@@ -56,7 +56,7 @@ test_places (void)
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autoptr (MigSearchQuery) query = mig_search_query_new (texts[i]);
-      g_autoptr (MigSearchResults) results = mig_search_run (search, query, NULL);
+      g_autoptr (MigSearchResults) results = mig_search_run (search, query, NULL, NULL);
       guint n = assert_same_as_asking (results, whole);
 
       g_assert_cmpuint (assert_same_as_asking (results, part), <=, n);
@@ -82,7 +82,7 @@ test_collected (void)
   g_autoptr (MigSearchIndex) index = mig_search_index_new (corpus, NULL, NULL);
   g_autoptr (MigSearch) search = mig_search_new (index);
   g_autoptr (MigSearchQuery) query = mig_search_query_new ("summit");
-  g_autoptr (MigSearchResults) results = mig_search_run (search, query, NULL);
+  g_autoptr (MigSearchResults) results = mig_search_run (search, query, NULL, NULL);
   g_autoptr (MigSubset) subset = mig_subset_new (corpus, NULL), other = mig_subset_new (corpus, NULL);
   g_autoptr (MigSearchPlaces) places = NULL;
   guint position;

@@ -68,6 +68,32 @@ class Handout(unittest.TestCase):
         self.assertNotIn('\ufffd', text)
         self.assertNotIn('Five people', text)
 
+    def test_year_is_never_cut(self):
+        """However long the names are: of where and when, of the scene."""
+        for n in (1, 12, 60):
+            name = ' '.join(['Coordination of everybody concerned'] * n)
+            corpus = self.folder / 'long.json'
+            corpus.write_text(json.dumps({
+                'meta': {'format': 'migmeet-corpus', 'version': '1.0', 'id': 'long', 'title': name},
+                'events': [{'id': 'M', 'name': name, 'classification': 'meeting', 'start_date': '1987-03-02',
+                            'end_date': '1987-03-04', 'location': 'Lundhavn'},
+                           {'id': 'S', 'name': 'Opening', 'parent_id': 'M', 'classification': 'session'}],
+            }), encoding='utf-8')
+            self.print(briefing({'name': f'{name}, 1988', 'selected': 'S', 'start': '1990-01-01', 'end': '1991-01-01'},
+                                corpus={'id': 'long'}), '--corpus', str(corpus))
+            text = self.text()
+            self.assertIn('1987', text, n)
+            self.assertIn('1988', text, n)
+
+    def test_lanes_that_follow(self):
+        """They say whom, and what is gone has none."""
+        scene = {'name': 'VIII', 'selected': 'M14', 'lanes': ['meetings'],
+                 'following': [{'id': 'O-nobody'}, {'id': 'P-riera'}]}
+        self.print(briefing(scene))
+        self.assertIn('José Riera', self.text())
+        self.print(briefing({**scene, 'following': []}))
+        self.assertNotIn('José Riera', self.text())
+
     def test_notes(self):
         self.print(briefing({'name': 'VIII', 'selected': 'S14-08', 'note': NOTE}), '--notes')
         text = self.text()

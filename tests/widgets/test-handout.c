@@ -11,6 +11,8 @@
 #include "mig-briefing-default.h"
 #include "mig-card.h"
 #include "mig-corpus-reader.h"
+#include "mig-direction.h"
+#include "mig-pango.h"
 
 /* The handout as pictures, and the words that the room reads. Neither needs a display. Others' tools read the PDF in
  * tests/data/test_handout.py. */
@@ -107,6 +109,52 @@ test_cards (void)
     }
 }
 
+/* The symbol of a document stands at the top, and does not take the place of its title. */
+static void
+test_symbol_is_no_title (void)
+{
+  g_autoptr (MigCard) card = mig_card_new (corpus, mig_corpus_lookup (corpus, "D-71-280"));
+  g_autoptr (MigCard) other = mig_card_new (corpus, mig_corpus_lookup (corpus, "S14-07"));
+
+  g_assert_true (g_str_has_prefix (card->context->text->str, "A/RES/71/280"));
+  g_assert_cmpstr (card->short_title, ==, "");
+  g_assert_cmpstr (other->short_title, ==, "Roadmap: keynote");
+}
+
+/* Where the first line of a paragraph stands in its column. */
+static const char *
+find_side (const char *text, gboolean mirrored, gboolean at_end)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoLayout *layout = pango_layout_new (context);
+  PangoRectangle line;
+  int width = 600 * PANGO_SCALE;
+
+  pango_context_set_base_dir (context, mirrored ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_layout_set_width (layout, width);
+  pango_layout_set_text (layout, text, -1);
+  mig_direction_align (layout, mirrored, at_end);
+  pango_layout_get_extents (layout, NULL, &line);
+  g_object_unref (layout);
+  g_object_unref (context);
+  return line.x == 0 ? "left" : line.x + line.width >= width - PANGO_SCALE ? "right" : "between";
+}
+
+/* All that a card says stands on one side, whichever way its own text runs. */
+static void
+test_sides (void)
+{
+  const char *const texts[] = { "Preparing the summit", "الاجتماع الرابع عشر", "2016", "(a)", "14. الاجتماع" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_assert_cmpstr (find_side (texts[i], FALSE, FALSE), ==, "left");
+      g_assert_cmpstr (find_side (texts[i], FALSE, TRUE), ==, "right");
+      g_assert_cmpstr (find_side (texts[i], TRUE, FALSE), ==, "right");
+      g_assert_cmpstr (find_side (texts[i], TRUE, TRUE), ==, "left");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -121,6 +169,8 @@ main (int argc, char **argv)
   g_test_add_func ("/handout/nothing-to-print", test_nothing_to_print);
   g_test_add_func ("/handout/pictures", test_pictures);
   g_test_add_func ("/handout/cards", test_cards);
+  g_test_add_func ("/handout/symbol-is-no-title", test_symbol_is_no_title);
+  g_test_add_func ("/handout/sides", test_sides);
 
   status = g_test_run ();
   g_object_unref (corpus);

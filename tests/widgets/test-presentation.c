@@ -3,104 +3,11 @@
 
 #include "config.h"
 
-#include "mig-presentation.h"
-
 #include "mig-briefing-default.h"
-#include "mig-corpus-reader.h"
 #include "mig-presenter-keys.h"
+#include "presentation-fixture.h"
 
 /* A presentation without windows: where keys and clickers lead, what the room sees meanwhile, and the time. */
-
-typedef struct
-{
-  MigCorpus *corpus;
-  MigBriefing *briefing;
-  MigPresentation *presentation;
-  GString *said;
-  guint n_ended;
-  guint n_swaps;
-} Fixture;
-
-static const char *const targets[] = { "series", "M14", "S14-08", "nowhere", "gone too", "M02" };
-
-static MigCorpus *
-read_bundled (void)
-{
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("MIG_TEST_CORPUS"));
-  g_autoptr (GError) error = NULL;
-  MigCorpus *corpus = mig_corpus_reader_read (reader, file, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return corpus;
-}
-
-static void
-announce_cb (MigPresentation *presentation, const char *message, Fixture *fixture)
-{
-  g_string_assign (fixture->said, message);
-}
-
-static void
-ended_cb (MigPresentation *presentation, Fixture *fixture)
-{
-  fixture->n_ended++;
-}
-
-static void
-swap_cb (MigPresentation *presentation, Fixture *fixture)
-{
-  fixture->n_swaps++;
-}
-
-/* Six scenes, of which the fourth and the fifth are gone. */
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GPtrArray) scenes = g_ptr_array_new_with_free_func (g_object_unref);
-
-  fixture->corpus = read_bundled ();
-  fixture->briefing = mig_briefing_new ("Six scenes");
-  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
-    {
-      g_autofree char *name = g_strdup_printf ("scene %u", i);
-      MigSceneFields fields = { .name = name, .selected = targets[i], .duration = 60 };
-
-      g_ptr_array_add (scenes, mig_scene_new (&fields));
-    }
-  mig_briefing_begin (fixture->briefing, scenes, 0);
-  fixture->presentation = mig_presentation_new (fixture->corpus, fixture->briefing, 0);
-  fixture->said = g_string_new (NULL);
-  g_signal_connect (fixture->presentation, "announce", G_CALLBACK (announce_cb), fixture);
-  g_signal_connect (fixture->presentation, "ended", G_CALLBACK (ended_cb), fixture);
-  g_signal_connect (fixture->presentation, "swap", G_CALLBACK (swap_cb), fixture);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (fixture->presentation);
-  g_assert_finalize_object (fixture->briefing);
-  g_object_unref (fixture->corpus);
-  g_string_free (fixture->said, TRUE);
-}
-
-/* What the room sees: the id of what is selected. */
-static const char *
-get_room (Fixture *fixture)
-{
-  MigRoomView view = { 0 };
-
-  mig_presentation_init_view (fixture->presentation, &view);
-  return view.selected != MIG_REF_NONE ? mig_corpus_get_record (fixture->corpus, view.selected)->id : "";
-}
-
-static void
-assert_at (Fixture *fixture, guint position, const char *room)
-{
-  g_assert_cmpuint (mig_presentation_get_position (fixture->presentation), ==, position);
-  g_assert_cmpstr (get_room (fixture), ==, room);
-}
 
 static void
 test_steps (Fixture *fixture, gconstpointer data)
@@ -438,6 +345,12 @@ test_keys (void)
     { GDK_KEY_s, 0, "swap" },
     { GDK_KEY_Home, 0, "first" },
     { GDK_KEY_End, 0, "last" },
+    { GDK_KEY_slash, 0, "search" },
+    { GDK_KEY_slash, GDK_SHIFT_MASK, "search" },
+    { GDK_KEY_KP_Divide, 0, "search" },
+    { GDK_KEY_f, GDK_CONTROL_MASK, "search" },
+    { GDK_KEY_F, GDK_CONTROL_MASK | GDK_LOCK_MASK, "search" },
+    { GDK_KEY_f, GDK_CONTROL_MASK | GDK_ALT_MASK, NULL },
     { GDK_KEY_b, GDK_CONTROL_MASK, NULL },
     { GDK_KEY_F6, 0, NULL },
     { GDK_KEY_x, 0, NULL },
@@ -480,30 +393,6 @@ test_actions (Fixture *fixture, gconstpointer data)
   g_object_unref (actions);
 }
 
-/* The room sees each scene through its own filter. */
-static void
-test_filter (Fixture *fixture, gconstpointer data)
-{
-  MigRoomView view = { 0 };
-  MigSceneFields fields = *mig_scene_get_fields (mig_briefing_get (fixture->briefing, 1));
-  g_autoptr (GVariant) filter = g_variant_ref_sink (g_variant_new_parsed ("{'end': <'2010-12-31'>}"));
-  g_autoptr (MigScene) scene = NULL;
-
-  mig_presentation_init_view (fixture->presentation, &view);
-  g_assert_null (view.subset);
-  fields.filter = filter;
-  scene = mig_scene_new (&fields);
-  mig_briefing_replace (fixture->briefing, 1, scene, MIG_BRIEFING_EDIT_VIEW);
-  mig_presentation_go_to (fixture->presentation, 1);
-  mig_presentation_init_view (fixture->presentation, &view);
-  g_assert_nonnull (view.subset);
-  g_assert_false (mig_subset_has (view.subset, mig_corpus_lookup (fixture->corpus, "M14")));
-  g_assert_true (mig_subset_has (view.subset, mig_corpus_lookup (fixture->corpus, "M02")));
-  mig_presentation_go_to (fixture->presentation, 0);
-  mig_presentation_init_view (fixture->presentation, &view);
-  g_assert_null (view.subset);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -519,7 +408,6 @@ main (int argc, char **argv)
   ADD ("/presentation/escape", test_escape);
   ADD ("/presentation/movement", test_movement);
   ADD ("/presentation/edited-meanwhile", test_edited_meanwhile);
-  ADD ("/presentation/filter", test_filter);
   ADD ("/presentation/pointer", test_pointer);
   ADD ("/presentation/actions", test_actions);
   ADD ("/presentation/timer-starts-at-first-step", test_timer_starts_at_first_step);

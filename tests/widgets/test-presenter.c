@@ -51,6 +51,45 @@ find_child (GtkWidget *widget, GType type)
   return NULL;
 }
 
+/* The first descendant for which a test says so. */
+static GtkWidget *
+find_where (GtkWidget *widget, gboolean (*test) (GtkWidget *widget, const char *text), const char *text)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = test (child, text) ? child : find_where (child, test, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+has_label (GtkWidget *widget, const char *text)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  return find_where (widget, has_label, text);
+}
+
+static gboolean
+has_tooltip (GtkWidget *widget, const char *text)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
+}
+
+static GtkWidget *
+find_tooltip (GtkWidget *widget, const char *text)
+{
+  return find_where (widget, has_tooltip, text);
+}
+
 /* What is written under the first scene in the overview. */
 static GtkWidget *
 get_first_card (GtkWidget *window)
@@ -225,6 +264,63 @@ test_add_scene (void)
   destroy_window (window);
 }
 
+/* The scene that is chosen takes what is on screen, its lanes and its filter too, and gives it back. */
+static void
+test_edit_view (void)
+{
+  MigWindow *window = show_corpus ();
+  MigBriefingEditor *editor = show_editor (window);
+  MigBriefing *briefing = mig_briefing_desk_get_briefing (window->desk);
+  MigCorpus *corpus = mig_navigator_get_corpus (window->navigator);
+  MigLaneOrder *order = mig_timeline_pane_get_lane_order (mig_browser_get_pane (window->browser));
+  g_autofree char *riera = mig_corpus_dup_address (corpus, mig_corpus_lookup (corpus, "P-riera"));
+  const MigSceneFields *fields;
+  MigFilter filter;
+
+  mig_briefing_editor_select (editor, 2);
+  mig_filter_init (&filter);
+  filter.first_day = mig_day_from_civil (2010, 1, 1);
+  mig_navigator_set_filter (window->navigator, &filter);
+  g_assert_true (mig_lane_order_follow (order, riera));
+  mig_lane_order_set_visible (order, MIG_LANE_DOCUMENTS, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (editor), "editor.take-view", NULL);
+  fields = mig_scene_get_fields (mig_briefing_get (briefing, 2));
+  g_assert_cmpuint (fields->n_lanes, ==, 4);
+  g_assert_cmpuint (fields->n_followed, ==, 1);
+  g_assert_cmpstr (fields->followed[0].id, ==, "P-riera");
+  g_assert_cmpuint (fields->followed[0].above, ==, MIG_LANE_EVENTS);
+  g_assert_nonnull (fields->filter);
+  g_assert_nonnull (find_label (GTK_WIDGET (editor), "Meetings, Sessions, José Riera, Events, Undated"));
+  g_assert_nonnull (find_tooltip (GTK_WIDGET (editor), "Undo: change of a view"));
+
+  /* A second view is undone by itself. */
+  mig_lane_order_reset (order);
+  mig_lane_order_unfollow (order, MIG_LANE_FOLLOWED);
+  mig_filter_init (&filter);
+  mig_navigator_set_filter (window->navigator, &filter);
+  gtk_widget_activate_action (GTK_WIDGET (editor), "editor.take-view", NULL);
+  g_assert_cmpuint (mig_scene_get_fields (mig_briefing_get (briefing, 2))->n_followed, ==, 0);
+  activate (window, "undo-briefing");
+  g_assert_cmpuint (mig_scene_get_fields (mig_briefing_get (briefing, 2))->n_followed, ==, 1);
+  g_assert_nonnull (find_tooltip (GTK_WIDGET (editor), "Redo: change of a view"));
+
+  gtk_widget_activate_action (GTK_WIDGET (editor), "editor.show-view", NULL);
+  g_assert_true (mig_lane_order_find_followed (order, riera, NULL));
+  g_assert_false (mig_lane_order_is_visible (order, MIG_LANE_DOCUMENTS));
+  g_assert_false (mig_filter_is_empty (mig_navigator_get_filter (window->navigator)));
+  /* One that says nothing of lanes leaves them as they are. */
+  mig_briefing_editor_select (editor, 0);
+  gtk_widget_activate_action (GTK_WIDGET (editor), "editor.show-view", NULL);
+  g_assert_true (mig_lane_order_find_followed (order, riera, NULL));
+  g_assert_true (mig_filter_is_empty (mig_navigator_get_filter (window->navigator)));
+
+  activate (window, "undo-briefing");
+  g_assert_false (mig_briefing_get_can_undo (briefing));
+  g_assert_nonnull (find_tooltip (GTK_WIDGET (editor), "Undo"));
+  mig_briefing_set_saved (briefing);
+  destroy_window (window);
+}
+
 static void
 test_edit (void)
 {
@@ -376,6 +472,7 @@ main (int argc, char **argv)
   g_test_add_func ("/presenter/console", test_console);
   g_test_add_func ("/presenter/add-scene", test_add_scene);
   g_test_add_func ("/presenter/edit", test_edit);
+  g_test_add_func ("/presenter/edit-view", test_edit_view);
   g_test_add_func ("/presenter/open-and-present", test_open_and_present);
   g_test_add_func ("/presenter/asks-before-closing", test_asks_before_closing);
   g_test_add_func ("/presenter/asks-before-opening", test_asks_before_opening);
