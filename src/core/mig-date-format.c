@@ -276,8 +276,7 @@ add_perhaps (char  *text,
   if (!(quality & MIG_DATE_UNCERTAIN))
     return g_steal_pointer (&inner);
 
-  /* Translators: %s is a date: "2015, perhaps" */
-  return g_strdup_printf (C_("uncertain date", "%s, perhaps"), inner);
+  return mig_date_phrases_perhaps (inner, MIG_PRECISION_NONE);
 }
 
 /* One end of a range whose ends are not equally well known. */
@@ -291,8 +290,7 @@ format_qualified_end (const MigDatePoint *point,
   if (!(point->quality & MIG_DATE_UNCERTAIN))
     return g_steal_pointer (&text);
 
-  /* Translators: %s is one end of a range of dates: "2015 (perhaps) – 2016" */
-  return g_strdup_printf (C_("uncertain end", "%s (perhaps)"), text);
+  return mig_date_phrases_perhaps_end (text, (MigPrecision) point->precision);
 }
 
 static char *
