@@ -251,6 +251,21 @@ class CorpusTemplate(unittest.TestCase):
         corpus = json.loads((ROOT / 'tests/fixtures/harbour.json').read_text(encoding='utf-8'))
         for kind in ('posts', 'figures', 'topics'):
             corpus[kind][0]['short_name'] = 'Short'
+        # What any record may have, and who can be reached.
+        said = {'speeches': 'text', 'mentions': 'note'}
+        for kind, records in corpus.items():
+            for record in records if kind != 'meta' else []:
+                record.update({said.get(kind, 'description'): 'Told.',
+                               'other_names': [{'name': 'Another'}],
+                               'links': [{'url': 'https://example.org', 'note': 'A page'}],
+                               'sources': [{'url': 'https://example.org', 'note': 'Another page'}],
+                               'disagreements': [{'property': 'description', 'note': 'They differ',
+                                                  'values': [{'value': 'So'}, {'value': 'Otherwise'}]}]})
+                if kind in ('organizations', 'persons', 'memberships', 'posts'):
+                    record['contact_details'] = [{'type': 'voice', 'label': 'Desk', 'value': '1', 'note': 'Mornings'}]
+                if kind == 'documents':
+                    record['sections'] = [{'section': 'Preface', 'title': 'How it began'}]
+                    record['identifiers'] = [{'scheme': 'Shelf mark', 'identifier': '7'}]
         path = self.folder / 'harbour.json'
         path.write_text(json.dumps(corpus), encoding='utf-8')
         self.assertEqual({entry.context for entry in self.template(path)[1][1:]}, described)
