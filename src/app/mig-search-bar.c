@@ -82,9 +82,12 @@ show_completions (MigSearchBar *self)
   const char *text = gtk_editable_get_text (self->entry);
   gboolean at_end = gtk_editable_get_position (self->entry) == g_utf8_strlen (text, -1);
   g_autoptr (GPtrArray) completions = at_end && self->finder != NULL ? mig_finder_complete (self->finder, text) : NULL;
+  const gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   graphene_rect_t bounds;
   GtkWidget *child;
 
+  /* To GTK a popover's start is its left side in every language. */
+  gtk_widget_set_halign (self->completions, is_rtl ? GTK_ALIGN_END : GTK_ALIGN_START);
   while ((child = gtk_widget_get_first_child (self->completions_box)) != NULL)
     gtk_box_remove (GTK_BOX (self->completions_box), child);
   for (guint i = 0; completions != NULL && i < completions->len; i++)
@@ -99,6 +102,21 @@ show_completions (MigSearchBar *self)
     gtk_popover_popup (GTK_POPOVER (self->completions));
   else
     gtk_popover_popdown (GTK_POPOVER (self->completions));
+}
+
+#define SUMMARY_GAP 8
+
+/* What is typed ends before the count begins, which stands in the entry. */
+static void
+make_room_for_summary (MigSearchBar *self)
+{
+  GtkEditable *text = gtk_editable_get_delegate (self->entry);
+  int width = 0;
+
+  if (*gtk_label_get_text (self->summary) != '\0')
+    pango_layout_get_pixel_size (gtk_label_get_layout (self->summary), &width, NULL);
+  if (text != NULL)
+    gtk_widget_set_margin_end (GTK_WIDGET (text), width > 0 ? width + SUMMARY_GAP : 0);
 }
 
 static void
@@ -296,6 +314,7 @@ mig_search_bar_set_summary (MigSearchBar *self,
     return;
 
   gtk_label_set_text (self->summary, summary);
+  make_room_for_summary (self);
   if (*summary != '\0')
     mig_compat_announce (GTK_WIDGET (self->entry), summary);
 }

@@ -140,7 +140,11 @@ format_month (gint         julian,
   if (!has_year (style))
     return g_strdup (name);
 
-  /* Translators: month, year: "February 2016" or "Feb 2016" */
+  if (is_brief (style))
+    /* Translators: short month, year: "Feb 2016" */
+    return g_strdup_printf (C_("short month of a year", "%1$s %2$s"), name, parts.year);
+
+  /* Translators: month, year: "February 2016" */
   return g_strdup_printf (C_("month of a year", "%1$s %2$s"), name, parts.year);
 }
 

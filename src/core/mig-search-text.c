@@ -170,6 +170,7 @@ add_originals (MigCorpus *corpus,
         continue;
 
       entry.text = original;
+      entry.is_original = TRUE;
       if (i < n_names)
         {
           entry.part = MIG_SEARCH_PART_ALIAS;

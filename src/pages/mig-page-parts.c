@@ -24,6 +24,26 @@
 /* How much of the foreground the words between a fact's numbers have. */
 #define FACT_WORDS_ALPHA ((guint16) (.8 * G_MAXUINT16))
 
+/* A word that is wider than its label goes on in the next line as it is: a hyphen would be wrong wherever it stood. */
+static GtkWidget *
+new_wrapping_label (const char        *text,
+                    GtkAccessibleRole  role,
+                    gfloat             xalign)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+
+  return g_object_new (GTK_TYPE_LABEL,
+                       "accessible-role", role,
+                       "label", text,
+                       "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "attributes", attributes,
+                       "xalign", (double) xalign,
+                       NULL);
+}
+
 /**
  * mig_part_label:
  * @text: plain text
@@ -35,12 +55,7 @@ GtkWidget *
 mig_part_label (const char *text,
                 const char *css_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", text,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0,
-                                   NULL);
+  GtkWidget *label = new_wrapping_label (text, GTK_ACCESSIBLE_ROLE_LABEL, 0.0f);
 
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
@@ -104,13 +119,7 @@ static GtkWidget *
 new_heading_label (const char *text,
                    int         level)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                   "label", text,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0,
-                                   NULL);
+  GtkWidget *label = new_wrapping_label (text, GTK_ACCESSIBLE_ROLE_HEADING, 0.0f);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
   return label;
@@ -322,7 +331,7 @@ mig_part_facts_add (GtkWidget  *facts,
 {
   GtkWidget *label = mig_part_label (text, NULL);
   const char *start = number != NULL ? strstr (text, number) : NULL;
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_copy (gtk_label_get_attributes (GTK_LABEL (label)));
   PangoAttribute *alpha = pango_attr_foreground_alpha_new (FACT_WORDS_ALPHA);
   PangoAttribute *opaque, *bold;
 
@@ -458,13 +467,7 @@ GtkWidget *
 mig_part_column_header (const char *text,
                         gboolean    at_end)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER,
-                                   "label", text,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", at_end ? 1.0 : 0.0,
-                                   NULL);
+  GtkWidget *label = new_wrapping_label (text, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, at_end ? 1.0f : 0.0f);
 
   gtk_widget_add_css_class (label, "mig-column-header");
   return label;
