@@ -298,6 +298,27 @@ mig_fold_measure (const char *begin,
 }
 
 /**
+ * mig_fold_digits:
+ * @text: valid UTF-8
+ *
+ * Returns: (transfer full): @text with the digits of every script in those of ASCII, and otherwise as it is
+ */
+char *
+mig_fold_digits (const char *text)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      const gunichar c = g_utf8_get_char (text);
+
+      g_string_append_unichar (plain, g_unichar_isdigit (c) ? (gunichar) ('0' + g_unichar_digit_value (c)) : c);
+    }
+
+  return g_string_free (plain, FALSE);
+}
+
+/**
  * mig_fold_text:
  * @text: valid UTF-8
  *

@@ -48,6 +48,16 @@ test_arabic (void)
 }
 
 static void
+test_digits (void)
+{
+  g_autofree char *arabic = mig_fold_digits ("٢٠١٦-٠٢ شباط");
+  g_autofree char *wide = mig_fold_digits ("２０１６年");
+
+  g_assert_cmpstr (arabic, ==, "2016-02 شباط");
+  g_assert_cmpstr (wide, ==, "2016年");
+}
+
+static void
 test_russian (void)
 {
   assert_folds ("Ёжик ёлка ещё", "ежик елка еще");
@@ -135,6 +145,7 @@ main (int   argc,
 
   g_test_add_func ("/fold/case-and-accents", test_case_and_accents);
   g_test_add_func ("/fold/arabic", test_arabic);
+  g_test_add_func ("/fold/digits", test_digits);
   g_test_add_func ("/fold/russian", test_russian);
   g_test_add_func ("/fold/words", test_words);
   g_test_add_func ("/fold/long-word", test_long_word);
