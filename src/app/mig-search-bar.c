@@ -89,9 +89,12 @@ show_completions (MigSearchBar *self)
   const char *text = gtk_editable_get_text (self->entry);
   gboolean at_end = gtk_editable_get_position (self->entry) == g_utf8_strlen (text, -1);
   g_autoptr (GPtrArray) completions = at_end && self->finder != NULL ? mig_finder_complete (self->finder, text) : NULL;
+  const gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   graphene_rect_t bounds;
   GtkWidget *child;
 
+  /* To GTK a popover's start is its left side in every language. */
+  gtk_widget_set_halign (self->completions, is_rtl ? GTK_ALIGN_END : GTK_ALIGN_START);
   while ((child = gtk_widget_get_first_child (self->completions_box)) != NULL)
     gtk_box_remove (GTK_BOX (self->completions_box), child);
   for (guint i = 0; completions != NULL && i < completions->len; i++)

@@ -12,8 +12,8 @@
 #include "mig-messages.h"
 
 /*
- * migmeet-corpus pot: a corpus's names, titles and terms as a template for translators, in gettext's format (its
- * manual, "The Format of PO Files"). xgettext cannot read JSON.
+ * migmeet-corpus pot: what is translated of a corpus as a template for translators, in gettext's format (its manual,
+ * "The Format of PO Files"). xgettext cannot read JSON.
  *
  * What the template says about an entry is in English in every locale: the file is one for all translators, and it must
  * not change with who makes it.
@@ -151,7 +151,8 @@ append_other_names (GString *pot, MigCorpus *corpus, const MigRecord *record)
 static gboolean
 is_name (const char *context)
 {
-  return g_str_has_suffix (context, "name") || g_str_has_suffix (context, ".label") ||
+  return (g_str_has_suffix (context, "name") && strstr (context, ".other_names.") == NULL) ||
+         (g_str_has_suffix (context, ".label") && strstr (context, ".contact_details.") == NULL) ||
          g_str_equal (context, "document.title");
 }
 
@@ -235,7 +236,7 @@ append_header (GString *pot, MigCorpus *corpus)
                      "Content-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n",
                      mig_corpus_get_id (corpus), created);
 
-  g_string_append_printf (pot, "# Names, titles and terms of the corpus %s.\n", mig_corpus_get_id (corpus));
+  g_string_append_printf (pot, "# Names, titles, terms and notes of the corpus %s.\n", mig_corpus_get_id (corpus));
   g_string_append (pot, "#\n#, fuzzy\n");
   append_quoted (pot, "msgid", "");
   append_quoted (pot, "msgstr", header);

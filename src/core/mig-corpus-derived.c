@@ -34,7 +34,7 @@ mig_corpus_get_identifier (MigCorpus  *self,
 
   identifiers = mig_corpus_get_identifiers (self, record->identifiers);
   for (guint i = 0; i < record->identifiers.n; i++)
-    if (strcmp (identifiers[i].scheme, scheme) == 0)
+    if (strcmp (mig_corpus_get_original (self, identifiers[i].scheme), scheme) == 0)
       return identifiers[i].identifier;
 
   return "";
@@ -215,7 +215,7 @@ mig_corpus_get_names_language (MigCorpus *self)
 /**
  * mig_corpus_get_original:
  * @self: a corpus
- * @text: a name, title or term of one of its records: the very pointer, not a copy
+ * @text: a name, title, term or other text of one of its records: the very pointer, not a copy
  *
  * Tells what the file has where a translation stands: for a search that finds both, for a page that shows both, and for
  * whoever compares a term with one that the format knows.

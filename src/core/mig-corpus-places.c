@@ -37,12 +37,14 @@ dup_sections_hint (const MigSection *sections,
 
   for (guint i = 0; i < n && i < MAX_NAMED; i++)
     {
-      g_autofree char *quote = mig_json_shorten (sections[i].section, -1);
+      g_autofree char *name = mig_json_shorten (sections[i].section, -1);
+      /* Translators: the name of a section, in quotation marks, as one of a list */
+      g_autofree char *quote = g_strdup_printf (C_("name in a list", "“%s”"), name);
 
       if (names->len > 0)
         /* Translators: stands between names in a list: "I, VII, VIII" */
         g_string_append (names, C_("separator of a list", ", "));
-      g_string_append_printf (names, "“%s”", quote);
+      g_string_append (names, quote);
     }
   if (n > MAX_NAMED)
     g_string_append (names, " …");

@@ -85,8 +85,8 @@ typedef struct
 } MigRange;
 
 /* All strings below are owned by the corpus and never NULL unless said so: a member that is missing is "". Names,
- * titles and terms are in the language that the reader was asked for; mig_corpus_get_original() tells what the file
- * has, and is what literals are compared with. */
+ * titles, terms and notes are in the language that the reader was asked for; mig_corpus_get_original() tells what the
+ * file has, and is what literals are compared with. */
 
 typedef struct
 {

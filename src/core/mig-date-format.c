@@ -140,7 +140,11 @@ format_month (gint         julian,
   if (!has_year (style))
     return g_strdup (name);
 
-  /* Translators: month, year: "February 2016" or "Feb 2016" */
+  if (is_brief (style))
+    /* Translators: short month, year: "Feb 2016" */
+    return g_strdup_printf (C_("short month of a year", "%1$s %2$s"), name, parts.year);
+
+  /* Translators: month, year: "February 2016" */
   return g_strdup_printf (C_("month of a year", "%1$s %2$s"), name, parts.year);
 }
 
@@ -276,8 +280,7 @@ add_perhaps (char  *text,
   if (!(quality & MIG_DATE_UNCERTAIN))
     return g_steal_pointer (&inner);
 
-  /* Translators: %s is a date: "2015, perhaps" */
-  return g_strdup_printf (C_("uncertain date", "%s, perhaps"), inner);
+  return mig_date_phrases_perhaps (inner, MIG_PRECISION_NONE);
 }
 
 /* One end of a range whose ends are not equally well known. */
@@ -291,8 +294,7 @@ format_qualified_end (const MigDatePoint *point,
   if (!(point->quality & MIG_DATE_UNCERTAIN))
     return g_steal_pointer (&text);
 
-  /* Translators: %s is one end of a range of dates: "2015 (perhaps) – 2016" */
-  return g_strdup_printf (C_("uncertain end", "%s (perhaps)"), text);
+  return mig_date_phrases_perhaps_end (text, (MigPrecision) point->precision);
 }
 
 static char *

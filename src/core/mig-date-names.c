@@ -215,15 +215,33 @@ folds_to (const char *name,
   return strcmp (other, folded) == 0;
 }
 
+/* A month may have two names at once, with a stroke between: "شباط/فبراير". */
+static gboolean
+has_part (const char *name,
+          const char *folded)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "/", -1);
+  gboolean found = FALSE;
+
+  for (guint i = 0; parts[i] != NULL && parts[1] != NULL; i++)
+    found = found || folds_to (parts[i], folded);
+
+  return found;
+}
+
 static gboolean
 is_name_of_month (gint        month,
                   const char *folded)
 {
   for (guint form = 0; form < G_N_ELEMENTS (month_names); form++)
     for (guint brevity = 0; brevity < G_N_ELEMENTS (month_names[form]); brevity++)
-      if (folds_to (mig_date_names_get_month (month, (MigMonthForm) form, brevity == 1), folded) ||
-          folds_to (month_names[form][brevity][month - 1], folded))
-        return TRUE;
+      {
+        const char *name = mig_date_names_get_month (month, (MigMonthForm) form, brevity == 1);
+
+        if (folds_to (name, folded) || has_part (name, folded) ||
+            folds_to (month_names[form][brevity][month - 1], folded))
+          return TRUE;
+      }
 
   return FALSE;
 }

@@ -202,3 +202,37 @@ mig_date_phrases_by (const char   *date,
       return g_strdup_printf (C_("another date", "by %s"), date);
     }
 }
+
+/**
+ * mig_date_phrases_perhaps:
+ * @date: the words of a date
+ * @precision: what it is
+ *
+ * It is not sure that the date is right.
+ *
+ * Returns: (transfer full): the words: "2015, perhaps"
+ */
+char *
+mig_date_phrases_perhaps (const char   *date,
+                          MigPrecision  precision G_GNUC_UNUSED)
+{
+  /* Translators: %s is a date: "2015, perhaps" */
+  return g_strdup_printf (C_("uncertain date", "%s, perhaps"), date);
+}
+
+/**
+ * mig_date_phrases_perhaps_end:
+ * @date: the words of a date
+ * @precision: what it is
+ *
+ * Of the two ends of a range it is this one that is not sure.
+ *
+ * Returns: (transfer full): the words: "2015 (perhaps)"
+ */
+char *
+mig_date_phrases_perhaps_end (const char   *date,
+                              MigPrecision  precision G_GNUC_UNUSED)
+{
+  /* Translators: %s is one end of a range of dates: "2015 (perhaps) – 2016" */
+  return g_strdup_printf (C_("uncertain end", "%s (perhaps)"), date);
+}

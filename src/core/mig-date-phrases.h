@@ -10,5 +10,7 @@ char *mig_date_phrases_until (const char *date, MigPrecision precision);
 char *mig_date_phrases_from (const char *date, MigPrecision precision);
 char *mig_date_phrases_since (const char *date, MigPrecision precision);
 char *mig_date_phrases_by (const char *date, MigPrecision precision);
+char *mig_date_phrases_perhaps (const char *date, MigPrecision precision);
+char *mig_date_phrases_perhaps_end (const char *date, MigPrecision precision);
 
 G_END_DECLS

@@ -46,7 +46,7 @@ dup_source (MigCorpus       *corpus,
     return g_strdup ("");
 
   locator = mig_words_locator (&source->locator);
-  return mig_words_list ((const char *[]) { source->document != MIG_REF_NONE
+  return mig_words_phrase ((const char *[]) { source->document != MIG_REF_NONE
                                             ? mig_words_short_name (corpus, source->document) : source->url,
                                             locator, NULL });
 }

@@ -11,10 +11,11 @@
  * Words as search compares them. A word is a run of letters, digits and their marks; it is folded so that case, accents
  * and compatible forms do not matter: "Crépeau" and "CREPEAU" are both "crepeau", "ﬁgure" is "figure".
  *
- * The fold of a character is its full compatibility decomposition (NFKD, UAX #15) without marks, in lower case, with
- * the letters that Unicode does not decompose but that people type plainly (ø, ł, ß, æ ...) spelt out. ASCII, which is
- * nearly everything, takes neither a table nor a call. Scripts that put no spaces between words are taken character by
- * character; a word of them is then a phrase.
+ * he fold of a character is its full compatibility decomposition (NFKD, UAX #15) without marks, in lower case, with
+ * the letters that Unicode does not decompose but that people type plainly (ø, ł, ß, æ ...) spelt out. Arabic may be
+ * written without its vowels, hamzas and the dots at the end of words, so ة is ه and ى is ي; digits of any script are
+ * those of ASCII. ASCII itself, which is nearly everything, takes neither a table nor a call. Scripts that put no
+ * spaces between words are taken character by character; a word of them is then a phrase.
  *
  * g_str_tokenize_and_fold() does much of this, with several allocations a word: measured on 4.8's GLib it takes about
  * 13 µs for a text of 70 bytes, this here about 0.3 µs.
@@ -40,7 +41,13 @@ static const struct
   { 0x0127, "h" },  { 0x0131, "i" },  { 0x0138, "k" },  { 0x0142, "l" },  { 0x014b, "n" },  { 0x0153, "oe" },
   { 0x0167, "t" },  { 0x0180, "b" },  { 0x0188, "c" },  { 0x0199, "k" },  { 0x019a, "l" },  { 0x01b6, "z" },
   { 0x0259, "e" },  { 0x0268, "i" },  { 0x03c2, "\xcf\x83" },
+  /* Teh marbuta, alef maksura, alef wasla, Farsi yeh, keheh. */
+  { 0x0629, "\xd9\x87" }, { 0x0649, "\xd9\x8a" }, { 0x0671, "\xd8\xa7" }, { 0x06cc, "\xd9\x8a" },
+  { 0x06a9, "\xd9\x83" },
 };
+
+/* Stretches a word of Arabic, and is no letter of it. */
+#define TATWEEL 0x0640
 
 /* Scripts without spaces between words: Thai and Lao, Myanmar, Khmer, kana, Han. */
 static gboolean
@@ -54,6 +61,9 @@ is_single (gunichar c)
 static Class
 classify (gunichar c)
 {
+  if (c == TATWEEL)
+    return CLASS_SILENT;
+
   switch (g_unichar_type (c))
     {
     case G_UNICODE_LOWERCASE_LETTER:
@@ -104,6 +114,11 @@ fold_part (gunichar c,
 
   if (classify (lower) == CLASS_SILENT || classify (lower) == CLASS_BREAK)
     return 0;
+  if (g_unichar_isdigit (lower))
+    {
+      *fold = (char) ('0' + g_unichar_digit_value (lower));
+      return 1;
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (plain_spellings); i++)
     if (plain_spellings[i].character == lower)
@@ -280,6 +295,27 @@ mig_fold_measure (const char *begin,
     at = g_utf8_next_char (at);
 
   return (gsize) (MIN (at, end) - begin);
+}
+
+/**
+ * mig_fold_digits:
+ * @text: valid UTF-8
+ *
+ * Returns: (transfer full): @text with the digits of every script in those of ASCII, and otherwise as it is
+ */
+char *
+mig_fold_digits (const char *text)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      const gunichar c = g_utf8_get_char (text);
+
+      g_string_append_unichar (plain, g_unichar_isdigit (c) ? (gunichar) ('0' + g_unichar_digit_value (c)) : c);
+    }
+
+  return g_string_free (plain, FALSE);
 }
 
 /**

@@ -32,6 +32,7 @@ typedef struct
 void     mig_fold_init (MigFold *self, const char *text, gssize length);
 gboolean mig_fold_next (MigFold *self);
 gsize    mig_fold_measure (const char *begin, gsize n_bytes, guint n_folded);
+char    *mig_fold_digits (const char *text);
 char    *mig_fold_text (const char *text);
 gboolean mig_fold_has_beginning (const char *folded, const char *beginning);
 gboolean mig_fold_has_beginnings (const char *folded, char *const *beginnings);

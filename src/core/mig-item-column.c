@@ -25,8 +25,7 @@ dup_title (MigCorpus *corpus, MigRef ref)
     {
       g_autofree char *numeral = mig_words_numeral (corpus, ref);
 
-      /* Translators: number and name of a session: "VIII. Preparing the summit" */
-      return g_strdup_printf (C_("session", "%1$s. %2$s"), numeral, mig_words_name (corpus, ref));
+      return mig_words_number_name (numeral, mig_words_name (corpus, ref));
     }
 
   return g_strdup (mig_words_name (corpus, ref));
@@ -448,7 +447,7 @@ mig_item_dup_description (MigItemKind kind, MigCorpus *corpus, MigRef ref)
 
   for (guint i = 0; i < n; i++)
     parts[i] = dup_spoken (columns[i], corpus, ref);
-  description = mig_words_list ((const char *const *) parts);
+  description = mig_words_phrase ((const char *const *) parts);
   for (guint i = 0; i < n; i++)
     g_free (parts[i]);
 

@@ -123,8 +123,7 @@ dup_title (MigCorpus *corpus, const MigBox *box)
   const char *numeral = mig_corpus_get_identifier (corpus, box->ref, "session");
 
   if (box->lane == MIG_LANE_SESSIONS && numeral != NULL && *numeral != '\0')
-    /* Translators: a session: %1$s is its number as printed, such as "VIII", %2$s its title */
-    return g_strdup_printf (C_("session", "%1$s. %2$s"), numeral, record->name);
+    return mig_words_number_name (numeral, record->name);
 
   if (box->lane >= MIG_LANE_FOLLOWED && mig_corpus_get_speech (corpus, box->ref)->event != MIG_REF_NONE)
     {

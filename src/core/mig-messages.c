@@ -9,8 +9,9 @@
 
 #include "mig-corpus-private.h"
 
-/* What of a corpus is translated, in one table: names, titles and terms. What people are called and what they said is
- * not; data/CORPUS.md says so too. Template, catalogues and coverage all follow from here, so the contexts never
+/* What of a corpus is translated, in two tables: what a class has, and what every record has. It is all that the pages
+ * show in words; what people are called is not, nor are numbers, dates and symbols, which are the same in every
+ * language. data/CORPUS.md says so too. Template, catalogues and coverage all follow from here, so the contexts never
  * change: another context is another message, and its translations are lost. */
 
 /**
@@ -20,6 +21,7 @@
  * @context: class and member, as the file has them
  * @same_context: (nullable): for a short name, the context to take if the record has no other than its name
  * @side: the side array that the entries of a list stand in; %MIG_N_SIDES for a text
+ * @entry: where the text stands in an entry
  */
 typedef struct
 {
@@ -28,13 +30,22 @@ typedef struct
   const char *context;
   const char *same_context;
   MigSide side;
+  gsize entry;
 } Field;
 
-#define TEXT(kind, type, member, context) { kind, G_STRUCT_OFFSET (type, member), context, NULL, MIG_N_SIDES }
+#define TEXT(kind, type, member, context) { kind, G_STRUCT_OFFSET (type, member), context, NULL, MIG_N_SIDES, 0 }
 #define NAMES(kind, type, full, short) \
-  { kind, G_STRUCT_OFFSET (type, record.name), full, NULL, MIG_N_SIDES }, \
-  { kind, G_STRUCT_OFFSET (type, record.short_name), short, full, MIG_N_SIDES }
-#define LIST(kind, type, member, context, side) { kind, G_STRUCT_OFFSET (type, member), context, NULL, side }
+  { kind, G_STRUCT_OFFSET (type, record.name), full, NULL, MIG_N_SIDES, 0 }, \
+  { kind, G_STRUCT_OFFSET (type, record.short_name), short, full, MIG_N_SIDES, 0 }
+#define TEXTS(kind, type, member, context) { kind, G_STRUCT_OFFSET (type, member), context, NULL, MIG_SIDE_TEXTS, 0 }
+#define LIST(kind, type, member, context, side, entry_type, entry_member) \
+  { kind, G_STRUCT_OFFSET (type, member), context, NULL, side, G_STRUCT_OFFSET (entry_type, entry_member) }
+#define CONTACTS(kind, type, of_label, of_note) \
+  LIST (kind, type, contacts, of_label, MIG_SIDE_CONTACTS, MigContact, label), \
+  LIST (kind, type, contacts, of_note, MIG_SIDE_CONTACTS, MigContact, note)
+
+/* A place in a document is called as the document's own section is. */
+#define SECTION "document.sections.section"
 
 /* In the order in which data/CORPUS.md names the classes, which is that of the template. */
 static const Field fields[] = {
@@ -43,24 +54,30 @@ static const Field fields[] = {
 
   NAMES (MIG_KIND_ORGANIZATION, MigOrganization, "organization.name", "organization.short_name"),
   TEXT (MIG_KIND_ORGANIZATION, MigOrganization, classification, "organization.classification"),
+  CONTACTS (MIG_KIND_ORGANIZATION, MigOrganization, "organization.contact_details.label",
+            "organization.contact_details.note"),
 
   TEXT (MIG_KIND_PERSON, MigPerson, honorific_prefix, "person.honorific_prefix"),
   TEXT (MIG_KIND_PERSON, MigPerson, honorific_suffix, "person.honorific_suffix"),
   TEXT (MIG_KIND_PERSON, MigPerson, gender, "person.gender"),
   TEXT (MIG_KIND_PERSON, MigPerson, national_identity, "person.national_identity"),
+  CONTACTS (MIG_KIND_PERSON, MigPerson, "person.contact_details.label", "person.contact_details.note"),
 
   TEXT (MIG_KIND_MEMBERSHIP, MigMembership, role, "membership.role"),
+  CONTACTS (MIG_KIND_MEMBERSHIP, MigMembership, "membership.contact_details.label",
+            "membership.contact_details.note"),
 
   NAMES (MIG_KIND_POST, MigPost, "post.label", "post.short_name"),
   TEXT (MIG_KIND_POST, MigPost, role, "post.role"),
+  CONTACTS (MIG_KIND_POST, MigPost, "post.contact_details.label", "post.contact_details.note"),
 
   NAMES (MIG_KIND_EVENT, MigEvent, "event.name", "event.short_name"),
   TEXT (MIG_KIND_EVENT, MigEvent, classification, "event.classification"),
   TEXT (MIG_KIND_EVENT, MigEvent, format, "event.format"),
   TEXT (MIG_KIND_EVENT, MigEvent, location, "event.location"),
   TEXT (MIG_KIND_EVENT, MigEvent, attendance, "event.attendance"),
-  LIST (MIG_KIND_EVENT, MigEvent, themes, "event.themes", MIG_SIDE_TEXTS),
-  LIST (MIG_KIND_EVENT, MigEvent, objectives, "event.objectives", MIG_SIDE_TEXTS),
+  TEXTS (MIG_KIND_EVENT, MigEvent, themes, "event.themes"),
+  TEXTS (MIG_KIND_EVENT, MigEvent, objectives, "event.objectives"),
 
   TEXT (MIG_KIND_SPEECH, MigSpeech, attribution_text, "speech.attribution_text"),
   TEXT (MIG_KIND_SPEECH, MigSpeech, role, "speech.role"),
@@ -68,7 +85,10 @@ static const Field fields[] = {
 
   NAMES (MIG_KIND_DOCUMENT, MigDocument, "document.title", "document.short_name"),
   TEXT (MIG_KIND_DOCUMENT, MigDocument, classification, "document.classification"),
-  LIST (MIG_KIND_DOCUMENT, MigDocument, sections, "document.sections.title", MIG_SIDE_SECTIONS),
+  LIST (MIG_KIND_DOCUMENT, MigDocument, sections, "document.sections.title", MIG_SIDE_SECTIONS, MigSection, title),
+  LIST (MIG_KIND_DOCUMENT, MigDocument, sections, SECTION, MIG_SIDE_SECTIONS, MigSection, section),
+  LIST (MIG_KIND_DOCUMENT, MigDocument, record.identifiers, "document.identifiers.scheme", MIG_SIDE_IDENTIFIERS,
+        MigIdentifier, scheme),
 
   NAMES (MIG_KIND_TOPIC, MigTopic, "topic.name", "topic.short_name"),
   TEXT (MIG_KIND_TOPIC, MigTopic, classification, "topic.classification"),
@@ -79,6 +99,40 @@ static const Field fields[] = {
   TEXT (MIG_KIND_FIGURE, MigFigure, place, "figure.place"),
 
   TEXT (MIG_KIND_MENTION, MigMention, role, "mention.role"),
+  TEXT (MIG_KIND_MENTION, MigMention, locator.section, SECTION),
+};
+
+/* The contexts of what every record has. */
+typedef struct
+{
+  const char *description;
+  const char *other_name; /* NULL where there are none to translate */
+  const char *link_note;
+  const char *source_note;
+  const char *disagreement_note;
+  const char *reading;
+} Head;
+
+#define HEAD(class, description, other_name) \
+  { \
+    class "." description, other_name, class ".links.note", class ".sources.note", class ".disagreements.note", \
+    class ".disagreements.values.value" \
+  }
+#define NAMED(class) HEAD (class, "description", class ".other_names.name")
+
+/* People keep all of their names; what somebody said, or where they belonged, has none. */
+static const Head heads[MIG_N_KINDS] = {
+  [MIG_KIND_AREA] = NAMED ("area"),
+  [MIG_KIND_ORGANIZATION] = NAMED ("organization"),
+  [MIG_KIND_PERSON] = HEAD ("person", "description", NULL),
+  [MIG_KIND_MEMBERSHIP] = HEAD ("membership", "description", NULL),
+  [MIG_KIND_POST] = NAMED ("post"),
+  [MIG_KIND_EVENT] = NAMED ("event"),
+  [MIG_KIND_SPEECH] = HEAD ("speech", "text", NULL),
+  [MIG_KIND_DOCUMENT] = NAMED ("document"),
+  [MIG_KIND_TOPIC] = NAMED ("topic"),
+  [MIG_KIND_FIGURE] = NAMED ("figure"),
+  [MIG_KIND_MENTION] = HEAD ("mention", "note", NULL),
 };
 
 static gboolean
@@ -100,7 +154,36 @@ visit_text (const char       *context,
     visit (context, text, ref, data);
 }
 
-/* A record without a name goes by its id, which is no name; the entry of a list is a text, or begins a structure. */
+/* The same in every language: "VIII", "2", and so is a date. */
+static gboolean
+is_number (const char *text)
+{
+  MigDate date;
+
+  return strspn (text, "0123456789IVXLCDM.") == strlen (text) || mig_date_parse_edtf (text, &date, NULL);
+}
+
+static void
+visit_words (const char       *context,
+             const char      **text,
+             MigRef            ref,
+             MigMessageVisit   visit,
+             gpointer          data)
+{
+  if (!is_number (*text))
+    visit_text (context, text, ref, visit, data);
+}
+
+static void *
+get_entry (MigCorpus *corpus,
+           MigSide    side,
+           guint      index)
+{
+  GArray *entries = corpus->sides[side];
+
+  return entries->data + (gsize) index * g_array_get_element_size (entries);
+}
+
 static void
 visit_field (MigCorpus       *corpus,
              const Field     *field,
@@ -114,19 +197,85 @@ visit_field (MigCorpus       *corpus,
 
   if (field->side == MIG_N_SIDES)
     {
-      visit_text (context, G_STRUCT_MEMBER_P (record, field->offset), ref, visit, data);
+      (strcmp (context, SECTION) == 0 ? visit_words : visit_text) (
+        context, G_STRUCT_MEMBER_P (record, field->offset), ref, visit, data);
       return;
     }
 
   for (guint i = 0; i < range->n; i++)
-    {
-      GArray *side = corpus->sides[field->side];
+    (strcmp (context, SECTION) == 0 ? visit_words : visit_text) (
+      context, G_STRUCT_MEMBER_P (get_entry (corpus, field->side, range->first + i), field->entry), ref, visit, data);
+}
 
-      if (field->side == MIG_SIDE_SECTIONS)
-        visit_text (context, &g_array_index (side, MigSection, range->first + i).title, ref, visit, data);
-      else
-        visit_text (context, &g_array_index (side, const char *, range->first + i), ref, visit, data);
+static void
+visit_sources (MigCorpus       *corpus,
+               MigRange         range,
+               MigRef           ref,
+               MigMessageVisit  visit,
+               gpointer         data)
+{
+  for (guint i = 0; i < range.n; i++)
+    {
+      MigSource *source = get_entry (corpus, MIG_SIDE_SOURCES, range.first + i);
+
+      visit_text (heads[mig_ref_kind (ref)].source_note, &source->note, ref, visit, data);
+      visit_words (SECTION, &source->locator.section, ref, visit, data);
     }
+}
+
+/* Of two symbols that sources give a document neither is a word. */
+static gboolean
+has_words (const MigDisagreement *disagreement)
+{
+  return strcmp (disagreement->property, "identifiers") != 0;
+}
+
+static void
+visit_disagreement (MigCorpus       *corpus,
+                    MigDisagreement *disagreement,
+                    MigRef           ref,
+                    MigMessageVisit  visit,
+                    gpointer         data)
+{
+  const Head *head = &heads[mig_ref_kind (ref)];
+
+  visit_text (head->disagreement_note, &disagreement->note, ref, visit, data);
+  for (guint i = 0; i < disagreement->readings.n; i++)
+    {
+      MigReading *reading = get_entry (corpus, MIG_SIDE_READINGS, disagreement->readings.first + i);
+
+      if (has_words (disagreement))
+        visit_words (head->reading, &reading->value, ref, visit, data);
+      visit_sources (corpus, reading->sources, ref, visit, data);
+    }
+}
+
+static void
+visit_head (MigCorpus       *corpus,
+            MigRecord       *record,
+            MigRef           ref,
+            MigMessageVisit  visit,
+            gpointer         data)
+{
+  const Head *head = &heads[mig_ref_kind (ref)];
+
+  visit_text (head->description, &record->description, ref, visit, data);
+  for (guint i = 0; head->other_name != NULL && i < record->other_names.n; i++)
+    {
+      MigOtherName *name = get_entry (corpus, MIG_SIDE_OTHER_NAMES, record->other_names.first + i);
+
+      visit_text (head->other_name, &name->name, ref, visit, data);
+    }
+  for (guint i = 0; i < record->links.n; i++)
+    {
+      MigLink *link = get_entry (corpus, MIG_SIDE_LINKS, record->links.first + i);
+
+      visit_text (head->link_note, &link->note, ref, visit, data);
+    }
+  visit_sources (corpus, record->sources, ref, visit, data);
+  for (guint i = 0; i < record->disagreements.n; i++)
+    visit_disagreement (corpus, get_entry (corpus, MIG_SIDE_DISAGREEMENTS, record->disagreements.first + i), ref,
+                        visit, data);
 }
 
 /* Some records are called by one of their members: an unnamed speaker, an affiliation by its role. */
@@ -156,6 +305,7 @@ is_short_name (const Field *field)
   return field->same_context != NULL;
 }
 
+/* A record without a name goes by its id, which is no name. */
 static void
 visit_record (MigCorpus       *corpus,
               const Field     *first,
@@ -184,6 +334,7 @@ visit_record (MigCorpus       *corpus,
       visit_field (corpus, field, ref, is_short_name (field) && !has_short_name ? field->same_context : field->context,
                    visit, data);
     }
+  visit_head (corpus, record, ref, visit, data);
 }
 
 /**

@@ -98,7 +98,7 @@ find_gap (const char *text,
 
 /**
  * mig_search_span_parse:
- * @text: `2016`, `2016-02`, `2016-02-25`, `2003..2006`, `2003..`, `..2006`, or the beginning of a year
+ * @text: `2016`, `2016-02`, `2016-02-25`, `2003..2006`, `2003..`, `..2006`, or the beginning of a year, in any digits
  * @first_day: (out): its first Julian day; %G_MININT when it has no beginning
  * @last_day: (out): its last Julian day, inclusive; %G_MAXINT when it has no end
  *
@@ -110,14 +110,15 @@ mig_search_span_parse (const char *text,
                        gint       *last_day)
 {
   gsize n;
-  const char *gap = find_gap (text, &n);
+  g_autofree char *plain = mig_fold_digits (text);
+  const char *gap = find_gap (plain, &n);
   g_autofree char *left = NULL, *right = NULL;
   gint days[4] = { G_MININT, G_MININT, G_MAXINT, G_MAXINT };
 
   if (gap == NULL)
-    return parse_point (text, first_day, last_day);
+    return parse_point (plain, first_day, last_day);
 
-  left = g_strstrip (g_strndup (text, (gsize) (gap - text)));
+  left = g_strstrip (g_strndup (plain, (gsize) (gap - plain)));
   right = g_strstrip (g_strdup (gap + n));
   if ((*left == '\0' && *right == '\0') || (*left != '\0' && !parse_point (left, &days[0], &days[1])) ||
       (*right != '\0' && !parse_point (right, &days[2], &days[3])))
@@ -258,7 +259,8 @@ static void
 take_iso_date (const char      *text,
                MigSearchClause *clause)
 {
-  g_autofree char *written = g_strndup (text + clause->begin, clause->end - clause->begin);
+  g_autofree char *typed = g_strndup (text + clause->begin, clause->end - clause->begin);
+  g_autofree char *written = mig_fold_digits (typed);
   MigDate date;
 
   if (clause->field != MIG_SEARCH_FIELD_ANY || clause->is_excluded || strlen (written) < 4 ||

@@ -248,7 +248,7 @@ mig_search_results_dup_excerpt (MigSearchResults  *self,
       found = find_marks (self, text->text, text->part == MIG_SEARCH_PART_ALIAS, EXCERPT_READ, &which);
       n = count_bits (which);
       if ((n > best_n && (text->part != MIG_SEARCH_PART_ALIAS || n > name_n)) ||
-          (best_n == 0 && text->part == MIG_SEARCH_PART_TEXT))
+          (best_n == 0 && text->part == MIG_SEARCH_PART_TEXT && !text->is_original))
         {
           best = text->text;
           best_n = n;

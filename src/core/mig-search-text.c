@@ -9,7 +9,8 @@
 
 /*
  * Which texts of a record can be found, and what each is to it: the one place that the index is built from, that
- * phrases are looked for in, and that excerpts are cut from.
+ * phrases are looked for in, and that excerpts are cut from. Who reads a translated corpus finds it by its own words as
+ * well.
  *
  * Who speaks is not among the texts of a speech when the corpus holds that person or organization: a search that finds
  * these goes on to their interventions by the corpus's own relations.
@@ -149,6 +150,41 @@ add_figure (MigCorpus       *corpus,
   add_area (corpus, figure->area, figure->place, texts);
 }
 
+/* Where a translation stands, what the file has is found too; among names it is one more. */
+static void
+add_originals (MigCorpus *corpus,
+               GArray    *texts)
+{
+  const guint n = texts->len;
+  guint n_names = 0;
+
+  while (n_names < n && g_array_index (texts, MigSearchText, n_names).part <= MIG_SEARCH_PART_ALIAS)
+    n_names++;
+
+  for (guint i = 0, at = n_names, n_added = 0; i < n; i++)
+    {
+      MigSearchText entry = g_array_index (texts, MigSearchText, i < n_names ? i : i + n_added);
+      const char *original = mig_corpus_get_original (corpus, entry.text);
+
+      if (original == entry.text)
+        continue;
+
+      entry.text = original;
+      entry.is_original = TRUE;
+      if (i < n_names)
+        {
+          entry.part = MIG_SEARCH_PART_ALIAS;
+          g_array_insert_val (texts, at, entry);
+          at++;
+          n_added++;
+        }
+      else
+        {
+          g_array_append_val (texts, entry);
+        }
+    }
+}
+
 /**
  * mig_search_text_has_kind:
  * @kind: a kind of record
@@ -213,6 +249,7 @@ mig_search_text_collect (MigCorpus *corpus,
     }
 
   add (texts, record->description, MIG_SEARCH_PART_TEXT);
+  add_originals (corpus, texts);
 }
 
 /* "GFMD", "SDGs": one word, of which at least half is capitals. */

@@ -31,12 +31,14 @@ typedef enum
  * @text: the text, owned by the corpus, never ""
  * @part: what it is to the record
  * @is_borrowed: whether it is another record's text, such as the name of an organization in an affiliation
+ * @is_original: whether a translation of it is shown
  */
 typedef struct
 {
   const char *text;
   MigSearchPart part;
   gboolean is_borrowed;
+  gboolean is_original;
 } MigSearchText;
 
 gboolean mig_search_text_has_kind (MigKind kind);

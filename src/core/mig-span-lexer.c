@@ -15,7 +15,8 @@
  *   "25–26 Feb 2016" ──▶ NUMBER 25, TO, NUMBER 26, WORD feb, NUMBER 2016
  *   "2016-02..2016-03" ──▶ DATE 2016-02, TO, DATE 2016-03
  *
- * Whether a hyphen joins the parts of one date or parts two dates can be told only by the digits around it.
+ * Whether a hyphen joins the parts of one date or parts two dates can be told only by the digits around it. Where words
+ * stand without spaces each character is a word, as mig_fold_text() has it: "2016年2月", "至今".
  */
 
 /* No year and no day has more digits; what has is cut, and refused as a year. */
@@ -48,6 +49,16 @@ read_digits (const char *text,
   return text;
 }
 
+/* The sign that joins two numbers, also as wide as a character of Chinese; 0 for none. */
+static char
+get_joint (const char *text)
+{
+  const gunichar c = g_utf8_get_char (text);
+  const gunichar plain = c >= 0xff01 && c <= 0xff5e ? c - 0xff00 + 0x20 : c;
+
+  return plain == '-' || plain == '.' || plain == '/' ? (char) plain : '\0';
+}
+
 static Groups
 read_groups (const char *text)
 {
@@ -56,12 +67,15 @@ read_groups (const char *text)
   while (groups.n < MAX_GROUPS)
     {
       const guint i = groups.n++;
+      char joint;
 
       text = groups.ends[i] = read_digits (text, &groups.numbers[i], &groups.n_digits[i]);
-      if (*text == '\0' || strchr ("-./", *text) == NULL || (i > 0 && *text != groups.sign) ||
-          !g_unichar_isdigit (g_utf8_get_char (text + 1)))
+      joint = get_joint (text);
+      if (joint == '\0' || (i > 0 && joint != groups.sign) ||
+          !g_unichar_isdigit (g_utf8_get_char (g_utf8_next_char (text))))
         break;
-      groups.sign = *text++;
+      groups.sign = joint;
+      text = g_utf8_next_char (text);
     }
 
   return groups;
@@ -157,20 +171,50 @@ is_word (gunichar c)
   return g_unichar_isalpha (c) || g_unichar_ismark (c);
 }
 
-/* A dash, a minus, a stroke; two dots or more, or their one sign. One dot ends an abbreviation or an ordinal. */
+/* Between numbers a tilde is "to", in Chinese above all; after one it says "about" in EDTF. */
+static gboolean
+is_tilde_to (const char *text)
+{
+  do
+    text = g_utf8_next_char (text);
+  while (g_unichar_isspace (g_utf8_get_char (text)));
+
+  return g_unichar_isdigit (g_utf8_get_char (text));
+}
+
+/* A dash, a minus, a stroke, a tilde; two dots or more, or their one sign. One dot ends an abbreviation or an
+ * ordinal. */
 static const char *
 skip_to_sign (const char *text)
 {
   const gunichar c = g_utf8_get_char (text);
   const char *end = text;
 
-  if (c == '/' || c == 0x2026 || c == 0x2212 || g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION)
+  if (c == '/' || c == 0xff0f || c == 0x2026 || c == 0x2212 || g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION)
+    return g_utf8_next_char (text);
+  if ((c == '~' || c == 0xff5e) && is_tilde_to (text))
     return g_utf8_next_char (text);
 
   while (*end == '.')
     end++;
 
   return end - text >= 2 ? end : NULL;
+}
+
+/* The first word of a run of letters, which is all of it or, where words stand without spaces, a character. */
+static const char *
+skip_word (const char *text)
+{
+  const char *end = g_utf8_next_char (text);
+  MigFold fold;
+
+  while (is_word (g_utf8_get_char (text)) && is_word (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  mig_fold_init (&fold, text, end - text);
+  if (mig_fold_next (&fold))
+    end = fold.begin + fold.n_bytes;
+
+  return end;
 }
 
 static const char *
@@ -188,11 +232,8 @@ take_token (MigSpanToken *token,
     return take_digits (token, text);
 
   token->kind = MIG_SPAN_TOKEN_WORD;
-  end = g_utf8_next_char (text);
-  while (is_word (g_utf8_get_char (text)) && is_word (g_utf8_get_char (end)))
-    end = g_utf8_next_char (end);
 
-  return end;
+  return skip_word (text);
 }
 
 /* What parts words and means nothing. Marks of direction come along with text that was copied. */
@@ -200,7 +241,7 @@ static gboolean
 is_silent (gunichar c)
 {
   return g_unichar_isspace (c) || g_unichar_iszerowidth (c) || c == ',' || c == '.' || c == '\'' || c == 0x2019 ||
-         c == 0x060c || c == ';';
+         c == 0x060c || c == 0x3001 || c == 0xff0c || c == ';';
 }
 
 static void
@@ -232,7 +273,8 @@ mig_span_lexer_read (const char *text)
 
       if (is_silent (g_utf8_get_char (text)) && skip_to_sign (text) == NULL)
         {
-          is_attached = FALSE;
+          /* "1.º" is a number and its ending. */
+          is_attached = is_attached && *text == '.';
           text = g_utf8_next_char (text);
           continue;
         }

@@ -16,13 +16,20 @@
 /* The little words, one a space; a translation adds to the English ones. */
 static const char *const little_words[] = {
   /* Translators: words that may stand in a typed date and say nothing, parted by spaces, without accents if you like:
-   * in French “de du d le la en l an annee” */
+   * in French “de du d le la en l an annee”. Join the words of an expression with “_”. */
   [MIG_SPAN_WORDS_SILENT] = NC_("words in a typed date", "of the in on year"),
   /* Translators: words between the first and the last date of a span, parted by spaces: in French “a au aux jusqu
    * jusque avant et” */
   [MIG_SPAN_WORDS_TO] = NC_("words in a typed date", "to until till through before and"),
-  /* Translators: words before the first date of a span, parted by spaces: in French “depuis des apres entre” */
+  /* Translators: words before the first date of a span, parted by spaces, an expression joined with “_”: in French
+   * “depuis des apres entre a_partir_de” */
   [MIG_SPAN_WORDS_SINCE] = NC_("words in a typed date", "from since after between"),
+  /* Translators: words after the first date of a span that goes on, parted by spaces, an expression joined with “_”:
+   * “2016 onwards”; in Spanish “en_adelante” */
+  [MIG_SPAN_WORDS_ONWARDS] = NC_("words in a typed date", "onwards onward and_after and_later"),
+  /* Translators: words after the last date of a span, parted by spaces, an expression joined with “_”: “2016 or
+   * earlier”; in French “au_plus_tard et_avant” */
+  [MIG_SPAN_WORDS_BEFORE] = NC_("words in a typed date", "or_earlier and_before at_the_latest"),
   /* Translators: endings of a day’s number, parted by spaces: in French “er e eme” */
   [MIG_SPAN_WORDS_ORDINAL] = NC_("words in a typed date", "st nd rd th"),
 };
@@ -40,47 +47,91 @@ static const struct
   { "fall", 23 },
 };
 
-static gboolean
-has_word (const char *words,
-          const char *folded)
+/**
+ * mig_span_words_match_text:
+ * @text: an expression of one word or several
+ * @tokens: (element-type MigSpanToken): what was typed
+ * @at: where to look
+ *
+ * Returns: how many tokens it takes up there; 0 when something else stands there
+ */
+guint
+mig_span_words_match_text (const char *text,
+                           GArray     *tokens,
+                           guint       at)
 {
-  g_autofree char *all = mig_fold_text (words);
-  g_auto (GStrv) each = g_strsplit (all, " ", -1);
+  MigFold fold;
+  guint n = 0;
 
-  return g_strv_contains ((const char *const *) each, folded);
+  mig_fold_init (&fold, text, -1);
+  while (mig_fold_next (&fold))
+    {
+      const MigSpanToken *token = &g_array_index (tokens, MigSpanToken, at + n);
+
+      if (at + n >= tokens->len || token->kind != MIG_SPAN_TOKEN_WORD || strcmp (token->folded, fold.word) != 0)
+        return 0;
+      n++;
+    }
+
+  return n;
+}
+
+static guint
+match_any (const char *words,
+           GArray     *tokens,
+           guint       at)
+{
+  g_auto (GStrv) each = g_strsplit (words, " ", -1);
+  guint n = 0;
+
+  for (guint i = 0; each[i] != NULL; i++)
+    n = MAX (n, mig_span_words_match_text (each[i], tokens, at));
+
+  return n;
 }
 
 /**
- * mig_span_words_has:
- * @words: what the word is to say
- * @token: what was typed
+ * mig_span_words_match:
+ * @words: what the words are to say
+ * @tokens: (element-type MigSpanToken): what was typed
+ * @at: where to look
  *
- * Returns: whether it is such a word, in the reader's language or in English
+ * Returns: how many tokens the longest such expression takes up there, in the reader's language or in English; 0 when
+ *   something else stands there
  */
-gboolean
-mig_span_words_has (MigSpanWords        words,
-                    const MigSpanToken *token)
+guint
+mig_span_words_match (MigSpanWords  words,
+                      GArray       *tokens,
+                      guint         at)
 {
-  return token->kind == MIG_SPAN_TOKEN_WORD &&
-         (has_word (little_words[words], token->folded) ||
-          has_word (g_dpgettext2 (GETTEXT_PACKAGE, "words in a typed date", little_words[words]), token->folded));
+  return MAX (match_any (little_words[words], tokens, at),
+              match_any (g_dpgettext2 (GETTEXT_PACKAGE, "words in a typed date", little_words[words]), tokens, at));
 }
 
 /**
- * mig_span_words_find_season:
- * @folded: what was typed, after mig_fold_text()
+ * mig_span_words_match_season:
+ * @tokens: (element-type MigSpanToken): what was typed
+ * @at: where to look
+ * @season: (out): the season as EDTF counts them, 21 is spring; untouched when there is none
  *
- * Returns: the season as EDTF counts them, 21 is spring; 0 when it is none
+ * Returns: how many tokens the name of a season takes up there, in the reader's language or in English
  */
-gint
-mig_span_words_find_season (const char *folded)
+guint
+mig_span_words_match_season (GArray *tokens,
+                             guint   at,
+                             gint   *season)
 {
   for (guint i = 0; i < G_N_ELEMENTS (seasons); i++)
     {
-      g_autofree char *name = mig_fold_text (g_dpgettext2 (GETTEXT_PACKAGE, "season", seasons[i].name));
+      guint n = mig_span_words_match_text (g_dpgettext2 (GETTEXT_PACKAGE, "season", seasons[i].name), tokens, at);
 
-      if (strcmp (name, folded) == 0 || strcmp (seasons[i].name, folded) == 0)
-        return seasons[i].season;
+      if (n == 0)
+        n = mig_span_words_match_text (seasons[i].name, tokens, at);
+      if (n > 0)
+        {
+          *season = seasons[i].season;
+          return n;
+        }
     }
 
   return 0;

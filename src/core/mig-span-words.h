@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * @MIG_SPAN_WORDS_SILENT: says nothing: "the", "of"
  * @MIG_SPAN_WORDS_TO: stands between the ends of a span, or before its only end: "to", "until"
  * @MIG_SPAN_WORDS_SINCE: stands before the beginning of a span: "since", "from"
+ * @MIG_SPAN_WORDS_ONWARDS: stands after the beginning of a span: "onwards"
+ * @MIG_SPAN_WORDS_BEFORE: stands after the end of a span: "or earlier"
  * @MIG_SPAN_WORDS_ORDINAL: ends the number of a day: "th"
  */
 typedef enum
@@ -17,10 +19,13 @@ typedef enum
   MIG_SPAN_WORDS_SILENT,
   MIG_SPAN_WORDS_TO,
   MIG_SPAN_WORDS_SINCE,
+  MIG_SPAN_WORDS_ONWARDS,
+  MIG_SPAN_WORDS_BEFORE,
   MIG_SPAN_WORDS_ORDINAL,
 } MigSpanWords;
 
-gboolean mig_span_words_has (MigSpanWords words, const MigSpanToken *token);
-gint     mig_span_words_find_season (const char *folded);
+guint mig_span_words_match        (MigSpanWords words, GArray *tokens, guint at);
+guint mig_span_words_match_text   (const char *text, GArray *tokens, guint at);
+guint mig_span_words_match_season (GArray *tokens, guint at, gint *season);
 
 G_END_DECLS

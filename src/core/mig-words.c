@@ -288,6 +288,27 @@ mig_words_numerals (MigCorpus    *corpus,
 }
 
 /**
+ * mig_words_number_name:
+ * @numeral: the number that something goes by: "VIII", "(a)"
+ * @name: what it is called
+ *
+ * Returns: (transfer full): both: "VIII. Preparing the summit", "(a) Recent debates"
+ */
+char *
+mig_words_number_name (const char *numeral,
+                       const char *name)
+{
+  const char *last = g_utf8_find_prev_char (numeral, numeral + strlen (numeral));
+
+  if (last != NULL && g_unichar_ispunct (g_utf8_get_char (last)))
+    /* Translators: number and name of a session, where a sign ends the number already: "(a) Recent debates" */
+    return g_strdup_printf (C_("session with a number in brackets", "%1$s %2$s"), numeral, name);
+
+  /* Translators: number and name of a session: "VIII. Preparing the summit" */
+  return g_strdup_printf (C_("session", "%1$s. %2$s"), numeral, name);
+}
+
+/**
  * mig_words_numbered_name:
  * @corpus: a corpus
  * @ref: a record
@@ -302,8 +323,7 @@ mig_words_numbered_name (MigCorpus *corpus,
     {
       g_autofree char *numeral = mig_words_numeral (corpus, ref);
 
-      /* Translators: number and name of a session: "VIII. Preparing the summit" */
-      return g_strdup_printf (C_("session", "%1$s. %2$s"), numeral, mig_words_short_name (corpus, ref));
+      return mig_words_number_name (numeral, mig_words_short_name (corpus, ref));
     }
 
   return g_strdup (mig_words_short_name (corpus, ref));
@@ -383,7 +403,7 @@ mig_words_locator (const MigLocator *locator)
     }
 
   parts = g_strv_builder_end (builder);
-  return mig_words_list ((const char *const *) parts);
+  return mig_words_phrase ((const char *const *) parts);
 }
 
 static gboolean
@@ -533,65 +553,4 @@ mig_words_certainty (MigCertainty certainty)
     default:
       return NULL;
     }
-}
-
-/**
- * mig_words_contains:
- * @text: some words
- * @word: others
- *
- * Returns: whether @text says @word already, in capital or small letters
- */
-gboolean
-mig_words_contains (const char *text,
-                    const char *word)
-{
-  g_autofree char *folded_text = g_utf8_casefold (text, -1);
-  g_autofree char *folded_word = g_utf8_casefold (word, -1);
-
-  return strstr (folded_text, folded_word) != NULL;
-}
-
-static char *
-join_with (const char *const *parts,
-           const char        *separator)
-{
-  g_autoptr(GString) text = g_string_new (NULL);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      if (*parts[i] == '\0')
-        continue;
-      if (text->len > 0)
-        g_string_append (text, separator);
-      g_string_append (text, parts[i]);
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/**
- * mig_words_join:
- * @parts: (array zero-terminated=1): facts, of which empty ones are left out
- *
- * Returns: (transfer full): the facts in a line: "Panel · Friday 26 February 2016"
- */
-char *
-mig_words_join (const char *const *parts)
-{
-  /* Translators: stands between facts in a line: "Panel · Friday 26 February 2016" */
-  return join_with (parts, C_("separator of facts", " · "));
-}
-
-/**
- * mig_words_list:
- * @parts: (array zero-terminated=1): names or numbers, of which empty ones are left out
- *
- * Returns: (transfer full): the parts as a list: "I, VII, VIII"
- */
-char *
-mig_words_list (const char *const *parts)
-{
-  /* Translators: stands between names in a list: "I, VII, VIII" */
-  return join_with (parts, C_("separator of a list", ", "));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mig-corpus.h"
+#include "mig-words-join.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ char       *mig_words_number         (guint number);
 char       *mig_words_count          (const char *phrase, guint number);
 char       *mig_words_numeral        (MigCorpus *corpus, MigRef ref);
 char       *mig_words_numerals       (MigCorpus *corpus, const MigRef *refs, guint n);
+char       *mig_words_number_name    (const char *numeral, const char *name);
 char       *mig_words_numbered_name  (MigCorpus *corpus, MigRef ref);
 char       *mig_words_when           (MigCorpus *corpus, MigRef ref);
 const char *mig_words_place          (MigCorpus *corpus, MigRef event);
@@ -24,8 +26,5 @@ char       *mig_words_figure         (const MigFigure *figure);
 const char *mig_words_mention_role   (const MigMention *mention);
 const char *mig_words_contact        (const char *type);
 const char *mig_words_certainty      (MigCertainty certainty);
-gboolean    mig_words_contains       (const char *text, const char *word);
-char       *mig_words_join           (const char *const *parts);
-char       *mig_words_list           (const char *const *parts);
 
 G_END_DECLS

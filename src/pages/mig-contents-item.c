@@ -186,7 +186,7 @@ dup_event_subtitle (MigContentsItem *self)
   if (mig_date_is_set (&event->date))
     when = mig_date_format (&event->date, is_meeting ? MIG_DATE_STYLE_LONG : MIG_DATE_STYLE_DAY);
 
-  return mig_words_list ((const char *[]) {
+  return mig_words_phrase ((const char *[]) {
     when != NULL ? when : "", is_meeting ? "" : mig_words_place (self->corpus, self->ref), NULL
   });
 }
@@ -242,7 +242,7 @@ mig_contents_item_dup_subtitle (MigContentsItem *self)
 
     case MIG_KIND_DOCUMENT:
       classification = mig_words_term_as_title (mig_corpus_get_document (self->corpus, self->ref)->classification);
-      return mig_words_list ((const char *[]) {
+      return mig_words_phrase ((const char *[]) {
         classification, mig_corpus_get_identifier (self->corpus, self->ref, "UN symbol"), NULL
       });
 
@@ -340,7 +340,7 @@ mig_contents_item_dup_label (MigContentsItem *self)
 
   subtitle = mig_contents_item_dup_subtitle (self);
   count = mig_contents_item_dup_count (self);
-  return mig_words_list ((const char *[]) {
+  return mig_words_phrase ((const char *[]) {
     numeral != NULL ? numeral : "", mig_contents_item_get_title (self), subtitle,
     mig_contents_item_disagrees (self) ? C_("in a list", "sources disagree") : "", count, NULL
   });

@@ -58,6 +58,8 @@ new_label (GtkWidget          *box,
 static void
 make_text (MigContentsRow *self)
 {
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
   self->text = mig_lines_new ();
   gtk_widget_set_hexpand (self->text, TRUE);
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
@@ -65,6 +67,8 @@ make_text (MigContentsRow *self)
   self->title = new_label (self->text, "title", 0, PANGO_ELLIPSIZE_END);
   gtk_label_set_wrap (self->title, TRUE);
   gtk_label_set_wrap_mode (self->title, PANGO_WRAP_WORD_CHAR);
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (self->title, attributes);
   gtk_label_set_width_chars (self->title, MIN_TITLE_CHARS);
 
   self->second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING_SECOND);

@@ -355,5 +355,5 @@ mig_evidence_dup_citation (MigCorpus *corpus,
     g_strv_builder_add (builder, address);
 
   parts = g_strv_builder_end (builder);
-  return mig_words_list ((const char *const *) parts);
+  return mig_words_phrase ((const char *const *) parts);
 }

@@ -25,19 +25,24 @@
 /* How much of the foreground the words between a fact's numbers have. */
 #define FACT_WORDS_ALPHA ((guint16) (.8 * G_MAXUINT16))
 
+/* A word that is wider than its label goes on in the next line as it is: a hyphen would be wrong wherever it stood. */
 static GtkWidget *
 new_label (GtkAccessibleRole  role,
            const char        *text,
            double             xalign)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", role,
-                                   "label", text,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", xalign,
-                                   NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  GtkWidget *label = NULL;
 
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  label = g_object_new (GTK_TYPE_LABEL,
+                        "accessible-role", role,
+                        "label", text,
+                        "wrap", TRUE,
+                        "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                        "attributes", attributes,
+                        "xalign", xalign,
+                        NULL);
   gtk_widget_set_layout_manager (label, mig_text_layout_new ());
   return label;
 }
@@ -329,7 +334,7 @@ mig_part_facts_add (GtkWidget  *facts,
 {
   GtkWidget *label = mig_part_label (text, NULL);
   const char *start = number != NULL ? strstr (text, number) : NULL;
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_copy (gtk_label_get_attributes (GTK_LABEL (label)));
   PangoAttribute *alpha = pango_attr_foreground_alpha_new (FACT_WORDS_ALPHA);
   PangoAttribute *opaque, *bold;
 

@@ -237,7 +237,7 @@ mig_raised_dup_capacity (MigCorpus *corpus,
 
   if (strcmp (office, body) == 0)
     body = "";
-  whole = mig_words_list ((const char *[]) { office, body, role, NULL });
+  whole = mig_words_phrase ((const char *[]) { office, body, role, NULL });
 
   return mig_words_term_as_title (whole);
 }

@@ -138,7 +138,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   GtkWidget *row = gtk_list_item_get_child (list_item);
   GtkWidget *title = gtk_widget_get_first_child (row), *subtitle = gtk_widget_get_last_child (row);
   g_autofree char *about = mig_comparison_words_dup_about (self->corpus, ref);
-  g_autofree char *label = mig_words_list ((const char *[]) { mig_words_name (self->corpus, ref), about, NULL });
+  g_autofree char *label = mig_words_phrase ((const char *[]) { mig_words_name (self->corpus, ref), about, NULL });
 
   gtk_label_set_text (GTK_LABEL (title), mig_words_name (self->corpus, ref));
   gtk_label_set_text (GTK_LABEL (subtitle), about);

@@ -146,5 +146,5 @@ mig_preview_card_dup_description (MigCorpus *corpus,
   g_autofree char *text = shorten (mig_corpus_get_record (corpus, ref)->description);
   g_autofree char *numbers = dup_numbers (corpus, ref);
 
-  return mig_words_list ((const char *[]) { eyebrow, text, numbers, NULL });
+  return mig_words_phrase ((const char *[]) { eyebrow, text, numbers, NULL });
 }

@@ -47,7 +47,7 @@ menu_new (const Owner *owner, MigRef ref)
     { _("_Compare With…"), "win.compare-record", corpus != NULL && mig_comparison_is_of (corpus, ref) },
     { _("Add a _Bookmark"), "win.bookmark-record", TRUE },
     { _("Copy _Link"), "win.copy-link", TRUE },
-    { _("Copy _Citation"), "win.copy-citation", TRUE },
+    { _("Copy C_itation"), "win.copy-citation", TRUE },
     { _("_Follow on the Timeline"), "win.follow-record",
       kind == MIG_KIND_PERSON || kind == MIG_KIND_ORGANIZATION || kind == MIG_KIND_TOPIC },
     { _("Show _Only This"), "win.show-only", mig_filter_can_ask_for (ref) },

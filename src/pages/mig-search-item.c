@@ -297,7 +297,7 @@ mig_search_item_dup_label (MigSearchItem *self)
   const char *excerpt = mig_search_item_get_excerpt (self, NULL);
   g_autofree char *when = mig_search_item_dup_when (self);
 
-  return mig_words_list ((const char *[]) { numeral, title, excerpt, when, NULL });
+  return mig_words_phrase ((const char *[]) { numeral, title, excerpt, when, NULL });
 }
 
 /**

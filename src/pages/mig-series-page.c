@@ -226,9 +226,9 @@ append_translations (MigPage *page)
       const MigCoverage *coverage = g_ptr_array_index (coverages, i);
       g_autofree char *done = mig_words_number (coverage->n_translated);
       g_autofree char *all = mig_words_number (coverage->n);
-      /* Translators: a language, how many names of the corpus are translated into it, and how many there are */
-      g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s: %2$s of %3$s name",
-                                                            "%1$s: %2$s of %3$s names", coverage->n),
+      /* Translators: a language, how many texts of the corpus are translated into it, and how many there are */
+      g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s: %2$s of %3$s text",
+                                                            "%1$s: %2$s of %3$s texts", coverage->n),
                                                coverage->name, done, all);
 
       gtk_box_append (GTK_BOX (list), mig_part_text (text, NULL));

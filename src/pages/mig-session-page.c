@@ -43,7 +43,7 @@ dup_first_source (MigCorpus *corpus,
     return g_strdup ("");
 
   page = mig_words_locator (&(MigLocator) { .section = "", .page = source->locator.page });
-  return mig_words_list ((const char *[]) { mig_words_short_name (corpus, source->document), page, NULL });
+  return mig_words_phrase ((const char *[]) { mig_words_short_name (corpus, source->document), page, NULL });
 }
 
 static void

@@ -31,6 +31,39 @@ test_case_and_accents (void)
   assert_folds ("Ёлка", "елка");
 }
 
+/* With and without what Arabic may leave out: hamza, dots, vowels, stretching. */
+static void
+test_arabic (void)
+{
+  assert_folds ("الهجرة", "الهجره");
+  assert_folds ("مستوى مستوي", "مستوي مستوي");
+  assert_folds ("أمم إسلام آسيا ٱلأمم", "امم اسلام اسيا الامم");
+  assert_folds ("مؤتمر هيئة", "موتمر هييه");
+  assert_folds ("مُهَاجِرُونَ", "مهاجرون");
+  assert_folds ("اعتبارًا", "اعتبارا");
+  assert_folds ("هـجـــرة", "هجره");
+  assert_folds ("ـ", "");
+  assert_folds ("٢٠١٦ ۲۰۱۶", "2016 2016");
+  assert_folds ("هجرت کودکان ایران", "هجرت كودكان ايران");
+}
+
+static void
+test_digits (void)
+{
+  g_autofree char *arabic = mig_fold_digits ("٢٠١٦-٠٢ شباط");
+  g_autofree char *wide = mig_fold_digits ("２０１６年");
+
+  g_assert_cmpstr (arabic, ==, "2016-02 شباط");
+  g_assert_cmpstr (wide, ==, "2016年");
+}
+
+static void
+test_russian (void)
+{
+  assert_folds ("Ёжик ёлка ещё", "ежик елка еще");
+  assert_folds ("Совещание", "совещание");
+}
+
 static void
 test_words (void)
 {
@@ -131,6 +164,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/fold/case-and-accents", test_case_and_accents);
+  g_test_add_func ("/fold/arabic", test_arabic);
+  g_test_add_func ("/fold/digits", test_digits);
+  g_test_add_func ("/fold/russian", test_russian);
   g_test_add_func ("/fold/words", test_words);
   g_test_add_func ("/fold/long-word", test_long_word);
   g_test_add_func ("/fold/beginnings", test_beginnings);

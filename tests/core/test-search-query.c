@@ -170,6 +170,8 @@ static void
 test_years (void)
 {
   assert_clauses ("year:2016", "year 2016-01-01..2016-12-31");
+  assert_clauses ("year:٢٠١٦", "year 2016-01-01..2016-12-31");
+  assert_clauses ("year:２００３..２００６", "year 2003-01-01..2006-12-31");
   assert_clauses ("year:2003..2006", "year 2003-01-01..2006-12-31");
   assert_clauses ("year:2006..2003", "year 2003-01-01..2006-12-31");
   assert_clauses ("year:2003-2006", "year 2003-01-01..2006-12-31");

@@ -6,6 +6,8 @@
 #include "mig-catalogue.h"
 #include "mig-corpus-reader.h"
 #include "mig-locale.h"
+#include "mig-messages.h"
+#include "mig-search-text.h"
 #include "mig-translation.h"
 
 /* Catalogues good and hostile, and a corpus whose names stand in the reader's language beside the file's own. */
@@ -15,7 +17,15 @@
   " \"language\": \"en\", \"translation_domain\": \"harbour\"}," \
   " \"events\": [{\"id\": \"series\", \"name\": \"Harbour talks\", \"classification\": \"series\"}," \
   "  {\"id\": \"M1\", \"name\": \"First talks\", \"short_name\": \"1st\", \"classification\": \"meeting\"," \
-  "   \"parent_id\": \"series\", \"themes\": [\"Ports\", \"Tides\"]}]," \
+  "   \"parent_id\": \"series\", \"themes\": [\"Ports\", \"Tides\"], \"description\": \"Held on a quay.\"," \
+  "   \"other_names\": [{\"name\": \"Quay talks\"}]," \
+  "   \"sources\": [{\"document_id\": \"D\", \"locator\": {\"section\": \"Preface\"}, \"note\": \"the day\"}," \
+  "    {\"document_id\": \"D\", \"locator\": {\"section\": \"II\"}}]," \
+  "   \"links\": [{\"url\": \"https://example.org\", \"note\": \"the day\"}]," \
+  "   \"disagreements\": [{\"property\": \"start_date\", \"note\": \"They differ.\"," \
+  "    \"values\": [{\"value\": \"2001-05\"}, {\"value\": \"at high tide\"}]}]}]," \
+  " \"documents\": [{\"id\": \"D\", \"title\": \"Ports\", \"sections\": [{\"section\": \"Preface\"}, " \
+  "   {\"section\": \"II\"}], \"identifiers\": [{\"scheme\": \"shelf mark\", \"identifier\": \"P 7\"}]}]," \
   " \"speeches\": [{\"id\": \"S1\", \"event_id\": \"M1\", \"attribution_text\": \"Participants\"," \
   "   \"role\": \"chair\"}," \
   "  {\"id\": \"S2\", \"event_id\": \"M1\", \"creator_id\": \"P\", \"role\": \"moderator\"}]," \
@@ -26,8 +36,16 @@
 /* In the order that gettext demands. */
 static const char *const french[][2] = {
   { "", "Language: fr\nContent-Type: text/plain; charset=UTF-8\n" },
+  { "document.identifiers.scheme\004shelf mark", "cote" },
+  { "document.sections.section\004Preface", "Avant-propos" },
+  { "event.description\004Held on a quay.", "Tenus sur un quai." },
+  { "event.disagreements.note\004They differ.", "Elles divergent." },
+  { "event.disagreements.values.value\004at high tide", "à marée haute" },
+  { "event.links.note\004the day", "le jour même" },
   { "event.name\004First talks", "Premiers pourparlers" },
   { "event.name\004Harbour talks", "Pourparlers du port" },
+  { "event.other_names.name\004Quay talks", "Pourparlers du quai" },
+  { "event.sources.note\004the day", "le jour" },
   { "event.themes\004Ports", "Les ports" },
   { "mention.role\004raised", "évoqué" },
   { "meta.title\004Harbour talks", "Pourparlers du port" },
@@ -221,6 +239,84 @@ test_names (Fixture       *fixture,
   g_assert_cmpint (meeting->role, ==, MIG_EVENT_ROLE_MEETING);
 }
 
+/* Whatever pages show in words, and neither numbers nor dates. */
+static void
+test_evidence (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char *const languages[] = { "fr", NULL };
+  g_autoptr(MigCorpus) corpus = read_in (fixture, languages);
+  g_autoptr(GPtrArray) messages = mig_messages_collect (corpus);
+  const MigRecord *meeting = mig_corpus_get_record (corpus, mig_corpus_lookup (corpus, "M1"));
+  const MigSource *sources = mig_corpus_get_sources (corpus, meeting->sources);
+  const MigDisagreement *disagreement = mig_corpus_get_disagreements (corpus, meeting->disagreements);
+  const MigReading *readings = mig_corpus_get_readings (corpus, disagreement->readings);
+  const MigDocument *document = mig_corpus_get_document (corpus, mig_corpus_lookup (corpus, "D"));
+  const MigSection *sections = mig_corpus_get_sections (corpus, document->sections);
+
+  g_assert_cmpstr (meeting->description, ==, "Tenus sur un quai.");
+  g_assert_cmpstr (mig_corpus_get_other_names (corpus, meeting->other_names)->name, ==, "Pourparlers du quai");
+  g_assert_cmpstr (mig_corpus_get_links (corpus, meeting->links)->note, ==, "le jour même");
+  g_assert_cmpstr (sources[0].note, ==, "le jour");
+  g_assert_cmpstr (sources[0].locator.section, ==, "Avant-propos");
+  g_assert_cmpstr (sections[0].section, ==, "Avant-propos");
+  g_assert_cmpstr (sources[1].locator.section, ==, "II");
+  g_assert_cmpstr (disagreement->note, ==, "Elles divergent.");
+  g_assert_cmpstr (disagreement->property, ==, "start_date");
+  g_assert_cmpstr (readings[0].value, ==, "2001-05");
+  g_assert_cmpstr (readings[1].value, ==, "à marée haute");
+
+  /* What is shown of an identifier is not what it is found by. */
+  g_assert_cmpstr (mig_corpus_get_identifiers (corpus, document->record.identifiers)->scheme, ==, "cote");
+  g_assert_cmpstr (mig_corpus_get_identifier (corpus, mig_corpus_lookup (corpus, "D"), "shelf mark"), ==, "P 7");
+
+  for (guint i = 0; i < messages->len; i++)
+    {
+      const MigMessage *message = g_ptr_array_index (messages, i);
+
+      g_assert_cmpstr (message->text, !=, "II");
+      g_assert_cmpstr (message->text, !=, "2001-05");
+    }
+}
+
+static gboolean
+is_found (GArray        *texts,
+          const char    *text,
+          MigSearchPart  part)
+{
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const MigSearchText *entry = &g_array_index (texts, MigSearchText, i);
+
+      if (strcmp (entry->text, text) == 0 && entry->part == part)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A search finds both, and whatever is a name stands before the rest. */
+static void
+test_searched (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char *const languages[] = { "fr", NULL };
+  g_autoptr(MigCorpus) corpus = read_in (fixture, languages);
+  g_autoptr(GArray) texts = g_array_new (FALSE, FALSE, sizeof (MigSearchText));
+
+  mig_search_text_collect (corpus, mig_corpus_lookup (corpus, "M1"), texts);
+  g_assert_true (is_found (texts, "Premiers pourparlers", MIG_SEARCH_PART_NAME));
+  g_assert_true (is_found (texts, "First talks", MIG_SEARCH_PART_ALIAS));
+  g_assert_true (is_found (texts, "Pourparlers du quai", MIG_SEARCH_PART_ALIAS));
+  g_assert_true (is_found (texts, "Quay talks", MIG_SEARCH_PART_ALIAS));
+  g_assert_true (is_found (texts, "Tenus sur un quai.", MIG_SEARCH_PART_TEXT));
+  g_assert_true (is_found (texts, "Held on a quay.", MIG_SEARCH_PART_TEXT));
+  g_assert_true (is_found (texts, "Tides", MIG_SEARCH_PART_TEXT));
+  for (guint i = 1; i < texts->len; i++)
+    g_assert_true (g_array_index (texts, MigSearchText, i - 1).part <= MIG_SEARCH_PART_ALIAS ||
+                   g_array_index (texts, MigSearchText, i).part > MIG_SEARCH_PART_ALIAS);
+}
+
 /* People keep their names, even where something else of that name is translated. */
 static void
 test_people (Fixture       *fixture,
@@ -297,8 +393,8 @@ test_coverage (Fixture       *fixture,
       g_assert_cmpuint (coverages->len, ==, 1);
       g_assert_cmpstr (coverage->language, ==, "fr");
       g_assert_cmpuint (coverage->n_translated, ==, G_N_ELEMENTS (french) - 1);
-      /* Not translated: the short name, a theme, two classifications of events, the name of the topic. */
-      g_assert_cmpuint (coverage->n, ==, G_N_ELEMENTS (french) - 1 + 5);
+      /* Not translated: the short name, a theme, two classifications of events, the names of topic and document. */
+      g_assert_cmpuint (coverage->n, ==, G_N_ELEMENTS (french) - 1 + 6);
     }
 }
 
@@ -338,6 +434,8 @@ main (int   argc,
   g_test_add_func ("/catalogue/hostile", test_hostile);
   g_test_add_func ("/catalogue/out-of-order", test_out_of_order);
   g_test_add ("/translation/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/translation/evidence", Fixture, NULL, set_up, test_evidence, tear_down);
+  g_test_add ("/translation/searched", Fixture, NULL, set_up, test_searched, tear_down);
   g_test_add ("/translation/people", Fixture, NULL, set_up, test_people, tear_down);
   g_test_add ("/translation/terms", Fixture, NULL, set_up, test_terms, tear_down);
   g_test_add ("/translation/own-language-first", Fixture, NULL, set_up, test_own_language_first, tear_down);

@@ -48,6 +48,39 @@ test_count (void)
     }
 }
 
+static void
+assert_numbered (const char *numeral,
+                 const char *expected)
+{
+  g_autofree char *name = mig_words_number_name (numeral, "Recent debates");
+
+  g_assert_cmpstr (name, ==, expected);
+}
+
+/* What a bracket or a stop ends needs no other sign behind it. */
+static void
+test_number_name (void)
+{
+  assert_numbered ("VIII", "VIII. Recent debates");
+  assert_numbered ("(a)", "(a) Recent debates");
+  assert_numbered ("3.", "3. Recent debates");
+  assert_numbered ("1)", "1) Recent debates");
+  assert_numbered ("（一）", "（一） Recent debates");
+  assert_numbered ("", ". Recent debates");
+}
+
+static void
+test_empty_parts (void)
+{
+  g_autofree char *list = mig_words_list ((const char *[]) { "", "I", "", "II", NULL });
+  g_autofree char *phrase = mig_words_phrase ((const char *[]) { "section I", "", "page 2", NULL });
+  g_autofree char *facts = mig_words_join ((const char *[]) { "", "Panel", "2016", "", NULL });
+
+  g_assert_cmpstr (list, ==, "I, II");
+  g_assert_cmpstr (phrase, ==, "section I, page 2");
+  g_assert_cmpstr (facts, ==, "Panel · 2016");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -55,6 +88,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/words/number", test_number);
   g_test_add_func ("/words/count", test_count);
+  g_test_add_func ("/words/number-name", test_number_name);
+  g_test_add_func ("/words/empty-parts", test_empty_parts);
 
   return g_test_run ();
 }

@@ -176,6 +176,22 @@ class NewLanguage(unittest.TestCase):
             self.assertIn('Usage: new.py CODE', done.stderr)
 
 
+# What the program itself puts into a menu of a template.
+PUT_IN = {'primary_menu': [(None, '_Recent')]}
+
+
+def labels(menu):
+    """Context and text of all that one sees at once in a menu: a submenu only by its name."""
+    found = list(PUT_IN.get(menu.get('id'), ()))
+    for node in menu:
+        if node.tag == 'section':
+            found += labels(node)
+        elif node.tag in ('item', 'submenu'):
+            found += [(child.get('context'), child.text) for child in node.iterfind("attribute[@name='label']")
+                      if child.get('translatable') == 'yes']
+    return found
+
+
 class Sources(unittest.TestCase):
     def none_of(self, bad):
         if bad:
@@ -205,6 +221,23 @@ class Sources(unittest.TestCase):
                         re.search(r'[^\W\d_]', node.text) and node.get('translatable') != 'yes' and
                         node.text not in NAMES):
                     bad.append(f'{path.name}: {node.get("name")}: {node.text}')
+        self.none_of(bad)
+
+    def test_no_key_twice_in_a_menu(self):
+        """Behind the sign "_" stands a key, and a menu that has it twice opens neither item by it."""
+        bad = []
+        for language in (None, *languages(ROOT / 'po')):
+            entries = pofile.read(ROOT / 'po' / f'{language}.po')[1:] if language else ()
+            catalogue = {entry.key: entry.translations[0] for entry in entries if entry.translations[0]}
+            for path in sorted((ROOT / 'data' / 'ui').glob('*.ui')):
+                for node in xml.etree.ElementTree.parse(path).iter():
+                    found = {}
+                    for key in labels(node) if node.tag in ('menu', 'submenu') else ():
+                        label = catalogue.get(key, key[1])
+                        mnemonic = re.search(r'_(\w)', label.replace('__', ''))
+                        if mnemonic:
+                            found.setdefault(mnemonic[1].casefold(), []).append(label)
+                    bad += [f'{path.name}: {language}: {twice}' for twice in found.values() if len(twice) > 1]
         self.none_of(bad)
 
     def test_translators_see_every_note(self):
@@ -251,6 +284,21 @@ class CorpusTemplate(unittest.TestCase):
         corpus = json.loads((ROOT / 'tests/fixtures/harbour.json').read_text(encoding='utf-8'))
         for kind in ('posts', 'figures', 'topics'):
             corpus[kind][0]['short_name'] = 'Short'
+        # What any record may have, and who can be reached.
+        said = {'speeches': 'text', 'mentions': 'note'}
+        for kind, records in corpus.items():
+            for record in records if kind != 'meta' else []:
+                record.update({said.get(kind, 'description'): 'Told.',
+                               'other_names': [{'name': 'Another'}],
+                               'links': [{'url': 'https://example.org', 'note': 'A page'}],
+                               'sources': [{'url': 'https://example.org', 'note': 'Another page'}],
+                               'disagreements': [{'property': 'description', 'note': 'They differ',
+                                                  'values': [{'value': 'So'}, {'value': 'Otherwise'}]}]})
+                if kind in ('organizations', 'persons', 'memberships', 'posts'):
+                    record['contact_details'] = [{'type': 'voice', 'label': 'Desk', 'value': '1', 'note': 'Mornings'}]
+                if kind == 'documents':
+                    record['sections'] = [{'section': 'Preface', 'title': 'How it began'}]
+                    record['identifiers'] = [{'scheme': 'Shelf mark', 'identifier': '7'}]
         path = self.folder / 'harbour.json'
         path.write_text(json.dumps(corpus), encoding='utf-8')
         self.assertEqual({entry.context for entry in self.template(path)[1][1:]}, described)
