@@ -163,20 +163,22 @@ get_search_overlay (MigPresenter *self)
                                   : mig_room_window_get_overlay (MIG_ROOM_WINDOW (self->room));
 }
 
-/* On the console the search stands under the head; where there is none, in the corner of what the room sees. */
-static void
+/* On the console the search stands under the head; where there is none, in the corner of what the room sees. Returns
+ * whether it stood elsewhere. */
+static gboolean
 put_search (MigPresenter *self)
 {
   GtkOverlay *overlay = get_search_overlay (self);
   GtkWidget *before = gtk_widget_get_parent (self->search);
 
   if (before == GTK_WIDGET (overlay))
-    return;
+    return FALSE;
   if (before != NULL)
     gtk_overlay_remove_overlay (GTK_OVERLAY (before), self->search);
   gtk_widget_set_halign (self->search, self->console_on != NULL ? GTK_ALIGN_FILL : GTK_ALIGN_END);
   gtk_widget_set_valign (self->search, self->console_on != NULL ? GTK_ALIGN_START : GTK_ALIGN_END);
   gtk_overlay_add_overlay (overlay, self->search);
+  return TRUE;
 }
 
 static void
@@ -184,13 +186,14 @@ sync_search (MigPresenter *self)
 {
   gboolean wanted = mig_presentation_get_searching (self->presentation);
   gboolean shown = self->search != NULL && gtk_widget_get_visible (self->search);
+  gboolean moved;
 
   if (self->room == NULL || self->create_search == NULL || (!wanted && !shown))
     return;
   if (self->search == NULL)
     self->search = g_object_ref_sink (self->create_search (self->presentation, self->search_data));
-  put_search (self);
-  if (wanted == shown && gtk_widget_get_mapped (self->search))
+  moved = put_search (self);
+  if (wanted == shown && !moved)
     return;
   if (!wanted)
     {

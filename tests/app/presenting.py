@@ -223,9 +223,16 @@ class Presenting(unittest.TestCase):
 
     def test_search_on_one_screen(self):
         show = self.present('--scene', '4')
+        self.look_for(show, 'slash', 'ri')
         self.stage.unplug()
         try:
+            # The search moves with whom it serves, and keeps the keyboard.
             stage.until(lambda: where(ROOM) == LAPTOP and where(CONSOLE) is None, 'the room’s screen on the laptop')
+            stage.until(lambda: show.says('Search Results', ROOM), 'the search in the room')
+            show.type('riera')
+            stage.until(lambda: show.says(re.compile('José Riera.*'), ROOM), 'what was found')
+            show.press('Escape')
+            stage.until(lambda: not show.says('Search Results', ROOM), 'the search to close')
             self.look_for(show, 'slash', 'riera')
             stage.until(lambda: show.says(re.compile('José Riera.*'), ROOM), 'what was found')
             show.press('Return')
