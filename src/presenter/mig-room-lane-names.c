@@ -7,6 +7,7 @@
 
 #include "mig-following.h"
 #include "mig-item-text.h"
+#include "mig-pango.h"
 #include "mig-room-painter-private.h"
 
 /*
@@ -19,11 +20,13 @@
 #define NAME_PAD 8   /* of its ground, where it lies over something after all */
 #define NAME_MOST 420
 
+/* A name that is long has two lines. */
 static PangoLayout *
 get_layout (const MigRoomCanvas *c, MigLane lane)
 {
   MigRoomLaneName *name = &c->room->names[lane - MIG_LANE_FOLLOWED];
   const char *text = mig_item_text_lane (c->room->layout->following, lane);
+  int width;
 
   if (name->layout != NULL && g_str_equal (name->text, text) && fabs (name->scale - c->scale) < 1e-9)
     return name->layout;
@@ -33,6 +36,13 @@ get_layout (const MigRoomCanvas *c, MigLane lane)
   name->scale = c->scale;
   name->layout = mig_room_create_layout (c, SIZE_NAME, PANGO_WEIGHT_SEMIBOLD, 0);
   pango_layout_set_text (name->layout, text, -1);
+  pango_layout_get_pixel_size (name->layout, &width, NULL);
+  if (width > NAME_MOST * c->scale)
+    {
+      pango_layout_set_width (name->layout, (int) (NAME_MOST * c->scale * PANGO_SCALE));
+      pango_layout_set_height (name->layout, -2);
+      mig_pango_align (name->layout, c->view->mirrored, FALSE);
+    }
   return name->layout;
 }
 
@@ -69,13 +79,9 @@ paint_name (const MigRoomCanvas *c, MigLane lane)
   double middle, x = 0, left;
   int w, h;
 
-  pango_layout_set_width (layout, -1);
   pango_layout_get_pixel_size (layout, &w, &h);
-  if (w > NAME_MOST * c->scale)
-    {
-      pango_layout_set_width (layout, (int) (NAME_MOST * c->scale * PANGO_SCALE));
-      pango_layout_get_pixel_size (layout, &w, &h);
-    }
+  if (pango_layout_get_width (layout) > 0)
+    w = (int) ceil (NAME_MOST * c->scale);
   if (is_taken (c->room->layout, lane, 0, w + gap) && !is_taken (c->room->layout, lane, total - w - gap, total))
     x = total - w;
   middle = MIG_ROOM_TIMELINE_Y * c->scale + mig_timeline_painter_get_ruler_height (c->room->timeline) +
