@@ -97,6 +97,35 @@ test_other_corpus (void)
   g_assert_null (mig_finder_get_results (finder));
 }
 
+/* A second finder of the same corpus answers at once, and each has questions of its own. */
+static void
+test_shared_index (void)
+{
+  g_autoptr (MigCorpus) corpus = read_fixture ("harbour.json"), other = read_fixture ("popolo.json");
+  g_autoptr (MigFinder) finder = mig_finder_new (), early = NULL, late = NULL, elsewhere = NULL;
+
+  mig_finder_set_corpus (finder, corpus);
+  mig_finder_set_text (finder, "horns");
+  early = mig_finder_new_beside (finder, corpus);
+  mig_finder_set_text (early, "horns");
+  g_assert_true (mig_finder_is_busy (early));
+  wait (finder);
+  wait (early);
+  g_assert_cmpuint (get_n (early), ==, get_n (finder));
+
+  late = mig_finder_new_beside (finder, corpus);
+  g_assert_null (mig_finder_get_results (late));
+  mig_finder_set_text (late, "kind:person");
+  g_assert_false (mig_finder_is_busy (late));
+  g_assert_cmpuint (get_n (late), ==, 3);
+  g_assert_cmpstr (mig_finder_get_text (finder), ==, "horns");
+
+  elsewhere = mig_finder_new_beside (finder, other);
+  mig_finder_set_text (elsewhere, "kind:person");
+  wait (elsewhere);
+  g_assert_true (mig_search_results_get_corpus (mig_finder_get_results (elsewhere)) == other);
+}
+
 static void
 test_let_go (void)
 {
@@ -149,6 +178,7 @@ main (int   argc,
   g_test_add_func ("/finder/waits-for-index", test_waits_for_index);
   g_test_add_func ("/finder/mistake", test_mistake);
   g_test_add_func ("/finder/other-corpus", test_other_corpus);
+  g_test_add_func ("/finder/shared-index", test_shared_index);
   g_test_add_func ("/finder/let-go", test_let_go);
   g_test_add_func ("/finder/beside", test_beside);
 
