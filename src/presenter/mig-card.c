@@ -394,6 +394,9 @@ fill_document (MigCard *self, MigCorpus *corpus, MigRef ref)
 
   if (*symbol != '\0')
     mig_card_text_add_strong (self->context, symbol);
+  /* The symbol stands at the top already, and is no title. */
+  if (g_str_equal (self->short_title, symbol))
+    self->short_title[0] = '\0';
   add_where_and_when (self, corpus, ref);
   if (author != MIG_REF_NONE)
     mig_card_text_add_plain (add_paragraph (self), mig_corpus_get_record (corpus, author)->name);

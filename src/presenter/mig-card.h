@@ -28,7 +28,7 @@ typedef struct
  * @context: the line at the top of the room: what it is part of, where and when; its first part stands out
  * @numeral: the number that the thing goes by ("VIII", "14"), or %NULL
  * @title: what it is called
- * @short_title: the same, shorter; for when @title does not fit
+ * @short_title: the same, shorter; for when @title does not fit; "" where there is no shorter one
  * @body: (element-type MigCardText): paragraphs
  * @figure: one number that says something about it, or %NULL
  * @caption: what the number counts

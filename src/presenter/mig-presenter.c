@@ -163,8 +163,8 @@ get_search_overlay (MigPresenter *self)
                                   : mig_room_window_get_overlay (MIG_ROOM_WINDOW (self->room));
 }
 
-/* On the console the search stands under the head; where there is none, in the corner of what the room sees. Returns
- * whether it stood elsewhere. */
+/* On the console the search stands at the foot, so that the picture of the room stays in sight; where there is no
+ * console, in the corner of what the room sees. Returns whether it stood elsewhere. */
 static gboolean
 put_search (MigPresenter *self)
 {
@@ -176,7 +176,7 @@ put_search (MigPresenter *self)
   if (before != NULL)
     gtk_overlay_remove_overlay (GTK_OVERLAY (before), self->search);
   gtk_widget_set_halign (self->search, self->console_on != NULL ? GTK_ALIGN_FILL : GTK_ALIGN_END);
-  gtk_widget_set_valign (self->search, self->console_on != NULL ? GTK_ALIGN_START : GTK_ALIGN_END);
+  gtk_widget_set_valign (self->search, GTK_ALIGN_END);
   gtk_overlay_add_overlay (overlay, self->search);
   return TRUE;
 }

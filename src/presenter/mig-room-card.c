@@ -22,13 +22,13 @@
 #define SIZE_TOP 28
 #define SIZE_TOP_LEAST 25 /* in two lines */
 #define SIZE_TITLE 60
+#define SIZE_TITLE_LEAST 40
 #define SIZE_BODY 34
 #define SIZE_BODY_LEAST 26
 #define BODY_GAP 4
 #define SIZE_NUMERAL 118
 #define SIZE_FIGURE 150
 #define SIZE_CAPTION 34
-#define TITLE_LINES 2
 #define TOP_Y 53      /* the middle of the top line */
 
 PangoLayout *
@@ -179,17 +179,39 @@ paint_display (const MigRoomCanvas *c, const char *text, double size, double x, 
   paint_layout (c, layout, at_end ? x + width - w : x, y, w, at_end, role);
 }
 
-/* The full name if it has room, else the short one. */
+static PangoLayout *
+create_title (const MigRoomCanvas *c, const char *text, double size, int n_lines, double width)
+{
+  PangoLayout *layout = mig_room_create_layout (c, size, PANGO_WEIGHT_ULTRABOLD, width);
+
+  pango_layout_set_height (layout, -n_lines);
+  pango_layout_set_line_spacing (layout, 1.02f);
+  /* A name that has no room at all keeps its end, where years stand. */
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_MIDDLE);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+/* The full name if it has room, else the short one; and that in smaller type, if need be. */
 static double
 paint_title (const MigRoomCanvas *c, const MigCard *card, double x, double y, double width)
 {
-  g_autoptr (MigPangoLayout) layout = mig_room_create_layout (c, SIZE_TITLE, PANGO_WEIGHT_ULTRABOLD, width);
+  const char *shorter = *card->short_title != '\0' ? card->short_title : card->title;
+  const struct
+  {
+    const char *text;
+    double size;
+    int n_lines;
+  } tries[] = {
+    { card->title, SIZE_TITLE, 2 }, { shorter, SIZE_TITLE, 2 }, { shorter, 48, 3 }, { shorter, SIZE_TITLE_LEAST, 4 },
+  };
+  g_autoptr (MigPangoLayout) layout = NULL;
 
-  pango_layout_set_height (layout, -TITLE_LINES);
-  pango_layout_set_line_spacing (layout, 1.02f);
-  pango_layout_set_text (layout, card->title, -1);
-  if (pango_layout_is_ellipsized (layout) && *card->short_title != '\0')
-    pango_layout_set_text (layout, card->short_title, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (tries) && (layout == NULL || pango_layout_is_ellipsized (layout)); i++)
+    {
+      g_clear_object (&layout);
+      layout = create_title (c, tries[i].text, tries[i].size, tries[i].n_lines, width);
+    }
   return paint_layout (c, layout, x, y, width, FALSE, MIG_COLOUR_FG);
 }
 

@@ -60,6 +60,9 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MigSceneGrid *se
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_widget_set_size_request (stage, PICTURE_WIDTH, -1);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 30);

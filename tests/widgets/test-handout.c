@@ -108,6 +108,18 @@ test_cards (void)
     }
 }
 
+/* The symbol of a document stands at the top, and does not take the place of its title. */
+static void
+test_symbol_is_no_title (void)
+{
+  g_autoptr (MigCard) card = mig_card_new (corpus, mig_corpus_lookup (corpus, "D-71-280"));
+  g_autoptr (MigCard) other = mig_card_new (corpus, mig_corpus_lookup (corpus, "S14-07"));
+
+  g_assert_true (g_str_has_prefix (card->context->text->str, "A/RES/71/280"));
+  g_assert_cmpstr (card->short_title, ==, "");
+  g_assert_cmpstr (other->short_title, ==, "Roadmap: keynote");
+}
+
 /* Where the first line of a paragraph stands in its column. */
 static const char *
 find_side (const char *text, gboolean mirrored, gboolean at_end)
@@ -156,6 +168,7 @@ main (int argc, char **argv)
   g_test_add_func ("/handout/nothing-to-print", test_nothing_to_print);
   g_test_add_func ("/handout/pictures", test_pictures);
   g_test_add_func ("/handout/cards", test_cards);
+  g_test_add_func ("/handout/symbol-is-no-title", test_symbol_is_no_title);
   g_test_add_func ("/handout/sides", test_sides);
 
   status = g_test_run ();
