@@ -227,7 +227,7 @@ sync_accessible (MigStage *self)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
-/* While the room looks at a scene there is time to set the cards of those a step away. */
+/* While the room looks at a scene there is time to sift for those a step away, and to set their cards. */
 static gboolean
 prepare_cb (gpointer user_data)
 {
@@ -235,6 +235,7 @@ prepare_cb (gpointer user_data)
   MigBriefing *briefing = mig_presentation_get_briefing (self->presentation);
 
   self->prepare_id = 0;
+  mig_presentation_prepare (self->presentation);
   for (int direction = -1; direction <= 1; direction += 2)
     {
       MigRoomView view;
