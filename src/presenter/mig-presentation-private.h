@@ -17,6 +17,7 @@ struct _MigPresentation
   MigViewport *viewport; /* what the room sees */
   MigTalkTimer *timer;
   gboolean animated;
+  gboolean keeps_time;
 
   char *scene_id;  /* of where the presenter is */
   guint position;

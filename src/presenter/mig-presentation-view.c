@@ -80,6 +80,30 @@ mig_presentation_prepare (MigPresentation *self)
 }
 
 /**
+ * mig_presentation_get_keeps_time:
+ * @self: a presentation
+ *
+ * Returns: whether time runs rightwards also where text runs leftwards
+ */
+gboolean
+mig_presentation_get_keeps_time (MigPresentation *self)
+{
+  return self->keeps_time;
+}
+
+/**
+ * mig_presentation_set_keeps_time:
+ * @self: a presentation
+ * @keeps_time: whether time runs rightwards also where text runs leftwards
+ */
+void
+mig_presentation_set_keeps_time (MigPresentation *self, gboolean keeps_time)
+{
+  self->keeps_time = keeps_time;
+  mig_presentation_changed (self);
+}
+
+/**
  * mig_presentation_init_view:
  * @self: a presentation
  * @view: (inout): a view whose size and direction are set

@@ -77,6 +77,7 @@ init_view (MigStage *self, MigRoomView *view)
     .width = gtk_widget_get_width (GTK_WIDGET (self)),
     .height = gtk_widget_get_height (GTK_WIDGET (self)),
     .mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
+    .keeps_time = mig_presentation_get_keeps_time (self->presentation),
   };
 }
 
