@@ -375,7 +375,7 @@ mig_presentation_explore (MigPresentation *self, MigRef ref)
   self->overview = self->searching = FALSE;
   self->exploring = TRUE;
   mig_presentation_select_ref (self, ref);
-  if (mig_date_is_set (date))
+  if (mig_briefing_is_dated (self->corpus, ref))
     mig_viewport_reveal (self->viewport, mig_date_first_day (date), mig_date_last_day (date) + 1, duration);
   else
     {

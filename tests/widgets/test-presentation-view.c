@@ -117,6 +117,12 @@ test_search (Fixture *fixture, gconstpointer data)
   mig_presentation_backspace (presentation);
   assert_at (fixture, 2, "S14-08");
 
+  /* Nor has an organization a place in time, though it was founded in 1946. */
+  mig_presentation_explore (presentation, mig_corpus_lookup (fixture->corpus, "O-popdiv"));
+  mig_presentation_init_view (presentation, &view);
+  g_assert_cmpfloat (view.start, >, mig_day_from_civil (1995, 1, 1));
+  g_assert_cmpfloat (view.end, >, mig_day_from_civil (2016, 2, 26));
+
   /* In an empty entry Backspace does both; a step or what covers the screen closes the search. */
   mig_presentation_explore (presentation, riera);
   mig_presentation_set_searching (presentation, TRUE);
