@@ -270,6 +270,7 @@ handout_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     .notes = TRUE,
     .palette = MIG_PALETTE_LIGHT,
     .mirrored = gtk_widget_get_direction (GTK_WIDGET (window)) == GTK_TEXT_DIR_RTL,
+    .keeps_time = window->desk != NULL && mig_briefing_desk_keeps_time (window->desk),
   };
 
   if (file == NULL || window->desk == NULL || window->desk->briefing == NULL)

@@ -39,6 +39,7 @@ struct _MigBriefingDesk
 
 MigCorpus *mig_briefing_desk_get_corpus (MigBriefingDesk *self);
 void       mig_briefing_desk_take_briefing (MigBriefingDesk *self, MigBriefing *briefing, GFile *file);
+gboolean   mig_briefing_desk_keeps_time (MigBriefingDesk *self);
 void       mig_briefing_desk_add_actions (MigBriefingDesk *self);
 void       mig_briefing_desk_sync_actions (MigBriefingDesk *self);
 void       mig_briefing_desk_show_editor (MigBriefingDesk *self, gboolean shown);

@@ -335,6 +335,15 @@ ended_cb (MigBriefingDesk *self)
   mig_briefing_desk_sync_actions (self);
 }
 
+/* Whether the reader has time run rightwards also where text runs leftwards. */
+gboolean
+mig_briefing_desk_keeps_time (MigBriefingDesk *self)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self->window), "time-left-to-right");
+
+  return state != NULL && g_variant_get_boolean (state);
+}
+
 static GtkWidget *
 create_search (MigPresentation *presentation, gpointer user_data)
 {
@@ -370,6 +379,7 @@ mig_briefing_desk_present (MigBriefingDesk *self, gint64 position)
   if (self->briefing == NULL || mig_briefing_get_n (self->briefing) == 0)
     suggested = mig_briefing_new_from_corpus (corpus);
   presentation = mig_presentation_new (corpus, suggested != NULL ? suggested : self->briefing, (guint) position);
+  mig_presentation_set_keeps_time (presentation, mig_briefing_desk_keeps_time (self));
   self->presenter = mig_presenter_new (gtk_window_get_application (GTK_WINDOW (self->window)),
                                        GTK_WINDOW (self->window), presentation, self->settings);
   mig_presenter_set_search (self->presenter, create_search, self);

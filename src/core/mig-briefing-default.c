@@ -138,6 +138,23 @@ include_linked (MigCorpus *corpus, MigRef ref, double *start, double *end)
 }
 
 /**
+ * mig_briefing_is_dated:
+ * @corpus: a corpus
+ * @ref: a record of it, or %MIG_REF_NONE
+ *
+ * Returns: whether a record has a place of its own in time: not the series, and not an organization, whose date says
+ *   since when it has been there
+ */
+gboolean
+mig_briefing_is_dated (MigCorpus *corpus, MigRef ref)
+{
+  const MigEvent *event = mig_ref_kind (ref) == MIG_KIND_EVENT ? mig_corpus_get_event (corpus, ref) : NULL;
+
+  return ref != MIG_REF_NONE && mig_date_is_set (mig_corpus_get_date (corpus, ref)) &&
+         mig_ref_kind (ref) != MIG_KIND_ORGANIZATION && (event == NULL || event->role != MIG_EVENT_ROLE_SERIES);
+}
+
+/**
  * mig_briefing_choose_span:
  * @corpus: a corpus
  * @ref: a record of it, or %MIG_REF_NONE
@@ -150,10 +167,8 @@ include_linked (MigCorpus *corpus, MigRef ref, double *start, double *end)
 void
 mig_briefing_choose_span (MigCorpus *corpus, MigRef ref, double *start, double *end)
 {
-  const MigDate *date = ref != MIG_REF_NONE ? mig_corpus_get_date (corpus, ref) : NULL;
-  const MigEvent *event = mig_ref_kind (ref) == MIG_KIND_EVENT ? mig_corpus_get_event (corpus, ref) : NULL;
-  gboolean whole = date == NULL || !mig_date_is_set (date) || mig_ref_kind (ref) == MIG_KIND_ORGANIZATION ||
-                   (event != NULL && event->role == MIG_EVENT_ROLE_SERIES);
+  gboolean whole = !mig_briefing_is_dated (corpus, ref);
+  const MigDate *date;
 
   if (whole && get_years (corpus, start, end))
     {
@@ -169,6 +184,7 @@ mig_briefing_choose_span (MigCorpus *corpus, MigRef ref, double *start, double *
       *end = mig_day_from_civil (2001, 1, 1);
       return;
     }
+  date = mig_corpus_get_date (corpus, ref);
   *start = mig_date_first_day (date) - DAYS_BEFORE;
   *end = mig_date_last_day (date) + DAYS_AFTER;
   include_linked (corpus, ref, start, end);

@@ -134,6 +134,20 @@ mig_scene_sight_look (MigSceneSight *self, MigScene *scene, MigCorpus *corpus, g
 }
 
 /**
+ * mig_scene_sight_get_scene:
+ * @self: a sight
+ *
+ * Returns: (transfer none) (nullable): the scene that it looked at last
+ */
+MigScene *
+mig_scene_sight_get_scene (MigSceneSight *self)
+{
+  g_return_val_if_fail (MIG_IS_SCENE_SIGHT (self), NULL);
+
+  return self->scene;
+}
+
+/**
  * mig_scene_sight_get_subset:
  * @self: a sight
  *

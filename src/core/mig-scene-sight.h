@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (MigSceneSight, mig_scene_sight, MIG, SCENE_SIGHT, GObject)
 
 MigSceneSight *mig_scene_sight_new (void);
 void           mig_scene_sight_look (MigSceneSight *self, MigScene *scene, MigCorpus *corpus, gboolean wait);
+MigScene      *mig_scene_sight_get_scene (MigSceneSight *self);
 MigSubset     *mig_scene_sight_get_subset (MigSceneSight *self);
 MigFollowing  *mig_scene_sight_get_following (MigSceneSight *self);
 guint          mig_scene_sight_get_lanes (MigSceneSight *self,

@@ -8,7 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mig-briefing-default.h"
 #include "mig-compat.h"
+#include "mig-date-format.h"
 #include "mig-words.h"
 
 /*
@@ -240,6 +242,21 @@ sync_note (MigConsole *self)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->note_scroller), 0);
 }
 
+/* How long it is meant to take, and where in time it leads. */
+static char *
+describe_next (MigConsole *self, MigScene *scene)
+{
+  MigCorpus *corpus = mig_presentation_get_corpus (self->presentation);
+  guint duration = mig_scene_get_fields (scene)->duration;
+  MigRef ref = mig_scene_resolve (scene, corpus);
+  g_autofree char *time = duration > 0 ? mig_talk_timer_format (duration) : g_strdup ("");
+  g_autofree char *when = NULL;
+
+  if (mig_briefing_is_dated (corpus, ref))
+    when = mig_date_format (mig_corpus_get_date (corpus, ref), MIG_DATE_STYLE_LONG);
+  return mig_words_join ((const char *const[]){ time, when != NULL ? when : "", NULL });
+}
+
 void
 mig_console_sync_next (MigConsole *self)
 {
@@ -262,10 +279,9 @@ mig_console_sync_next (MigConsole *self)
   self->next_shown = mig_briefing_get (briefing, position);
   self->next_position = position;
   gtk_label_set_text (self->next_label, fields->name);
-  if (fields->duration > 0)
-    detail = mig_talk_timer_format (fields->duration);
-  gtk_label_set_text (self->next_detail, detail != NULL ? detail : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->next_detail), detail != NULL);
+  detail = describe_next (self, mig_briefing_get (briefing, position));
+  gtk_label_set_text (self->next_detail, detail);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_detail), *detail != '\0');
 }
 
 static void

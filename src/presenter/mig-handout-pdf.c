@@ -233,8 +233,7 @@ print_scenes (Printer *self, GCancellable *cancellable, GError **error)
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      node = mig_handout_draw_scene (self->painter, self->sight, self->briefing, self->corpus, i,
-                                     self->options->mirrored);
+      node = mig_handout_draw_scene (self->painter, self->sight, self->briefing, self->corpus, i, self->options);
       if (node == NULL)
         continue;
       print_scene (self, i, node);

@@ -12,6 +12,6 @@ GskRenderNode  *mig_handout_draw_scene (MigRoomPainter *painter,
                                         MigBriefing *briefing,
                                         MigCorpus *corpus,
                                         guint position,
-                                        gboolean mirrored);
+                                        const MigHandoutOptions *options);
 
 G_END_DECLS

@@ -105,9 +105,14 @@ mig_handout_draw_scene (MigRoomPainter *painter,
                         MigBriefing *briefing,
                         MigCorpus *corpus,
                         guint position,
-                        gboolean mirrored)
+                        const MigHandoutOptions *options)
 {
-  MigRoomView view = { .width = MIG_ROOM_WIDTH, .height = MIG_ROOM_HEIGHT, .mirrored = mirrored };
+  MigRoomView view = {
+    .width = MIG_ROOM_WIDTH,
+    .height = MIG_ROOM_HEIGHT,
+    .mirrored = options->mirrored,
+    .keeps_time = options->keeps_time,
+  };
   GtkSnapshot *snapshot;
 
   if (!mig_room_view_init_scene (&view, sight, corpus, briefing, position, TRUE))
@@ -198,7 +203,7 @@ write_pictures (MigBriefing *briefing,
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      node = mig_handout_draw_scene (painter, sight, briefing, corpus, i, options->mirrored);
+      node = mig_handout_draw_scene (painter, sight, briefing, corpus, i, options);
       if (node == NULL)
         continue;
       bytes = draw_picture (node, format, error);

@@ -38,6 +38,7 @@ typedef enum
  * @notes: whether a PDF has the notes under each scene
  * @palette: in which colours
  * @mirrored: whether time and text run leftwards
+ * @keeps_time: whether time runs rightwards even so
  */
 typedef struct
 {
@@ -45,6 +46,7 @@ typedef struct
   gboolean notes;
   MigPalette palette;
   gboolean mirrored;
+  gboolean keeps_time;
 } MigHandoutOptions;
 
 gboolean mig_paper_from_name (const char *name, MigPaper *paper);

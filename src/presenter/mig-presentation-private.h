@@ -17,12 +17,14 @@ struct _MigPresentation
   MigViewport *viewport; /* what the room sees */
   MigTalkTimer *timer;
   gboolean animated;
+  gboolean keeps_time;
 
   char *scene_id;  /* of where the presenter is */
   guint position;
   char *shown_id;  /* of what the room sees; another one while frozen */
   guint shown;
   MigSceneSight *sight; /* of the scene that the room sees, also while it explores */
+  MigSceneSight *near_by[2]; /* of those a step away, looked at before they are needed */
 
   MigRef selected; /* what the room sees */
   MigRef before;   /* what its card gives way to */
@@ -49,6 +51,9 @@ struct _MigPresentation
 void mig_presentation_changed (MigPresentation *self);
 void mig_presentation_announce (MigPresentation *self, const char *message);
 void mig_presentation_announce_scene (MigPresentation *self);
+void mig_presentation_add_sights (MigPresentation *self);
+void mig_presentation_drop_sights (MigPresentation *self);
+void mig_presentation_look (MigPresentation *self, MigScene *scene);
 void mig_presentation_show_scene (MigPresentation *self);
 void mig_presentation_select_ref (MigPresentation *self, MigRef ref);
 void mig_presentation_moved (MigPresentation *self);

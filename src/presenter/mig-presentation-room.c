@@ -375,7 +375,7 @@ mig_presentation_explore (MigPresentation *self, MigRef ref)
   self->overview = self->searching = FALSE;
   self->exploring = TRUE;
   mig_presentation_select_ref (self, ref);
-  if (mig_date_is_set (date))
+  if (mig_briefing_is_dated (self->corpus, ref))
     mig_viewport_reveal (self->viewport, mig_date_first_day (date), mig_date_last_day (date) + 1, duration);
   else
     {
@@ -482,37 +482,4 @@ mig_presentation_toggle_pause (MigPresentation *self)
   else
     mig_talk_timer_pause (self->timer, now);
   mig_presentation_changed (self);
-}
-
-/**
- * mig_presentation_init_view:
- * @self: a presentation
- * @view: (inout): a view whose size and direction are set
- *
- * Sets a view to what the room sees, but for what covers it.
- */
-void
-mig_presentation_init_view (MigPresentation *self, MigRoomView *view)
-{
-  view->corpus = self->corpus;
-  view->subset = mig_scene_sight_get_subset (self->sight);
-  /* What was found may be what the scene's filter hides. */
-  if (self->exploring && view->subset != NULL && self->selected != MIG_REF_NONE &&
-      !mig_subset_has (view->subset, self->selected))
-    view->subset = NULL;
-  view->following = mig_scene_sight_get_following (self->sight);
-  view->start = mig_viewport_get_start (self->viewport);
-  view->end = mig_viewport_get_end (self->viewport);
-  view->selected = self->selected;
-  view->before = self->fade < 1 ? self->before : self->selected;
-  view->fade = self->fade;
-  view->n_lanes = mig_scene_sight_get_lanes (self->sight, self->selected, self->exploring, view->lanes);
-  view->position = view->n = 0;
-  for (guint i = 0; i < mig_briefing_get_n (self->briefing); i++)
-    {
-      if (mig_presentation_is_gone (self, i))
-        continue;
-      view->position += i < self->shown;
-      view->n++;
-    }
 }

@@ -65,7 +65,7 @@ mig_presentation_finalize (GObject *object)
 {
   MigPresentation *self = MIG_PRESENTATION (object);
 
-  g_clear_object (&self->sight);
+  mig_presentation_drop_sights (self);
   g_clear_object (&self->corpus);
   g_clear_object (&self->briefing);
   g_clear_object (&self->viewport);
@@ -131,8 +131,7 @@ mig_presentation_init (MigPresentation *self)
   self->viewport = mig_viewport_new ();
   self->timer = mig_talk_timer_new ();
   self->digits = g_string_new (NULL);
-  self->sight = mig_scene_sight_new ();
-  g_signal_connect_object (self->sight, "changed", G_CALLBACK (mig_presentation_changed), self, G_CONNECT_SWAPPED);
+  mig_presentation_add_sights (self);
   self->animated = TRUE;
   self->magnification = 1;
   self->focus_x = self->focus_y = 0.5;
@@ -210,7 +209,7 @@ mig_presentation_show_scene (MigPresentation *self)
   self->shown = self->position;
   g_free (self->shown_id);
   self->shown_id = g_strdup (mig_scene_get_id (scene));
-  mig_scene_sight_look (self->sight, scene, self->corpus, FALSE);
+  mig_presentation_look (self, scene);
   mig_presentation_select_ref (self, mig_scene_resolve (scene, self->corpus));
   get_span (self, scene, &start, &end);
   mig_viewport_animate_to (self->viewport, start, end, MIG_EASING_FLY, self->animated ? SCENE_DURATION : 0);

@@ -77,6 +77,9 @@ void             mig_presentation_return (MigPresentation *self);
 /* Time */
 gboolean         mig_presentation_is_moving (MigPresentation *self);
 gboolean         mig_presentation_advance (MigPresentation *self, gint64 now);
+gboolean         mig_presentation_get_keeps_time (MigPresentation *self);
+void             mig_presentation_set_keeps_time (MigPresentation *self, gboolean keeps_time);
+void             mig_presentation_prepare (MigPresentation *self);
 gboolean         mig_presentation_get_searching (MigPresentation *self);
 void             mig_presentation_set_searching (MigPresentation *self, gboolean searching);
 void             mig_presentation_init_view (MigPresentation *self, MigRoomView *view);

@@ -5,9 +5,9 @@
 
 #include <math.h>
 
+#include "mig-direction.h"
 #include "mig-following.h"
 #include "mig-item-text.h"
-#include "mig-direction.h"
 #include "mig-pango.h"
 #include "mig-room-painter-private.h"
 
@@ -42,7 +42,7 @@ get_layout (const MigRoomCanvas *c, MigLane lane)
     {
       pango_layout_set_width (name->layout, (int) (NAME_MOST * c->scale * PANGO_SCALE));
       pango_layout_set_height (name->layout, -2);
-      mig_direction_align (name->layout, c->view->mirrored, FALSE);
+      mig_direction_align (name->layout, mig_room_view_mirrors_time (c->view), FALSE);
     }
   return name->layout;
 }
@@ -87,7 +87,7 @@ paint_name (const MigRoomCanvas *c, MigLane lane)
     x = total - w;
   middle = MIG_ROOM_TIMELINE_Y * c->scale + mig_timeline_painter_get_ruler_height (c->room->timeline) +
            (double) (band->y + band->height / 2);
-  left = MIG_ROOM_MARGIN * c->scale + (c->view->mirrored ? total - x - w : x);
+  left = MIG_ROOM_MARGIN * c->scale + (mig_room_view_mirrors_time (c->view) ? total - x - w : x);
   gtk_snapshot_append_color (c->snapshot, mig_room_colour (c, MIG_COLOUR_BASE),
                              &GRAPHENE_RECT_INIT ((float) (left - pad), (float) (middle - h / 2.0),
                                                   (float) (w + 2 * pad), (float) h));

@@ -42,6 +42,7 @@ struct _MigRoomPainter
   MigPalette palette;
   gboolean plain_figures;
   double scale; /* that the timeline's painter is made for */
+  gboolean keeps_time; /* the same */
   MigTimelinePainter *timeline;
   MigRoomView view;
   const MigLayout *layout; /* of the timeline, valid until the next */
@@ -59,6 +60,12 @@ typedef struct
   double width;  /* of the picture, in pixels of the design */
   double height;
 } MigRoomCanvas;
+
+static inline gboolean
+mig_room_view_mirrors_time (const MigRoomView *view)
+{
+  return view->mirrored && !view->keeps_time;
+}
 
 static inline const GdkRGBA *
 mig_room_colour (const MigRoomCanvas *c, MigColour role)

@@ -140,16 +140,20 @@ create_context (MigRoomPainter *self, double em)
   return context;
 }
 
+/* The timeline's texts stand in the direction of time. */
 static void
-ensure_timeline (MigRoomPainter *self, double scale)
+ensure_timeline (MigRoomPainter *self, double scale, gboolean keeps_time)
 {
   g_autoptr (MigPangoContext) context = NULL;
 
-  if (self->timeline != NULL && fabs (scale - self->scale) < 1e-9)
+  if (self->timeline != NULL && fabs (scale - self->scale) < 1e-9 && keeps_time == self->keeps_time)
     return;
   g_clear_pointer (&self->timeline, mig_timeline_painter_free);
   self->scale = scale;
+  self->keeps_time = keeps_time;
   context = create_context (self, TIMELINE_EM * scale);
+  if (keeps_time)
+    pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
   self->timeline = mig_timeline_painter_new (context, self->palette);
   if (self->plain_figures)
     mig_timeline_painter_set_plain_figures (self->timeline);
@@ -182,7 +186,7 @@ paint_timeline (const MigRoomCanvas *c)
     .width = (c->width - 2 * MIG_ROOM_MARGIN) * c->scale,
     .height = timeline_height (c) * c->scale,
     .selected = choose_selected (c->view),
-    .mirrored = c->view->mirrored,
+    .mirrored = mig_room_view_mirrors_time (c->view),
     .following = c->view->following,
     .n_lanes = c->view->n_lanes,
     .bare = TRUE,
@@ -191,7 +195,7 @@ paint_timeline (const MigRoomCanvas *c)
   memcpy (view.lanes, c->view->lanes, sizeof (view.lanes));
   if (view.n_lanes == 0)
     view.n_lanes = mig_scene_lanes_choose (view.corpus, c->view->selected, view.lanes);
-  ensure_timeline (c->room, c->scale);
+  ensure_timeline (c->room, c->scale, c->view->keeps_time);
   c->room->layout = mig_timeline_painter_layout (c->room->timeline, &view);
   gtk_snapshot_save (c->snapshot);
   gtk_snapshot_translate (c->snapshot,

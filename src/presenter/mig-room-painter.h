@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @width: of the picture, in pixels
  * @height: of the picture
  * @mirrored: whether time and text run leftwards
+ * @keeps_time: whether time runs rightwards even so
  */
 typedef struct
 {
@@ -44,6 +45,7 @@ typedef struct
   double width;
   double height;
   gboolean mirrored;
+  gboolean keeps_time;
 } MigRoomView;
 
 typedef struct _MigRoomPainter MigRoomPainter;

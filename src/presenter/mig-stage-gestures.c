@@ -69,10 +69,11 @@ static double
 get_days_per_pixel (MigStage *self)
 {
   MigRoomView view = { 0 };
+  gboolean leftwards = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL &&
+                       !mig_presentation_get_keeps_time (self->presentation);
 
   mig_presentation_init_view (self->presentation, &view);
-  return (view.end - view.start) / mig_room_painter_get_timeline_width (self->painter) *
-         (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1);
+  return (view.end - view.start) / mig_room_painter_get_timeline_width (self->painter) * (leftwards ? -1 : 1);
 }
 
 static void

@@ -77,6 +77,7 @@ init_view (MigStage *self, MigRoomView *view)
     .width = gtk_widget_get_width (GTK_WIDGET (self)),
     .height = gtk_widget_get_height (GTK_WIDGET (self)),
     .mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
+    .keeps_time = mig_presentation_get_keeps_time (self->presentation),
   };
 }
 
@@ -227,7 +228,7 @@ sync_accessible (MigStage *self)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
-/* While the room looks at a scene there is time to set the cards of those a step away. */
+/* While the room looks at a scene there is time to sift for those a step away, and to set their cards. */
 static gboolean
 prepare_cb (gpointer user_data)
 {
@@ -235,6 +236,7 @@ prepare_cb (gpointer user_data)
   MigBriefing *briefing = mig_presentation_get_briefing (self->presentation);
 
   self->prepare_id = 0;
+  mig_presentation_prepare (self->presentation);
   for (int direction = -1; direction <= 1; direction += 2)
     {
       MigRoomView view;

@@ -155,6 +155,69 @@ test_sides (void)
     }
 }
 
+/* Where a record was drawn last, from the left; −1 where it was not. */
+static double
+find_x (MigRoomPainter *painter, MigRef ref)
+{
+  for (double y = 0; y < MIG_ROOM_HEIGHT; y += 12)
+    {
+      for (double x = 0; x < MIG_ROOM_WIDTH; x += 12)
+        {
+          if (mig_room_painter_pick (painter, x, y) == ref)
+            return x;
+        }
+    }
+  return -1;
+}
+
+/* Which way time runs is a matter of the language, unless the reader has it run rightwards. */
+static void
+test_time (void)
+{
+  const struct
+  {
+    gboolean mirrored;
+    gboolean keeps_time;
+    gboolean rightwards;
+  } cases[] = {
+    { FALSE, FALSE, TRUE },
+    { FALSE, TRUE, TRUE },
+    { TRUE, FALSE, FALSE },
+    { TRUE, TRUE, TRUE },
+  };
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (MigRoomPainter) painter = NULL;
+  MigRef early = mig_corpus_lookup (corpus, "M02"), late = mig_corpus_lookup (corpus, "M13");
+
+  gtk_init_check ();
+  painter = mig_room_painter_new (context, MIG_PALETTE_ROOM);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const MigRoomView view = {
+        .corpus = corpus,
+        .start = mig_day_from_civil (2002, 1, 1),
+        .end = mig_day_from_civil (2017, 1, 1),
+        .width = MIG_ROOM_WIDTH,
+        .height = MIG_ROOM_HEIGHT,
+        .mirrored = cases[i].mirrored,
+        .keeps_time = cases[i].keeps_time,
+      };
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+      GskRenderNode *node;
+      double early_x, late_x;
+
+      mig_room_painter_paint (painter, snapshot, &view);
+      node = gtk_snapshot_free_to_node (snapshot);
+      gsk_render_node_unref (node);
+      early_x = find_x (painter, early);
+      late_x = find_x (painter, late);
+      g_assert_cmpfloat (early_x, >=, 0);
+      g_assert_cmpfloat (late_x, >=, 0);
+      g_assert_cmpint (early_x < late_x, ==, cases[i].rightwards);
+    }
+  g_object_unref (context);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -171,6 +234,7 @@ main (int argc, char **argv)
   g_test_add_func ("/handout/cards", test_cards);
   g_test_add_func ("/handout/symbol-is-no-title", test_symbol_is_no_title);
   g_test_add_func ("/handout/sides", test_sides);
+  g_test_add_func ("/handout/time", test_time);
 
   status = g_test_run ();
   g_object_unref (corpus);

@@ -4,7 +4,9 @@
 #include "config.h"
 
 #include "mig-following.h"
+#include "mig-presentation-private.h"
 #include "presentation-fixture.h"
+#include "synthetic-corpus.h"
 
 /* What the room sees of the corpus: through a scene's filter, on its lanes, and what somebody finds meanwhile. */
 
@@ -30,6 +32,58 @@ test_filter (Fixture *fixture, gconstpointer data)
   mig_presentation_go_to (fixture->presentation, 0);
   mig_presentation_init_view (fixture->presentation, &view);
   g_assert_true (mig_subset_is_whole (view.subset));
+}
+
+static MigScene *
+create_filtered (const char *filter)
+{
+  g_autoptr (GVariant) variant = g_variant_ref_sink (g_variant_new_parsed (filter));
+  const MigSceneFields fields = { .name = filter, .filter = variant };
+
+  return mig_scene_new (&fields);
+}
+
+static MigSubset *
+get_subset (MigPresentation *presentation)
+{
+  MigRoomView view = { 0 };
+
+  mig_presentation_init_view (presentation, &view);
+  return view.subset;
+}
+
+/* In a large corpus a step shows at once what was worked out before it; else all, until that is known. */
+static void
+test_large (void)
+{
+  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
+  g_autoptr (GBytes) bytes = synthetic_corpus_new (1000, 7);
+  g_autoptr (MigCorpus) corpus = mig_corpus_reader_read_bytes (reader, bytes, NULL, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) scenes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (MigBriefing) briefing = mig_briefing_new ("Large");
+  g_autoptr (MigPresentation) presentation = NULL;
+  MigSubset *first, *second;
+
+  g_ptr_array_add (scenes, create_filtered ("@a{sv} {}"));
+  g_ptr_array_add (scenes, create_filtered ("{'disagrees': <true>}"));
+  g_ptr_array_add (scenes, create_filtered ("{'end': <'1990'>}"));
+  mig_briefing_begin (briefing, scenes, 0);
+  presentation = mig_presentation_new (corpus, briefing, 0);
+  mig_presentation_next (presentation);
+  g_assert_true (mig_subset_is_whole (get_subset (presentation)));
+  while (mig_subset_is_whole (get_subset (presentation)))
+    g_main_context_iteration (NULL, TRUE);
+  first = get_subset (presentation);
+
+  mig_presentation_prepare (presentation);
+  while (mig_subset_is_whole (mig_scene_sight_get_subset (presentation->near_by[0])))
+    g_main_context_iteration (NULL, TRUE);
+  second = mig_scene_sight_get_subset (presentation->near_by[0]);
+  mig_presentation_next (presentation);
+  g_assert_true (get_subset (presentation) == second);
+  /* And back: that scene is still known. */
+  mig_presentation_back (presentation);
+  g_assert_true (get_subset (presentation) == first);
 }
 
 /* Searching changes nothing that the room sees before something is chosen, and Backspace leads back from there. */
@@ -62,6 +116,12 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->said->str, ==, "José Riera");
   mig_presentation_backspace (presentation);
   assert_at (fixture, 2, "S14-08");
+
+  /* Nor has an organization a place in time, though it was founded in 1946. */
+  mig_presentation_explore (presentation, mig_corpus_lookup (fixture->corpus, "O-popdiv"));
+  mig_presentation_init_view (presentation, &view);
+  g_assert_cmpfloat (view.start, >, mig_day_from_civil (1995, 1, 1));
+  g_assert_cmpfloat (view.end, >, mig_day_from_civil (2016, 2, 26));
 
   /* In an empty entry Backspace does both; a step or what covers the screen closes the search. */
   mig_presentation_explore (presentation, riera);
@@ -143,6 +203,7 @@ main (int argc, char **argv)
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/presentation-view/filter", test_filter);
+  g_test_add_func ("/presentation-view/large", test_large);
   ADD ("/presentation-view/search", test_search);
   ADD ("/presentation-view/search-beyond-filter", test_search_beyond_filter);
   ADD ("/presentation-view/lanes", test_lanes);

@@ -202,7 +202,11 @@ test_console (void)
   gtk_window_present (GTK_WINDOW (console));
   wait_until (gtk_widget_get_mapped (console));
 
-  mig_presentation_next (presentation);
+  mig_presentation_first (presentation);
+  g_assert_nonnull (find_label (console, "1:30 · 15–16 October 2003"));
+  mig_presentation_last (presentation);
+  g_assert_nonnull (find_label (console, "This is the last scene."));
+  mig_presentation_go_to (presentation, 14);
   mig_presentation_toggle_overview (presentation);
   assert_first_card_is_first (console);
   mig_presentation_escape (presentation);
