@@ -52,6 +52,7 @@ struct _MigTimeline
   guint move_id;                  /* tick callback that moves the viewport */
 
   double pointer_x;               /* where the pointer is; negative when it is elsewhere */
+  double pointer_y;
   double drag_start;              /* the view's start when a drag began */
   double pinch_scale;
 };
@@ -61,7 +62,7 @@ struct _MigTimeline
 
 MigTimelinePainter *mig_timeline_get_painter (MigTimeline *self);
 gint64       mig_timeline_get_duration (MigTimeline *self, gint64 duration);
-double       mig_timeline_get_anchor (MigTimeline *self, double x);
+double       mig_timeline_get_anchor (MigTimeline *self, double x, double y);
 double       mig_timeline_get_view_width (MigTimeline *self);
 void         mig_timeline_activate_box (MigTimeline *self, const MigBox *box);
 void         mig_timeline_item_activated (MigTimeline *self, MigTimelineItem *item);
