@@ -399,6 +399,27 @@ assert_sessions_found (const MigLayout *layout)
     }
 }
 
+/* What stands over the cells of a tray does not reach past it. */
+static void
+assert_headings (const MigLayout *layout, const MigLanesInput *input)
+{
+  for (guint i = 0; i < layout->headings->len; i++)
+    {
+      const MigDayHeading *heading = &g_array_index (layout->headings, MigDayHeading, i);
+      double end = (double) heading->x + input->measure (heading->text, MIG_TEXT_DETAIL, NULL);
+      gboolean inside = FALSE;
+
+      for (guint t = 0; t < layout->trays->len && !inside; t++)
+        {
+          const MigTray *tray = &g_array_index (layout->trays, MigTray, t);
+
+          inside = heading->x >= tray->left && end <= (double) tray->right;
+        }
+      if (!inside)
+        g_error ("“%s” from %g to %g is in no tray", heading->text, (double) heading->x, end);
+    }
+}
+
 static void
 assert_bands (const MigLayout *layout)
 {
@@ -470,6 +491,7 @@ test_odd (gconstpointer data)
       assert_sums (layout, &input);
       assert_labels_apart (layout);
       assert_trays (layout);
+      assert_headings (layout, &input);
       assert_marks_apart (layout, &input);
       assert_sessions_found (layout);
       for (guint b = 0; b < layout->boxes->len; b++)
