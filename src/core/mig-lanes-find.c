@@ -134,8 +134,8 @@ mig_lanes_find (const MigLayout *layout, MigRef ref)
   return NULL;
 }
 
-/* How surely somebody means a box whose row they point at: their own mark, which columns and bars without a row of their
- * own lie behind, then bars that reach there, then labels; 0 for not at all. */
+/* How surely somebody means a box whose row they point at: a mark, behind which columns lie and bars without a row of
+ * their own, then a bar that reaches there, then a label; 0 for not at all. */
 static guint
 rank_at (const MigBox *box, double x, double half_width)
 {

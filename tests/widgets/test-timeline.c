@@ -130,8 +130,8 @@ test_zoom_actions (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (mig_viewport_get_span (fixture->viewport), span, 1e-6);
 }
 
-/* Cells stand beside each other about their meeting: whoever zooms at one zooms at the meeting's days, and does not lose
- * the session out of sight. */
+/* Cells stand beside each other about their meeting: whoever zooms at one zooms at the meeting's days, and does not
+ * lose the session out of sight. */
 static void
 test_zoom_about_session (Fixture *fixture, gconstpointer data)
 {
