@@ -148,7 +148,8 @@ rank_at (const MigBox *box, double x, double half_width)
     return bar && !titled ? 4 : 5;
   if (hit || ((bar || columns) && x >= (double) box->x0 && x <= (double) box->x1))
     return bar && titled ? 3 : 2;
-  return titled && x >= (double) box->title_x && x <= label_end ? 1 : 0;
+  /* With what lies between it and its mark. */
+  return titled && x >= (double) MIN (box->title_x, box->x) && x <= MAX (label_end, (double) box->x) ? 1 : 0;
 }
 
 /**
