@@ -399,6 +399,30 @@ assert_sessions_found (const MigLayout *layout)
     }
 }
 
+/* The days beside a meeting lie on no other mark. */
+static void
+assert_texts_clear (const MigLayout *layout)
+{
+  for (guint i = 0; i < layout->boxes->len; i++)
+    {
+      const MigBox *box = box_at (layout, i);
+      double start = (double) box->detail_x, end = start + (double) box->detail_width;
+
+      if (box->mark != MIG_MARK_PILL || box->detail == NULL)
+        continue;
+      for (guint k = 0; k < layout->boxes->len; k++)
+        {
+          const MigBox *other = box_at (layout, k);
+
+          if (other == box || other->lane != MIG_LANE_MEETINGS || other->mark == MIG_MARK_DENSITY)
+            continue;
+          if (start < (double) (other->x + other->width / 2) - 1 && end > (double) (other->x - other->width / 2) + 1)
+            g_error ("the days of %u from %g to %g lie on mark %u at %g, %g wide", box->ref, start, end, other->mark,
+                     (double) other->x, (double) other->width);
+        }
+    }
+}
+
 /* What stands over the cells of a tray does not reach past it. */
 static void
 assert_headings (const MigLayout *layout, const MigLanesInput *input)
@@ -492,6 +516,7 @@ test_odd (gconstpointer data)
       assert_labels_apart (layout);
       assert_trays (layout);
       assert_headings (layout, &input);
+      assert_texts_clear (layout);
       assert_marks_apart (layout, &input);
       assert_sessions_found (layout);
       for (guint b = 0; b < layout->boxes->len; b++)
