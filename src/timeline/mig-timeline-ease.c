@@ -29,7 +29,8 @@
 typedef struct
 {
   guint64 key;
-  double day;        /* where its middle stands, as the layout has it */
+  double day;        /* where its middle stands, as the layout has it; of a session, where its meeting does */
+  float aside;       /* how far from there, in pixels */
   float y;           /* from the top of its lane */
   float width;
   float height;
@@ -156,12 +157,25 @@ get_x (const Step *step, double day)
   return (day - step->layout->start) * step->pixels_per_day;
 }
 
+/* What a box keeps to as the view zooms: cells stand about their meeting, all else at a time of its own. */
+static double
+get_day (const Step *step, const MigBox *box)
+{
+  MigCorpus *corpus = step->layout->corpus;
+  MigRef meeting = box->mark == MIG_MARK_CELL ? mig_corpus_get_event (corpus, box->ref)->parent : MIG_REF_NONE;
+  const MigDate *date = meeting != MIG_REF_NONE ? mig_corpus_get_date (corpus, meeting) : NULL;
+
+  if (date != NULL && mig_date_is_set (date))
+    return mig_date_middle (date);
+  return step->layout->start + (double) box->x / step->pixels_per_day;
+}
+
 /* Sets out from where a thing is seen now, if that is not about where it belongs. */
 static void
 go_on (Step *step, Place *place, const Place *before, const MigBox *box)
 {
   float left = before->left;
-  float moved = (float) get_x (step, before->day) - box->x;
+  float moved = (float) get_x (step, before->day) + before->aside - box->x;
 
   place->shown = before->shown;
   place->told = before->told;
@@ -274,7 +288,8 @@ ease_box (Step *step, MigBox *box)
   const Place *before;
 
   place->key = make_key (box);
-  place->day = step->layout->start + (double) box->x / step->pixels_per_day;
+  place->day = get_day (step, box);
+  place->aside = box->x - (float) get_x (step, place->day);
   place->y = box->y - band->y;
   place->width = box->width;
   place->height = box->height;

@@ -195,6 +195,36 @@ test_zoom (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_jumps, >, 20);
 }
 
+/* A tray stands about its meeting, however fast the view zooms: its cells neither spread nor shrink. */
+static void
+test_tray (Fixture *fixture, gconstpointer data)
+{
+  const double middle = mig_day_from_civil (2016, 2, 25);
+  float last = 0;
+
+  for (double span = 6000; span > 400; span /= 1.3)
+    {
+      const MigLayout *layout;
+      const MigTray *tray;
+      float width;
+
+      fixture->view = (MigTimelineView){
+        .corpus = fixture->corpus, .subset = fixture->subset, .start = middle - span / 2, .end = middle + span / 2,
+        .width = WIDTH, .height = 420, .selected = mig_corpus_lookup (fixture->corpus, "M14"),
+      };
+      layout = mig_timeline_painter_layout (fixture->painter, &fixture->view);
+      mig_timeline_ease_apply (fixture->ease, layout, WIDTH - mig_timeline_painter_get_names_width (fixture->painter,
+                                                                                                    WIDTH),
+                               fixture->now += FRAME, MIG_TIMELINE_EASE_DURATION);
+      g_assert_cmpuint (layout->trays->len, >, 0);
+      tray = &g_array_index (layout->trays, MigTray, 0);
+      width = tray->right - tray->left;
+      if (last > 0)
+        g_assert_cmpfloat_with_epsilon ((double) width, (double) last, 1);
+      last = width;
+    }
+}
+
 /* Once the view rests everything is where the layout has it, and wholly seen. */
 static void
 test_rest (Fixture *fixture, gconstpointer data)
@@ -252,6 +282,7 @@ main (int argc, char **argv)
   ADD ("zoom/session", "S14-08", test_zoom);
   ADD ("zoom/meeting", "M14", test_zoom);
   ADD ("zoom/event", "E-summit-2016", test_zoom);
+  ADD ("tray", NULL, test_tray);
   ADD ("rest", NULL, test_rest);
   ADD ("without", NULL, test_without);
   return g_test_run ();
