@@ -154,8 +154,12 @@ place_single (Aggregator *agg, MigRef ref, double x)
       double half = MAX ((x1 - x0) / 2, mig_lanes_px (self, NEAR_BY_LINE / 2 - 1));
 
       box->height = (float) mig_lanes_px (self, 6);
-      x0 = MIN (x0, x - half);
-      x1 = MAX (x1, x + half);
+      if (box->flags & MIG_BOX_HATCHED || !mig_lanes_shorten_open (self, box->flags, &x, &x0, &x1))
+        {
+          x0 = MIN (x0, x - half);
+          x1 = MAX (x1, x + half);
+        }
+      box->x = (float) x;
     }
   else if (box->mark == MIG_MARK_PILL)
     set_pill_text (agg, box);

@@ -62,6 +62,24 @@ widen_by_readings (MigLanes *self, MigCandidate *c)
     }
 }
 
+/* What has no known beginning or end stands at the other, and a fade as long as any leads there. Tells whether there is
+ * none. */
+gboolean
+mig_lanes_shorten_open (MigLanes *self, guint flags, double *x, double *x0, double *x1)
+{
+  if (flags & MIG_BOX_OPEN_START)
+    {
+      *x0 = *x1 - mig_lanes_px (self, OPEN_LENGTH);
+      *x = *x1 - mig_lanes_px (self, 1);
+    }
+  else if (flags & MIG_BOX_OPEN_END)
+    {
+      *x1 = *x0 + mig_lanes_px (self, OPEN_LENGTH);
+      *x = *x0 + mig_lanes_px (self, 1);
+    }
+  return (flags & (MIG_BOX_OPEN_START | MIG_BOX_OPEN_END)) != 0;
+}
+
 static void
 measure_mark (MigLanes *self, MigCandidate *c)
 {
@@ -75,16 +93,8 @@ measure_mark (MigLanes *self, MigCandidate *c)
   c->mark = MIG_MARK_SPAN;
   if (c->flags & MIG_BOX_HATCHED)
     widen_by_readings (self, c);
-  else if (c->flags & MIG_BOX_OPEN_START)
-    {
-      c->x0 = c->x1 - mig_lanes_px (self, OPEN_LENGTH);
-      c->x = c->x1 - mig_lanes_px (self, 1);
-    }
-  else if (c->flags & MIG_BOX_OPEN_END)
-    {
-      c->x1 = c->x0 + mig_lanes_px (self, OPEN_LENGTH);
-      c->x = c->x0 + mig_lanes_px (self, 1);
-    }
+  else if (mig_lanes_shorten_open (self, c->flags, &c->x, &c->x0, &c->x1))
+    ;
   else if (c->flags != 0)
     {
       c->x0 = MIN (c->x0, c->x - mig_lanes_px (self, SOFT_MIN) / 2);

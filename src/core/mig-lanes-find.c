@@ -134,6 +134,24 @@ mig_lanes_find (const MigLayout *layout, MigRef ref)
   return NULL;
 }
 
+/* How surely somebody means a box whose row they point at: a mark, behind which columns lie and bars without a row of
+ * their own, then a bar that reaches there, then a label; 0 for not at all. */
+static guint
+rank_at (const MigBox *box, double x, double half_width)
+{
+  gboolean hit = fabs (x - (double) box->x) <= half_width, titled = box->title != NULL;
+  gboolean bar = box->mark == MIG_MARK_SPAN, columns = box->mark == MIG_MARK_DENSITY;
+  double label_end = box->detail != NULL ? (double) (box->detail_x + box->detail_width)
+                                         : (double) (box->title_x + box->title_width);
+
+  if (hit && !columns)
+    return bar && !titled ? 4 : 5;
+  if (hit || ((bar || columns) && x >= (double) box->x0 && x <= (double) box->x1))
+    return bar && titled ? 3 : 2;
+  /* With what lies between it and its mark. */
+  return titled && x >= (double) MIN (box->title_x, box->x) && x <= MAX (label_end, (double) box->x) ? 1 : 0;
+}
+
 /**
  * mig_lanes_pick:
  * @layout: a layout
@@ -147,27 +165,21 @@ mig_lanes_find (const MigLayout *layout, MigRef ref)
 const MigBox *
 mig_lanes_pick (const MigLayout *layout, double x, double y, double slack)
 {
-  const MigBox *reaching = NULL, *labelled = NULL;
+  const MigBox *best = NULL;
+  guint highest = 0;
 
   for (guint i = layout->boxes->len; i-- > 0;)
     {
       const MigBox *box = &g_array_index (layout->boxes, MigBox, i);
-      double half_width = MAX ((double) box->width, slack) / 2;
-      double half_height = MAX ((double) box->height, slack) / 2;
-      double label_end = box->detail != NULL ? (double) (box->detail_x + box->detail_width)
-                                             : (double) (box->title_x + box->title_width);
+      guint rank;
 
-      if (fabs (y - (double) box->y) > half_height)
+      if (fabs (y - (double) box->y) > MAX ((double) box->height, slack) / 2)
         continue;
-      if (fabs (x - (double) box->x) <= half_width && box->mark != MIG_MARK_DENSITY)
-        return box;
-      /* A bar that has no row of its own lies behind what stands beside it. */
-      if ((box->mark == MIG_MARK_SPAN || box->mark == MIG_MARK_DENSITY) && x >= (double) box->x0 &&
-          x <= (double) box->x1 &&
-          (reaching == NULL || (reaching->title == NULL && box->title != NULL)))
-        reaching = box;
-      if (box->title != NULL && x >= (double) box->title_x && x <= label_end)
-        labelled = box;
+      rank = rank_at (box, x, MAX ((double) box->width, slack) / 2);
+      if (rank <= highest)
+        continue;
+      best = box;
+      highest = rank;
     }
-  return reaching != NULL ? reaching : labelled;
+  return best;
 }

@@ -18,6 +18,7 @@
 #define PILL_WIDTH 30
 #define PILL_HEIGHT 24
 #define PILL_GAP 4
+#define DETAIL_GAP 4
 /* A bucket that holds more meetings than this has no room for a pill. */
 #define MAX_PILLS 6
 /* How far beyond the view's edges pills are told from what joins in chips, so that chips at the edge stay as they
@@ -196,6 +197,28 @@ place_pills_of (MigLanes *self, const MigBucket *bucket, double y, double first,
     }
 }
 
+/* Where a pill, a chip or the edge's chip has come to stand on what is written beside a pill, it is not written. */
+static void
+drop_covered_details (MigLanes *self)
+{
+  double gap = mig_lanes_px (self, DETAIL_GAP);
+
+  for (guint i = 0; i < self->layout.boxes->len; i++)
+    {
+      MigBox *box = &g_array_index (self->layout.boxes, MigBox, i);
+      double start = (double) box->detail_x, end = start + (double) box->detail_width + gap;
+
+      for (guint k = 0; k < self->layout.boxes->len && box->detail != NULL; k++)
+        {
+          const MigBox *other = &g_array_index (self->layout.boxes, MigBox, k);
+
+          if (k != i && other->lane == MIG_LANE_MEETINGS && start < (double) (other->x + other->width / 2) &&
+              end > (double) (other->x - other->width / 2))
+            box->detail = NULL;
+        }
+    }
+}
+
 void
 mig_lanes_place_meetings (MigLanes *self)
 {
@@ -220,4 +243,5 @@ mig_lanes_place_meetings (MigLanes *self)
   for (guint i = 0; i < buckets->len; i++)
     place_pills_of (self, &g_array_index (buckets, MigBucket, i), y, first, last);
   mig_lanes_aggregate (self, MIG_TRACK_MEETINGS, MIG_LANE_MEETINGS, y);
+  drop_covered_details (self);
 }

@@ -142,6 +142,7 @@ double       mig_lanes_get_aggregates_middle (MigLanes *self);
 double       mig_lanes_px (MigLanes *self, double design_pixels);
 MigLane      mig_lanes_get_origins (MigLanes *self);
 double       mig_lanes_x (MigLanes *self, double day);
+gboolean     mig_lanes_shorten_open (MigLanes *self, guint flags, double *x, double *x0, double *x1);
 void         mig_lanes_extent (MigLanes *self, const MigDate *date, double *x0, double *x1);
 double       mig_lanes_measure (MigLanes *self, const char *text, MigTextStyle style);
 const char  *mig_lanes_take_text (MigLanes *self, char *text);

@@ -160,8 +160,8 @@ place_more (MigLanes *self, MigRef first, guint n, double x, double y)
   box->x = box->title_x + box->width / 2;
 }
 
-/* Places one thing beside those that stand; tells whether there was room for it. One name alone must not take all the
- * shelf: where it is as long as that, the mark stands without it. */
+/* Places one thing beside those that stand; tells whether there was room for it. A name that has none even by itself
+ * must not empty the shelf: its mark stands without it. */
 static gboolean
 place_shelved (MigLanes *self, MigRef ref, double *x, double y, gboolean last)
 {
@@ -171,7 +171,7 @@ place_shelved (MigLanes *self, MigRef ref, double *x, double y, gboolean last)
   double width = room < 0 ? 0 : mig_lanes_measure (self, title, MIG_TEXT_LABEL);
   MigBox *box;
 
-  if (width > self->input->width / 2)
+  if (width > self->input->width - more - mig_lanes_px (self, SHELF_START + 16))
     {
       title = NULL;
       width = 0;

@@ -116,18 +116,35 @@ place_cell (MigLanes *self, MigRef session, double left, double width, double y,
   box->title_x = titled ? (float) (left + mig_lanes_px (self, 8)) : box->x - box->title_width / 2;
 }
 
+/* The day over its cells, in full, or as much of it as they have room for. */
 static void
-place_heading (MigLanes *self, MigRef session, double x, double y)
+place_heading (MigLanes *self, MigRef session, double x, double y, double room)
 {
+  static const MigDateStyle styles[] = { MIG_DATE_STYLE_FULL, MIG_DATE_STYLE_LONG, MIG_DATE_STYLE_SHORT,
+                                         MIG_DATE_STYLE_DAY };
   const MigDate *date = mig_corpus_get_date (self->corpus, session);
-  MigDayHeading heading;
 
-  if (!mig_date_is_set (date))
-    return;
-  heading.text = mig_lanes_take_text (self, mig_date_format (date, MIG_DATE_STYLE_FULL));
-  heading.x = (float) x;
-  heading.y = (float) y;
-  g_array_append_val (self->layout.headings, heading);
+  for (gsize i = 0; mig_date_is_set (date) && i < G_N_ELEMENTS (styles); i++)
+    {
+      const char *text = mig_lanes_take_text (self, mig_date_format (date, styles[i]));
+      const MigDayHeading heading = { text, (float) x, (float) y };
+
+      if (mig_lanes_measure (self, text, MIG_TEXT_DETAIL) > room)
+        continue;
+      g_array_append_val (self->layout.headings, heading);
+      return;
+    }
+}
+
+/* How many sessions from one on have its day. */
+static guint
+count_of_day (MigLanes *self, MigRefs sessions, guint from)
+{
+  guint n = 1;
+
+  while (from + n < sessions.n && first_day (self, sessions.refs[from + n]) == first_day (self, sessions.refs[from]))
+    n++;
+  return n;
 }
 
 /* Cells from the tray's start on, days parted by a gap. */
@@ -144,7 +161,8 @@ place_cells (MigLanes *self, MigRefs sessions, double at, double width, double y
       if (i > 0)
         at += new_day ? mig_lanes_px (self, DAY_GAP) : gap;
       if (new_day && titled)
-        place_heading (self, sessions.refs[i], at, y - height / 2 - mig_lanes_px (self, 10));
+        place_heading (self, sessions.refs[i], at, y - height / 2 - mig_lanes_px (self, 10),
+                       count_of_day (self, sessions, i) * (width + gap));
       place_cell (self, sessions.refs[i], at, width, y, height, titled);
       at += width;
     }
@@ -163,11 +181,10 @@ place_cells_in_days (MigLanes *self, MigRefs sessions, double y)
       double left = mig_lanes_x (self, day) + gap * 2;
       double width;
 
-      for (n = 1; i + n < sessions.n && first_day (self, sessions.refs[i + n]) == day; n++)
-        ;
+      n = count_of_day (self, sessions, i);
       width = (self->pixels_per_day - gap * 4 - gap * (n - 1)) / n;
       if (has_headings (self))
-        place_heading (self, sessions.refs[i], left, y - height / 2 - mig_lanes_px (self, 10));
+        place_heading (self, sessions.refs[i], left, y - height / 2 - mig_lanes_px (self, 10), n * (width + gap));
       for (guint k = 0; k < n; k++)
         place_cell (self, sessions.refs[i + k], left + k * (width + gap), width, y, height,
                     has_headings (self) && width >= mig_lanes_px (self, TITLED_MIN));

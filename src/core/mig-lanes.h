@@ -144,6 +144,8 @@ typedef enum
  * @n: how many things it stands for: 1, or the members of an aggregate
  * @first_column: of density: its first column in the layout's columns
  * @n_columns: how many of them, evenly from @x0 to @x1
+ * @faded: how far it is from being seen, from 0 to 1; a layout leaves it 0
+ * @label_faded: the same of its label
  */
 typedef struct
 {
@@ -169,6 +171,8 @@ typedef struct
   guint n;
   guint first_column;
   guint n_columns;
+  float faded;
+  float label_faded;
 } MigBox;
 
 /* A tray: the sessions of one meeting in a frame of their own, joined to the meeting's true days. */
@@ -182,6 +186,7 @@ typedef struct
   float bottom;
   guint first_box;
   guint n_boxes;
+  float faded;     /* how far it is from being seen, as of a box */
   gboolean joined; /* whether lines lead from the meeting to the frame; not once it lies inside its days */
 } MigTray;
 

@@ -29,6 +29,8 @@ static const MigTickScale scales[] = {
   { MIG_TICK_DAY, 1, 0 },   { MIG_TICK_WEEK, 1, 0 },  { MIG_TICK_MONTH, 1, 1 },   { MIG_TICK_MONTH, 3, 1 },
   { MIG_TICK_YEAR, 1, 10 }, { MIG_TICK_YEAR, 2, 10 }, { MIG_TICK_YEAR, 5, 10 },   { MIG_TICK_YEAR, 10, 100 },
   { MIG_TICK_YEAR, 20, 100 }, { MIG_TICK_YEAR, 50, 100 }, { MIG_TICK_YEAR, 100, 1000 },
+  { MIG_TICK_YEAR, 200, 1000 }, { MIG_TICK_YEAR, 500, 5000 }, { MIG_TICK_YEAR, 1000, 5000 },
+  { MIG_TICK_YEAR, 5000, 10000 },
 };
 
 static double
@@ -83,18 +85,23 @@ mig_tick_scale_choose (double pixels_per_day, double em)
   return scales[G_N_ELEMENTS (scales) - 1];
 }
 
+/* The calendar that GDate knows: 1 January of year 1 to 31 December of year 9999. */
+#define LAST_DAY 3652059
+#define LAST_MONTH (9999 * 12 + 11)
+
 /* The tick's place for a position on a row that counts months since year 0 (January of year 0 is 0). */
 static gint
 month_to_day (gint month)
 {
+  if (month > LAST_MONTH)
+    return LAST_DAY + 1;
   return mig_day_from_civil (month / 12, month % 12 + 1, 1);
 }
 
 static gint
 clamped_day (double day)
 {
-  /* The calendar that GDate knows: 1 January of year 1 to 31 December of year 9999. */
-  return (gint) CLAMP (floor (day), 1, 3652059);
+  return (gint) CLAMP (floor (day), 1, LAST_DAY);
 }
 
 static void
@@ -117,13 +124,13 @@ append_months (GArray *ticks, gint first, gint last, gint step, gint label_step,
 
   mig_day_to_civil (first, &year, &month, &dom);
   at = (year * 12 + month - 1) / step * step;
-  for (; at < 9999 * 12; at += step)
+  for (; at <= LAST_MONTH; at += step)
     {
       gint day = month_to_day (MAX (at, 12));
 
       if (day > last)
         break;
-      append (ticks, day, month_to_day (MIN (at + step, 9999 * 12 + 11)), coarse, at % label_step == 0, named ? 1 : 0);
+      append (ticks, day, month_to_day (at + step), coarse, at % label_step == 0, named ? 1 : 0);
     }
 }
 

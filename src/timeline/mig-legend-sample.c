@@ -224,6 +224,8 @@ make_layout (void)
 
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
     layout.lanes[lane] = (MigLaneBand){ .y = 0, .height = HEIGHT, .shown = TRUE };
+  /* Right under the meetings, whose lines lead there. */
+  layout.lanes[MIG_LANE_SESSIONS].y = HEIGHT;
 
   return layout;
 }

@@ -18,6 +18,8 @@
  * time are dropped: what is in sight is never shaped again. */
 #define MAX_TEXTS 2048
 #define MAX_PARAGRAPHS 256
+/* A word that is longer than its line may reach into the margin, by so much of an em; a longer one is broken. */
+#define OVERHANG .35
 
 typedef struct
 {
@@ -308,16 +310,20 @@ mig_text_cache_get_paragraph (MigTextCache *self, const char *text, MigTextStyle
   };
   Paragraph *paragraph = store_lookup (&self->paragraphs, &asked, create_paragraphs);
   PangoLayout *layout;
+  int broad;
 
   if (paragraph != NULL)
     return paragraph->shaped;
 
   layout = create_layout (self, text, style);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   pango_layout_set_width (layout, asked.width * PANGO_SCALE);
   pango_layout_set_height (layout, -(int) n_lines);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_line_spacing (layout, 1.1f);
+  pango_layout_get_size (layout, &broad, NULL);
+  if (broad > (asked.width + OVERHANG * self->em) * PANGO_SCALE)
+    pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   paragraph = g_memdup2 (&asked, sizeof (asked));
   paragraph->text = g_strdup (text);
   paragraph->shaped = create_text (layout);

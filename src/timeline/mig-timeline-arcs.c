@@ -406,11 +406,15 @@ mig_painting_trays (const MigPainting *g)
       const MigTray *tray = &g_array_index (g->layout->trays, MigTray, i);
       double top = g->ruler + (double) tray->top;
 
+      if (tray->faded > 0)
+        gtk_snapshot_push_opacity (g->paint.snapshot, 1 - (double) tray->faded);
       mig_paint_rounded (&g->paint, (double) tray->left, top, (double) (tray->right - tray->left),
                          (double) (tray->bottom - tray->top), px (g, 8), MIG_COLOUR_BASE);
       mig_paint_outline (&g->paint, (double) tray->left, top, (double) (tray->right - tray->left),
                          (double) (tray->bottom - tray->top), px (g, 8), 1, MIG_COLOUR_MEETING_LINE, 1);
       paint_joint (g, tray);
+      if (tray->faded > 0)
+        gtk_snapshot_pop (g->paint.snapshot);
     }
 }
 

@@ -37,7 +37,7 @@ scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, MigTimeline *
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
   gboolean touchpad = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_SURFACE;
   double way = fabs (dx) > fabs (dy) ? dx * direction (self) : dy;
-  double anchor = mig_timeline_get_anchor (self, self->pointer_x);
+  double anchor = mig_timeline_get_anchor (self, self->pointer_x, self->pointer_y);
 
   if (self->viewport == NULL)
     return FALSE;
@@ -67,6 +67,7 @@ static void
 motion_cb (GtkEventControllerMotion *motion, double x, double y, MigTimeline *self)
 {
   self->pointer_x = x;
+  self->pointer_y = y;
 }
 
 static void
@@ -132,12 +133,12 @@ pinch_begin_cb (GtkGesture *pinch, GdkEventSequence *sequence, MigTimeline *self
 static void
 pinch_cb (GtkGestureZoom *pinch, double scale, MigTimeline *self)
 {
-  double x = -1, y;
+  double x = -1, y = -1;
 
   if (self->viewport == NULL || scale <= 0 || self->pinch_scale <= 0)
     return;
   gtk_gesture_get_bounding_box_center (GTK_GESTURE (pinch), &x, &y);
-  mig_viewport_zoom (self->viewport, scale / self->pinch_scale, mig_timeline_get_anchor (self, x));
+  mig_viewport_zoom (self->viewport, scale / self->pinch_scale, mig_timeline_get_anchor (self, x, y));
   self->pinch_scale = scale;
 }
 

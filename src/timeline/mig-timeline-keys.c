@@ -178,7 +178,7 @@ action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!is_ready (self))
     return;
   span = mig_viewport_get_span (self->viewport);
-  anchor = mig_timeline_get_anchor (self, -1);
+  anchor = mig_timeline_get_anchor (self, -1, -1);
   mig_viewport_get_home (self->viewport, &home_start, &home_end);
 
   if (g_str_equal (name, "timeline.zoom-in"))

@@ -418,6 +418,16 @@ paint_mark (const MigPainting *g, const MigBox *box)
     }
 }
 
+static void
+paint_mark_faded (const MigPainting *g, const MigBox *box)
+{
+  if (box->faded > 0)
+    gtk_snapshot_push_opacity (g->paint.snapshot, 1 - (double) box->faded);
+  paint_mark (g, box);
+  if (box->faded > 0)
+    gtk_snapshot_pop (g->paint.snapshot);
+}
+
 /* What is drawn over what: long bars that found no row of their own lie behind the chips beside which they stand, and
  * what stands for itself is never hidden by what counts others. */
 static guint
@@ -454,7 +464,7 @@ mig_painting_marks (const MigPainting *g)
 
           if (layer_of (box) == layer && MAX ((double) box->x + half, (double) box->x1) >= 0 &&
               MIN ((double) box->x - half, (double) box->x0) <= g->width)
-            paint_mark (g, box);
+            paint_mark_faded (g, box);
         }
     }
 }
@@ -471,38 +481,53 @@ label_colour (const MigBox *box)
   return box->lane == MIG_LANE_DOCUMENTS ? MIG_COLOUR_DOCUMENT_TEXT : MIG_COLOUR_FG;
 }
 
-/* Draws the labels of events, documents and the shelf, each on a ground that parts it from the lines behind. A label
- * that the view's edge would cut is left out: its mark stays. */
+/* Whether a label is drawn by itself, and wholly in sight: one that the view's edge would cut is left out, its mark
+ * stays. */
+static gboolean
+has_label (const MigPainting *g, const MigBox *box, double end)
+{
+  double x = (double) box->title_x;
+
+  if (box->title == NULL || box->lane == MIG_LANE_MEETINGS || box->lane == MIG_LANE_SESSIONS ||
+      box->lane >= MIG_LANE_FOLLOWED || box->mark == MIG_MARK_CHIP || box->mark == MIG_MARK_DENSITY ||
+      box->mark == MIG_MARK_EDGE || x < 0 || end > g->width)
+    return FALSE;
+  /* A name that touches the edge looks cut. */
+  return box->lane != MIG_LANE_EVENTS || (x >= px (g, 3.5) && end <= g->width - px (g, 3.5));
+}
+
+static void
+paint_label (const MigPainting *g, const MigBox *box)
+{
+  double x = (double) box->title_x, y = g->ruler + (double) box->y;
+  double end = box->detail != NULL ? (double) (box->detail_x + box->detail_width) : x + (double) box->title_width;
+  double faded = (double) MAX (box->faded, box->label_faded);
+  gboolean bold = (box->flags & (MIG_BOX_SELECTED | MIG_BOX_BEST)) != 0;
+  gboolean inside = x > (double) box->x0 && end < (double) box->x1;
+
+  if (!has_label (g, box, end))
+    return;
+  if (faded > 0)
+    gtk_snapshot_push_opacity (g->paint.snapshot, 1 - faded);
+  if (box->lane == MIG_LANE_EVENTS && (!inside || box->flags & MIG_BOX_HATCHED))
+    {
+      gtk_snapshot_push_opacity (g->paint.snapshot, .86);
+      mig_paint_rounded (&g->paint, x - px (g, 2), y - px (g, 9), end - x + px (g, 4), px (g, 18), px (g, 3),
+                         MIG_COLOUR_BASE);
+      gtk_snapshot_pop (g->paint.snapshot);
+    }
+  mig_paint_text (&g->paint, box->title, bold ? MIG_TEXT_LABEL_BOLD : MIG_TEXT_LABEL, x, y, label_colour (box));
+  mig_paint_text (&g->paint, box->detail, MIG_TEXT_DETAIL, (double) box->detail_x, y, MIG_COLOUR_FG2);
+  if (faded > 0)
+    gtk_snapshot_pop (g->paint.snapshot);
+}
+
+/* Draws the labels of events, documents and the shelf, each on a ground that parts it from the lines behind. */
 void
 mig_painting_labels (const MigPainting *g)
 {
   for (guint i = 0; i < g->layout->boxes->len; i++)
-    {
-      const MigBox *box = &g_array_index (g->layout->boxes, MigBox, i);
-      double x = (double) box->title_x, y = g->ruler + (double) box->y;
-      double end = box->detail != NULL ? (double) (box->detail_x + box->detail_width)
-                                       : x + (double) box->title_width;
-      gboolean bold = (box->flags & (MIG_BOX_SELECTED | MIG_BOX_BEST)) != 0;
-      gboolean inside = x > (double) box->x0 && end < (double) box->x1;
-
-      if (box->title == NULL || box->lane == MIG_LANE_MEETINGS || box->lane == MIG_LANE_SESSIONS ||
-          box->lane >= MIG_LANE_FOLLOWED ||
-          box->mark == MIG_MARK_CHIP || box->mark == MIG_MARK_DENSITY || box->mark == MIG_MARK_EDGE || x < 0 ||
-          end > g->width)
-        continue;
-      /* A name that touches the edge looks cut. */
-      if (box->lane == MIG_LANE_EVENTS && (x < px (g, 3.5) || end > g->width - px (g, 3.5)))
-        continue;
-      if (box->lane == MIG_LANE_EVENTS && (!inside || box->flags & MIG_BOX_HATCHED))
-        {
-          gtk_snapshot_push_opacity (g->paint.snapshot, .86);
-          mig_paint_rounded (&g->paint, x - px (g, 2), y - px (g, 9), end - x + px (g, 4), px (g, 18), px (g, 3),
-                             MIG_COLOUR_BASE);
-          gtk_snapshot_pop (g->paint.snapshot);
-        }
-      mig_paint_text (&g->paint, box->title, bold ? MIG_TEXT_LABEL_BOLD : MIG_TEXT_LABEL, x, y, label_colour (box));
-      mig_paint_text (&g->paint, box->detail, MIG_TEXT_DETAIL, (double) box->detail_x, y, MIG_COLOUR_FG2);
-    }
+    paint_label (g, &g_array_index (g->layout->boxes, MigBox, i));
   paint_tenures (g);
   for (guint i = 0; i < g->layout->headings->len; i++)
     {

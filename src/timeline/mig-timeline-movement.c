@@ -35,23 +35,46 @@ mig_timeline_get_view_width (MigTimeline *self)
   return MAX (width - mig_timeline_painter_get_names_width (mig_timeline_get_painter (self), width), 1);
 }
 
-/* The point of the view that a zoom at @x keeps in its place; for a negative @x, the current item or the middle. */
+/* Where a thing stands in time, as a part of the view. Cells stand beside each other about their meeting, and that is
+ * what stays. */
+static double
+get_place (MigTimeline *self, const MigBox *box)
+{
+  double day = self->view.start + (double) box->x / mig_timeline_get_view_width (self) *
+                                      (self->view.end - self->view.start);
+
+  if (box->mark == MIG_MARK_CELL)
+    {
+      MigRef meeting = mig_corpus_get_enclosing (self->view.corpus, box->ref, MIG_EVENT_ROLE_MEETING);
+      const MigDate *date = meeting != MIG_REF_NONE ? mig_corpus_get_date (self->view.corpus, meeting) : NULL;
+
+      if (date != NULL && mig_date_is_set (date))
+        day = mig_date_middle (date);
+    }
+  return (day - self->view.start) / (self->view.end - self->view.start);
+}
+
+/* The point of the view that a zoom at a place keeps where it is; for a negative @x, the current item or the middle. */
 double
-mig_timeline_get_anchor (MigTimeline *self, double x)
+mig_timeline_get_anchor (MigTimeline *self, double x, double y)
 {
   const MigBox *box;
+  double place;
 
   if (self->layout == NULL)
     return 0.5;
   if (x >= 0)
-    return CLAMP ((mig_timeline_painter_x_to_day (self->painter, x) - self->view.start) /
-                      (self->view.end - self->view.start),
-                  0, 1);
+    {
+      box = mig_timeline_painter_pick (self->painter, x, y, 1);
+      place = box != NULL && box->mark == MIG_MARK_CELL
+                  ? get_place (self, box)
+                  : (mig_timeline_painter_x_to_day (self->painter, x) - self->view.start) /
+                        (self->view.end - self->view.start);
+      return CLAMP (place, 0, 1);
+    }
   box = self->current != MIG_REF_NONE ? mig_lanes_find (self->layout, self->current) : NULL;
-  if (box == NULL || box->lane == MIG_LANE_UNDATED || box->x < 0 ||
-      (double) box->x > mig_timeline_get_view_width (self))
-    return 0.5;
-  return (double) box->x / mig_timeline_get_view_width (self);
+  place = box != NULL && box->lane != MIG_LANE_UNDATED ? get_place (self, box) : -1;
+  return place < 0 || place > 1 ? 0.5 : place;
 }
 
 /* The farther away, the longer the flight. */

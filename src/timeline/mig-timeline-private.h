@@ -3,6 +3,7 @@
 
 #include "mig-following.h"
 #include "mig-search-places.h"
+#include "mig-timeline-ease.h"
 #include "mig-timeline-item.h"
 #include "mig-timeline-lane.h"
 #include "mig-timeline.h"
@@ -27,6 +28,7 @@ struct _MigTimeline
   MigTimelinePainter *painter;    /* made for the present font and colours; NULL until needed */
   MigTimelineView view;           /* what the present layout shows */
   const MigLayout *layout;
+  MigTimelineEase *ease;          /* lets what gets another place glide there */
   MigSearchResults *results;      /* whose hits are marked, or NULL */
   MigSearchPlaces *places;        /* where they stand; NULL until that is known */
   GCancellable *looking;          /* of the search for that; NULL when none runs */
@@ -50,6 +52,7 @@ struct _MigTimeline
   guint move_id;                  /* tick callback that moves the viewport */
 
   double pointer_x;               /* where the pointer is; negative when it is elsewhere */
+  double pointer_y;
   double drag_start;              /* the view's start when a drag began */
   double pinch_scale;
 };
@@ -59,7 +62,7 @@ struct _MigTimeline
 
 MigTimelinePainter *mig_timeline_get_painter (MigTimeline *self);
 gint64       mig_timeline_get_duration (MigTimeline *self, gint64 duration);
-double       mig_timeline_get_anchor (MigTimeline *self, double x);
+double       mig_timeline_get_anchor (MigTimeline *self, double x, double y);
 double       mig_timeline_get_view_width (MigTimeline *self);
 void         mig_timeline_activate_box (MigTimeline *self, const MigBox *box);
 void         mig_timeline_item_activated (MigTimeline *self, MigTimelineItem *item);
@@ -69,6 +72,7 @@ GtkWidget   *mig_timeline_find_item (MigTimeline *self, MigRef ref);
 void         mig_timeline_settle_focus (MigTimeline *self);
 void         mig_timeline_walk_to (MigTimeline *self, MigRef ref);
 void         mig_timeline_update_now (MigTimeline *self);
+void         mig_timeline_queue_update (MigTimeline *self);
 void         mig_timeline_order_view (MigTimeline *self, MigTimelineView *view);
 void         mig_timeline_update_following (MigTimeline *self);
 void         mig_timeline_allocate_closes (MigTimeline *self);
@@ -76,6 +80,7 @@ guint        mig_timeline_get_lanes (MigTimeline *self, MigLane lanes[MIG_N_LANE
 void         mig_timeline_queue_sight (MigTimeline *self);
 void         mig_timeline_tell_sight (MigTimeline *self);
 void         mig_timeline_watch_titles (MigTimeline *self);
+void         mig_timeline_ease_layout (MigTimeline *self);
 void         mig_timeline_fetch_links (MigTimeline *self);
 void         mig_timeline_stop_linking (MigTimeline *self);
 void         mig_timeline_find_places (MigTimeline *self);

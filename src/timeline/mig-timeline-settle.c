@@ -52,3 +52,15 @@ mig_timeline_watch_titles (MigTimeline *self)
   if (self->settling > 0 && self->settle_id == 0)
     self->settle_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_cb, NULL, NULL);
 }
+
+/* Called with each new layout: lets what has another place than in the last frame glide there. */
+void
+mig_timeline_ease_layout (MigTimeline *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+  gint64 duration = clock != NULL && self->painted ? mig_timeline_get_duration (self, MIG_TIMELINE_EASE_DURATION) : 0;
+
+  if (mig_timeline_ease_apply (self->ease, self->layout, mig_timeline_get_view_width (self),
+                               clock != NULL ? gdk_frame_clock_get_frame_time (clock) : 0, duration))
+    mig_timeline_queue_update (self);
+}

@@ -58,6 +58,7 @@ static void
 drop_painter (MigTimeline *self)
 {
   self->layout = NULL;
+  mig_timeline_ease_forget (self->ease);
   g_clear_pointer (&self->painter, mig_timeline_painter_free);
 }
 
@@ -96,6 +97,7 @@ relayout (MigTimeline *self)
   mig_timeline_watch_titles (self);
   mig_timeline_order_view (self, &self->view);
   self->layout = mig_timeline_painter_layout (mig_timeline_get_painter (self), &self->view);
+  mig_timeline_ease_layout (self);
   mig_timeline_fetch_links (self);
   mig_timeline_find_places (self);
   return TRUE;
@@ -140,8 +142,8 @@ update_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-queue_update (MigTimeline *self)
+void
+mig_timeline_queue_update (MigTimeline *self)
 {
   if (self->update_id == 0)
     self->update_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_cb, NULL, NULL);
@@ -184,7 +186,7 @@ selected_cb (MigTimeline *self)
       if (g_strcmp0 (before, self->selected_id) != 0)
         mig_timeline_reveal (self, selected);
     }
-  queue_update (self);
+  mig_timeline_queue_update (self);
 }
 
 static void
@@ -195,7 +197,7 @@ corpus_cb (MigTimeline *self)
   mig_timeline_stop_linking (self);
   self->current = MIG_REF_NONE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  queue_update (self);
+  mig_timeline_queue_update (self);
 }
 
 /* What is joined to the selection is looked for anew, and what is in sight told. */
@@ -205,7 +207,7 @@ subset_cb (MigTimeline *self)
   mig_timeline_update_following (self);
   mig_timeline_stop_linking (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  queue_update (self);
+  mig_timeline_queue_update (self);
   mig_timeline_queue_sight (self);
 }
 
@@ -220,7 +222,7 @@ static void
 viewport_bound_cb (MigTimeline *self)
 {
   moving_cb (self);
-  queue_update (self);
+  mig_timeline_queue_update (self);
   mig_timeline_queue_sight (self);
 }
 
@@ -268,7 +270,7 @@ mig_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseli
     {
       /* Painted right at once in this frame; items follow in the next one's update. */
       relayout (self);
-      queue_update (self);
+      mig_timeline_queue_update (self);
     }
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
     gtk_widget_size_allocate (self->lanes[lane], &(GtkAllocation){ 0, 0, width, height }, -1);
@@ -287,7 +289,7 @@ mig_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     mig_timeline_hits_paint (snapshot, self->painter, self->layout, &self->view, self->palette,
                              self->results, self->places);
   if (!self->painted)
-    queue_update (self);
+    mig_timeline_queue_update (self);
   self->painted = TRUE;
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
     gtk_widget_snapshot_child (widget, self->lanes[lane], snapshot);
@@ -301,7 +303,7 @@ mig_timeline_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (mig_timeline_parent_class)->css_changed (widget, change);
   drop_painter (MIG_TIMELINE (widget));
-  queue_update (MIG_TIMELINE (widget));
+  mig_timeline_queue_update (MIG_TIMELINE (widget));
 }
 
 static void
@@ -319,7 +321,7 @@ mig_timeline_direction_changed (GtkWidget *widget, GtkTextDirection previous)
 {
   GTK_WIDGET_CLASS (mig_timeline_parent_class)->direction_changed (widget, previous);
   drop_painter (MIG_TIMELINE (widget));
-  queue_update (MIG_TIMELINE (widget));
+  mig_timeline_queue_update (MIG_TIMELINE (widget));
 }
 
 static void
@@ -331,7 +333,7 @@ mig_timeline_set_focus_child (GtkWidget *widget, GtkWidget *child)
   GTK_WIDGET_CLASS (mig_timeline_parent_class)->set_focus_child (widget, child);
   if (item != NULL && MIG_IS_TIMELINE_ITEM (item))
     self->current = mig_timeline_item_get_ref (MIG_TIMELINE_ITEM (item));
-  queue_update (self);
+  mig_timeline_queue_update (self);
 }
 
 /* GObject */
@@ -376,6 +378,14 @@ mig_timeline_set_property (GObject *object, guint id, const GValue *value, GPara
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+mig_timeline_finalize (GObject *object)
+{
+  mig_timeline_ease_free (MIG_TIMELINE (object)->ease);
+
+  G_OBJECT_CLASS (mig_timeline_parent_class)->finalize (object);
 }
 
 static void
@@ -425,6 +435,7 @@ mig_timeline_class_init (MigTimelineClass *klass)
   object_class->get_property = mig_timeline_get_property;
   object_class->set_property = mig_timeline_set_property;
   object_class->dispose = mig_timeline_dispose;
+  object_class->finalize = mig_timeline_finalize;
   widget_class->measure = mig_timeline_measure;
   widget_class->size_allocate = mig_timeline_size_allocate;
   widget_class->snapshot = mig_timeline_snapshot;
@@ -463,6 +474,7 @@ mig_timeline_init (MigTimeline *self)
 {
   self->palette = MIG_PALETTE_LIGHT;
   self->pointer_x = -1;
+  self->ease = mig_timeline_ease_new ();
   gtk_widget_add_css_class (GTK_WIDGET (self), "mig-timeline");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
@@ -473,7 +485,7 @@ mig_timeline_init (MigTimeline *self)
   g_signal_group_connect_swapped (self->navigator_signals, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_group_connect_swapped (self->navigator_signals, "returned", G_CALLBACK (mig_timeline_return), self);
   self->viewport_signals = g_signal_group_new (MIG_TYPE_VIEWPORT);
-  g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (queue_update), self);
+  g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (mig_timeline_queue_update), self);
   g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (mig_timeline_queue_sight), self);
   g_signal_group_connect_swapped (self->viewport_signals, "notify::moving", G_CALLBACK (moving_cb), self);
 
@@ -569,6 +581,6 @@ mig_timeline_set_palette (MigTimeline *self, const char *palette)
   if (!mig_palette_from_name (palette, &self->palette) || self->palette == before)
     return;
   drop_painter (self);
-  queue_update (self);
+  mig_timeline_queue_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PALETTE]);
 }

@@ -37,6 +37,7 @@ static const Recipe recipes[] = {
   { "first years", 12, 5, 30, 9, 1, YEAR (30), 1, 4 },
   { "last years", 12, 5, 30, 9, YEAR (9970), YEAR (9999) + 300, 1, 4 },
   { "vague", 8, 6, 80, 20, YEAR (1990), YEAR (2020), 1, 9 },
+  { "busy", 40, 6, 60, 10, YEAR (2010), YEAR (2013), 1, 0 },
   { "crowded", 120, 12, 300, 60, YEAR (2010), YEAR (2013), 1, 2 },
 };
 
@@ -158,6 +159,9 @@ cook (const Recipe *recipe)
   g_autoptr (GString) text = g_string_new ("{\"meta\": {\"format\": \"migmeet-corpus\", \"version\": \"1.0\", "
                                            "\"id\": \"odd\", \"title\": \"Odd\", \"language\": \"en\"},\n"
                                            "\"persons\": [{\"id\": \"p\", \"name\": \"P\"}],\n"
+                                           "\"organizations\": [{\"id\": \"o0\", \"name\": \"O\"}, "
+                                           "{\"id\": \"o1\", \"name\": \"A longer name\"}, "
+                                           "{\"id\": \"o2\", \"name\": \"One that is longer than most\"}],\n"
                                            "\"events\": [{\"id\": \"series\", \"classification\": \"series\", "
                                            "\"name\": \"Odd\"}");
   g_autofree guint *n_sessions = g_new0 (guint, recipe->n_meetings);
@@ -194,7 +198,8 @@ cook (const Recipe *recipe)
     {
       for (guint k = 0; n_sessions[i] > 0 && k < 4; k++, comma = ",\n")
         g_string_append_printf (text, "%s{\"id\": \"i%u-%u\", \"event_id\": \"m%us%d\", \"creator_id\": \"p\", "
-                                      "\"text\": \"Spoke.\"}", comma, i, k, i, draw (n_sessions[i]));
+                                      "\"on_behalf_of_id\": \"o%d\", \"text\": \"Spoke.\"}", comma, i, k, i,
+                                draw (n_sessions[i]), draw (3));
     }
   append_mentions (text, recipe, n_sessions);
   g_string_append (text, "]}");
@@ -399,6 +404,74 @@ assert_sessions_found (const MigLayout *layout)
     }
 }
 
+/* The days beside a meeting lie on no other mark. */
+static void
+assert_texts_clear (const MigLayout *layout)
+{
+  for (guint i = 0; i < layout->boxes->len; i++)
+    {
+      const MigBox *box = box_at (layout, i);
+      double start = (double) box->detail_x, end = start + (double) box->detail_width;
+
+      if (box->mark != MIG_MARK_PILL || box->detail == NULL)
+        continue;
+      for (guint k = 0; k < layout->boxes->len; k++)
+        {
+          const MigBox *other = box_at (layout, k);
+
+          if (other == box || other->lane != MIG_LANE_MEETINGS || other->mark == MIG_MARK_DENSITY)
+            continue;
+          if (start < (double) (other->x + other->width / 2) - 1 && end > (double) (other->x - other->width / 2) + 1)
+            g_error ("the days of %u from %g to %g lie on mark %u at %g, %g wide", box->ref, start, end, other->mark,
+                     (double) other->x, (double) other->width);
+        }
+    }
+}
+
+/* Whom somebody spoke for is told over their interventions, and nobody else's. */
+static void
+assert_tenures_apart (const MigLayout *layout, const MigLanesInput *input)
+{
+  for (guint i = 0; i < layout->tenures->len; i++)
+    {
+      const MigTenure *tenure = &g_array_index (layout->tenures, MigTenure, i);
+      double width = tenure->text != NULL ? input->measure (tenure->text, MIG_TEXT_DETAIL, NULL) : 0;
+
+      g_assert_true (isfinite (tenure->x0) && isfinite (tenure->x1) && tenure->x1 > tenure->x0);
+      for (guint k = 0; k < layout->tenures->len; k++)
+        {
+          const MigTenure *other = &g_array_index (layout->tenures, MigTenure, k);
+
+          if (k == i || fabsf (other->y - tenure->y) > 1)
+            continue;
+          if ((double) other->x0 < (double) tenure->x0 + width && other->x1 > tenure->x0 && other->x0 > tenure->x0)
+            g_error ("“%s” from %g to %g reaches over the next, from %g", tenure->text, (double) tenure->x0,
+                     (double) tenure->x0 + width, (double) other->x0);
+        }
+    }
+}
+
+/* What stands over the cells of a tray does not reach past it. */
+static void
+assert_headings (const MigLayout *layout, const MigLanesInput *input)
+{
+  for (guint i = 0; i < layout->headings->len; i++)
+    {
+      const MigDayHeading *heading = &g_array_index (layout->headings, MigDayHeading, i);
+      double end = (double) heading->x + input->measure (heading->text, MIG_TEXT_DETAIL, NULL);
+      gboolean inside = FALSE;
+
+      for (guint t = 0; t < layout->trays->len && !inside; t++)
+        {
+          const MigTray *tray = &g_array_index (layout->trays, MigTray, t);
+
+          inside = heading->x >= tray->left && end <= (double) tray->right;
+        }
+      if (!inside)
+        g_error ("“%s” from %g to %g is in no tray", heading->text, (double) heading->x, end);
+    }
+}
+
 static void
 assert_bands (const MigLayout *layout)
 {
@@ -470,6 +543,9 @@ test_odd (gconstpointer data)
       assert_sums (layout, &input);
       assert_labels_apart (layout);
       assert_trays (layout);
+      assert_headings (layout, &input);
+      assert_texts_clear (layout);
+      assert_tenures_apart (layout, &input);
       assert_marks_apart (layout, &input);
       assert_sessions_found (layout);
       for (guint b = 0; b < layout->boxes->len; b++)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <locale.h>
+#include <math.h>
 
 #include "mig-date.h"
 #include "mig-ticks.h"
@@ -62,7 +63,47 @@ test_choose (void)
   assert_scale (1168.0 / (6 * 365), MIG_TICK_MONTH, 3);
   assert_scale (1168.0 / (17 * 365), MIG_TICK_YEAR, 1);
   assert_scale (1168.0 / (68 * 365), MIG_TICK_YEAR, 5);
-  assert_scale (1168.0 / (9998 * 365.0), MIG_TICK_YEAR, 100);
+  assert_scale (1168.0 / (9998 * 365.0), MIG_TICK_YEAR, 500);
+}
+
+/* At no scale, in no view however wide or narrow, are labels of the lower row nearer than they are wide. */
+static void
+test_apart (void)
+{
+  for (double width = 200; width < 3000; width *= 1.5)
+    {
+      for (double span = 3; span < 3700000; span *= 1.2)
+        {
+          MigTickScale scale = mig_tick_scale_choose (width / span, EM);
+          g_autoptr (GArray) ticks = mig_ticks_compute (scale, 3652059 - span, 3652060, width / span);
+          double last = -INFINITY;
+
+          for (guint i = 0; i < ticks->len; i++)
+            {
+              const MigTick *tick = &g_array_index (ticks, MigTick, i);
+
+              /* The first may be cut by the calendar's beginning. */
+              if (tick->coarse || !tick->labelled || tick->day == 1)
+                continue;
+              g_assert_cmpfloat ((tick->day - last) * width / span, >, 2.4 * EM);
+              last = tick->day;
+            }
+        }
+    }
+}
+
+/* The last year has its ticks, too. */
+static void
+test_last_year (void)
+{
+  MigTickScale scale = { MIG_TICK_MONTH, 1, 1 };
+  g_autoptr (GArray) ticks = mig_ticks_compute (scale, mig_day_from_civil (9998, 6, 1),
+                                                mig_day_from_civil (9999, 12, 31), 3);
+
+  assert_label (ticks, scale, 9999, 1, 1, TRUE, "9999");
+  assert_label (ticks, scale, 9999, 12, 1, FALSE, "Dec");
+  g_assert_cmpint (find (ticks, mig_day_from_civil (9999, 12, 1), FALSE)->next, ==,
+                   mig_day_from_civil (9999, 12, 31) + 1);
 }
 
 static void
@@ -154,6 +195,8 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ticks/choose", test_choose);
+  g_test_add_func ("/ticks/apart", test_apart);
+  g_test_add_func ("/ticks/last-year", test_last_year);
   g_test_add_func ("/ticks/years", test_years);
   g_test_add_func ("/ticks/quarters", test_quarters);
   g_test_add_func ("/ticks/weeks", test_weeks);

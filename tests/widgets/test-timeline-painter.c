@@ -365,6 +365,92 @@ test_arcs_without_sessions (Fixture *fixture, gconstpointer data)
   assert_arcs_arrive (fixture, &view);
 }
 
+/* A view that may be asked for, with real fonts; the same on each run. */
+static MigTimelineView
+draw_view (Fixture *fixture, GRand *rand)
+{
+  static const char *selected[] = { "S14-08", "M14", "M02", "E-summit-2016", "D-70-59" };
+  double span = exp (g_rand_double_range (rand, log (3), log (30000)));
+  double middle = mig_day_from_civil (2002, 1, 1) + g_rand_double_range (rand, 0, 6500);
+  MigTimelineView view = {
+    .corpus = fixture->corpus, .start = middle - span / 2, .end = middle + span / 2,
+    .width = g_rand_int_range (rand, 360, 2200), .height = g_rand_int_range (rand, 200, 800),
+    .bare = g_rand_int_range (rand, 0, 8) == 0,
+  };
+
+  if (g_rand_boolean (rand))
+    view.selected = mig_corpus_lookup (fixture->corpus,
+                                       selected[g_rand_int_range (rand, 0, G_N_ELEMENTS (selected))]);
+  return view;
+}
+
+static void
+assert_labels_apart (const MigLayout *layout)
+{
+  for (guint i = 0; i < layout->boxes->len; i++)
+    for (guint k = 0; k < i; k++)
+      {
+        const MigBox *a = &g_array_index (layout->boxes, MigBox, i), *b = &g_array_index (layout->boxes, MigBox, k);
+
+        if (a->lane != MIG_LANE_EVENTS || b->lane != a->lane || a->title == NULL || b->title == NULL ||
+            mig_box_is_aggregate (a) || mig_box_is_aggregate (b) || fabsf (a->y - b->y) > 1)
+          continue;
+        if (a->title_x < b->title_x + b->title_width && b->title_x < a->title_x + a->title_width)
+          g_error ("“%s” lies on “%s”", a->title, b->title);
+      }
+}
+
+/* Wherever a box is drawn, it is in the picture and can be pointed at; and where time runs leftwards, at the same place
+ * seen in a mirror. */
+static void
+test_any_view (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+
+  for (guint i = 0; i < 300; i++)
+    {
+      MigTimelineView view;
+      const MigLayout *layout;
+      double ruler;
+
+      if (i % 50 == 0)
+        {
+          g_autofree char *font = g_strdup_printf ("Sans %d", g_rand_int_range (rand, 8, 26));
+
+          set_font (fixture, font);
+        }
+      view = draw_view (fixture, rand);
+      layout = mig_timeline_painter_layout (fixture->painter, &view);
+      ruler = mig_timeline_painter_get_ruler_height (fixture->painter);
+      assert_labels_apart (layout);
+      for (guint b = 0; b < layout->boxes->len; b++)
+        {
+          MigTimelineView mirror = view;
+          const MigBox *box = &g_array_index (layout->boxes, MigBox, b);
+          graphene_rect_t bounds, mirrored;
+
+          if (!mig_timeline_painter_get_bounds (fixture->painter, box, 0, &bounds))
+            continue;
+          g_assert_cmpfloat ((double) bounds.origin.x, >=, 0);
+          g_assert_cmpfloat ((double) (bounds.origin.x + bounds.size.width), <=, view.width + .01);
+          g_assert_cmpfloat ((double) bounds.origin.y, >=, ruler - 2);
+          g_assert_nonnull (mig_timeline_painter_pick (fixture->painter,
+                                                       (double) (bounds.origin.x + bounds.size.width / 2),
+                                                       (double) (bounds.origin.y + bounds.size.height / 2), 24));
+          if (b % 9 != i % 9)
+            continue;
+          mirror.mirrored = TRUE;
+          layout = mig_timeline_painter_layout (fixture->painter, &mirror);
+          box = &g_array_index (layout->boxes, MigBox, b);
+          g_assert_true (mig_timeline_painter_get_bounds (fixture->painter, box, 0, &mirrored));
+          g_assert_cmpfloat_with_epsilon ((double) (mirrored.origin.x + mirrored.size.width),
+                                          view.width - (double) bounds.origin.x, .01);
+          g_assert_cmpfloat_with_epsilon ((double) mirrored.origin.y, (double) bounds.origin.y, .01);
+          layout = mig_timeline_painter_layout (fixture->painter, &view);
+        }
+    }
+}
+
 #define ADD(name, test) g_test_add ("/timeline-painter/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -372,6 +458,7 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv);
   ADD ("hits-followed", test_hits_followed);
+  ADD ("any-view", test_any_view);
   ADD ("arcs/in-any-order", test_arcs_in_any_order);
   ADD ("arcs/without-sessions", test_arcs_without_sessions);
   ADD ("gives-way", test_gives_way);

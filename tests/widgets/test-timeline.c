@@ -130,6 +130,24 @@ test_zoom_actions (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (mig_viewport_get_span (fixture->viewport), span, 1e-6);
 }
 
+/* Cells stand beside each other about their meeting: whoever zooms at one zooms at the meeting's days, and does not
+ * lose the session out of sight. */
+static void
+test_zoom_about_session (Fixture *fixture, gconstpointer data)
+{
+  const MigDate *date = mig_corpus_get_date (fixture->corpus, lookup (fixture, "M14"));
+
+  mig_navigator_select (fixture->navigator, lookup (fixture, "S14-11"));
+  settle (fixture);
+  for (guint i = 0; i < 8; i++)
+    {
+      press (fixture, "timeline.zoom-in");
+      g_assert_cmpfloat (mig_viewport_get_start (fixture->viewport), <, mig_date_first_day (date));
+      g_assert_cmpfloat (mig_viewport_get_end (fixture->viewport), >, mig_date_last_day (date));
+    }
+  g_assert_nonnull (find_item (fixture, "S14-11"));
+}
+
 static void
 activated_cb (MigTimeline *timeline, MigRef ref, MigRef *activated)
 {
@@ -313,6 +331,7 @@ main (int argc, char **argv)
   ADD ("/timeline/walk", test_walk);
   ADD ("/timeline/walk-beyond", test_walk_beyond);
   ADD ("/timeline/zoom-actions", test_zoom_actions);
+  ADD ("/timeline/zoom-about-session", test_zoom_about_session);
   ADD ("/timeline/activate", test_activate);
   ADD ("/timeline/chip", test_chip);
   ADD ("/timeline/reveal", test_reveal);
