@@ -33,5 +33,6 @@ void     mig_fold_init (MigFold *self, const char *text, gssize length);
 gboolean mig_fold_next (MigFold *self);
 gsize    mig_fold_measure (const char *begin, gsize n_bytes, guint n_folded);
 char    *mig_fold_text (const char *text);
+gboolean mig_fold_join (MigFold *self, const MigFold *before);
 
 G_END_DECLS

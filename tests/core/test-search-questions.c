@@ -66,6 +66,18 @@ test_forms (Fixture       *fixture,
   assert_hits (fixture, "harbored", 9, "");
 }
 
+/* A hyphen more or less is no other word. */
+static void
+test_hyphens (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  assert_first (fixture, "organisation for economic cooperation", "O-oecd");
+  g_assert_true (finds (fixture, "economic cooperation and development", "O-oecd"));
+  g_assert_true (finds (fixture, "co-operation", "T-principles-6"));
+  g_assert_true (finds (fixture, "highlevel political forum", "O-hlpf"));
+  g_assert_false (finds (fixture, "\"co-operation\"", "T-principles-6"));
+}
+
 #define ADD(path, is_bundled, test) \
   g_test_add ("/search-questions/" path, Fixture, (is_bundled) ? "bundled" : NULL, set_up, test, tear_down)
 
@@ -76,6 +88,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("answers", TRUE, test_answers);
+  ADD ("hyphens", TRUE, test_hyphens);
   ADD ("small-words", FALSE, test_small_words);
   ADD ("forms", FALSE, test_forms);
 
