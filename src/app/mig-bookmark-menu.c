@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-glyph.h"
+#include "mig-popovers.h"
 
 /* MigBookmarkMenu
  *
@@ -293,12 +294,13 @@ static void
 mig_bookmark_menu_init (MigBookmarkMenu *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *toggle = gtk_toggle_button_new_with_mnemonic (_("_Bookmark This"));
+  GtkWidget *toggle = gtk_toggle_button_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "mig-bookmark-menu");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Bookmarks"), -1);
 
+  mig_popovers_set_name (GTK_BUTTON (toggle), _("_Bookmark This"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (toggle), "win.bookmark");
   gtk_widget_set_tooltip_text (toggle, _("Add or remove the bookmark of what is shown (Ctrl+Shift+D)"));
   gtk_widget_add_css_class (toggle, "flat");

@@ -32,6 +32,7 @@ struct _MigBrowser
   MigViewport *viewport;
   int timeline_height; /* 0: as much as the lanes need */
   gboolean allocating;
+  gboolean lists_hits;
   double width_em;
   guint fold_id;
   gboolean focus_waits; /* for the timeline's first size */

@@ -26,6 +26,16 @@ mig_browser_set_results (MigBrowser *self, MigSearchResults *results)
   mig_overview_set_results (MIG_OVERVIEW (self->overview), results);
 }
 
+static void
+set_lists_hits (MigBrowser *self, gboolean lists_hits)
+{
+  if (self->lists_hits == lists_hits)
+    return;
+
+  self->lists_hits = lists_hits;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 /**
  * mig_browser_show_search:
  * @self: a browser
@@ -40,6 +50,7 @@ mig_browser_show_search (MigBrowser *self, MigFinder *finder)
 {
   g_return_val_if_fail (MIG_IS_BROWSER (self), NULL);
 
+  set_lists_hits (self, TRUE);
   return mig_details_show_results (MIG_DETAILS (mig_browser_ensure_details (self)), finder);
 }
 
@@ -54,6 +65,7 @@ mig_browser_hide_search (MigBrowser *self)
 {
   g_return_if_fail (MIG_IS_BROWSER (self));
 
+  set_lists_hits (self, FALSE);
   if (self->details != NULL)
     mig_details_hide_results (MIG_DETAILS (self->details));
 }

@@ -28,8 +28,10 @@
 /* Widths, in em, from which on the overview has room for the zoom buttons, and for the scale beside them. */
 #define BUTTONS_EM 36.0
 #define SCALE_EM 60.0
-/* The timeline by itself takes no more than this part of the height, and its twin just this one. */
+/* The timeline by itself takes no more than this part of the height, less while hits are listed under it, and its twin
+ * just this one. */
 #define TOP_SHARE 0.62
+#define SEARCH_SHARE 0.46
 #define LIST_SHARE 0.5
 
 enum
@@ -98,7 +100,7 @@ place_handle (MigBrowser *self, int width, int height)
   else
     {
       gtk_widget_measure (self->top, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
-      position = MIN (natural, (int) (height * TOP_SHARE));
+      position = MIN (natural, (int) (height * (self->lists_hits ? SEARCH_SHARE : TOP_SHARE)));
     }
 
   if (gtk_paned_get_position (self->paned) != position)

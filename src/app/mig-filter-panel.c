@@ -9,6 +9,7 @@
 
 #include "mig-date-format.h"
 #include "mig-filter-text.h"
+#include "mig-popovers.h"
 #include "mig-span-text.h"
 #include "mig-thing-index.h"
 #include "mig-words.h"
@@ -38,6 +39,7 @@ struct _MigFilterPanel
   GtkWidget *no_thing;
   GtkEditable *span_entry;
   GtkWidget *span_button;
+  GtkWidget *in_sight_button;
   GtkLabel *span_preview;
   GtkLabel *counts;
 
@@ -492,6 +494,7 @@ mig_filter_panel_class_init (MigFilterPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MigFilterPanel, no_thing);
   gtk_widget_class_bind_template_child (widget_class, MigFilterPanel, span_entry);
   gtk_widget_class_bind_template_child (widget_class, MigFilterPanel, span_button);
+  gtk_widget_class_bind_template_child (widget_class, MigFilterPanel, in_sight_button);
   gtk_widget_class_bind_template_child (widget_class, MigFilterPanel, span_preview);
   gtk_widget_class_bind_template_child (widget_class, MigFilterPanel, counts);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
@@ -511,6 +514,8 @@ mig_filter_panel_init (MigFilterPanel *self)
 {
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  mig_popovers_set_name (GTK_BUTTON (self->span_button), C_("a span of time as a filter", "_Set"));
+  mig_popovers_set_name (GTK_BUTTON (self->in_sight_button), _("_What Is in Sight"));
   add_kinds (self);
   add_direction (self);
   add_certainty (self);

@@ -7,7 +7,10 @@
 
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "mig-date-format.h"
+#include "mig-popovers.h"
 #include "mig-span-text.h"
 
 /* MigJump
@@ -138,6 +141,7 @@ static void
 mig_jump_init (MigJump *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mig_popovers_set_name (GTK_BUTTON (self->button), C_("to a date", "_Go"));
   changed_cb (self);
 }
 

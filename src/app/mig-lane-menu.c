@@ -9,6 +9,7 @@
 
 #include "mig-compat.h"
 #include "mig-item-text.h"
+#include "mig-popovers.h"
 #include "mig-words.h"
 
 /* MigLaneMenu
@@ -326,7 +327,8 @@ mig_lane_menu_init (MigLaneMenu *self)
   for (MigLane lane = 0; lane < MIG_N_LANES; lane++)
     add_line (self, lane);
 
-  self->reset = gtk_button_new_with_mnemonic (_("_Restore All Lanes"));
+  self->reset = gtk_button_new ();
+  mig_popovers_set_name (GTK_BUTTON (self->reset), _("_Restore All Lanes"));
   gtk_widget_add_css_class (self->reset, "flat");
   gtk_box_append (GTK_BOX (content), self->reset);
   gtk_popover_set_child (GTK_POPOVER (self), content);

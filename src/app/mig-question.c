@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mig-popovers.h"
+
 
 /*
  * MigQuestion: asks what to do with changes that were not saved. Escape, or closing it, is to cancel.
@@ -99,13 +101,9 @@ static GtkWidget *
 create_button (const char *label, const char *action, const char *css_class)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *child = gtk_label_new_with_mnemonic (label);
 
-  /* GTK 4.8 reads the underline of a button's own label aloud, and the label after it. */
-  gtk_button_set_child (GTK_BUTTON (button), child);
+  mig_popovers_set_name (GTK_BUTTON (button), label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_text (GTK_LABEL (child)), -1);
   if (css_class != NULL)
     gtk_widget_add_css_class (button, css_class);
   return button;

@@ -385,6 +385,9 @@ mig_search_bar_set_summary (MigSearchBar *self,
   offer_hidden (self, n_hidden);
   if (*summary != '\0')
     announce (self, summary, n_hidden);
+  else
+    /* Where an announcement became the description, it must not outlive what it was about. */
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "", -1);
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "mig-item-table.h"
 #include "mig-jump.h"
 #include "mig-lane-menu.h"
+#include "mig-popovers.h"
 #include "mig-timeline.h"
 
 /* MigTimelinePane
@@ -305,8 +306,9 @@ nothing_new (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *label = gtk_label_new (_("Nothing on the timeline passes these filters."));
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Clear All Filters"));
+  GtkWidget *button = gtk_button_new ();
 
+  mig_popovers_set_name (GTK_BUTTON (button), _("_Clear All Filters"));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.clear-filters");
@@ -544,7 +546,7 @@ mig_timeline_pane_popup_jump (MigTimelinePane *self)
   mig_timeline_get_corner (MIG_TIMELINE (self->timeline), NULL, &at.y);
   at.x = gtk_widget_get_width (GTK_WIDGET (self)) / 2;
   gtk_popover_set_pointing_to (GTK_POPOVER (self->jump), &at);
-  gtk_popover_popup (GTK_POPOVER (self->jump));
+  mig_popovers_popup (GTK_POPOVER (self->jump));
 }
 
 /**
@@ -575,5 +577,5 @@ mig_timeline_pane_popup_lanes (MigTimelinePane *self)
     at.x = gtk_widget_get_width (GTK_WIDGET (self)) - at.x;
   mig_lane_menu_set_corpus (MIG_LANE_MENU (self->lanes), mig_navigator_get_corpus (self->navigator));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->lanes), &at);
-  gtk_popover_popup (GTK_POPOVER (self->lanes));
+  mig_popovers_popup (GTK_POPOVER (self->lanes));
 }

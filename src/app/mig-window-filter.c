@@ -7,6 +7,7 @@
 
 #include "mig-filter-panel.h"
 #include "mig-filter-text.h"
+#include "mig-popovers.h"
 #include "mig-window-private.h"
 
 /* The window's verbs about what is shown: each makes another filter of the one that is set, and sets it. The panel, the
@@ -43,7 +44,7 @@ open_panel (MigWindow *self)
         gtk_widget_unparent (self->filter_panel);
       gtk_widget_set_parent (self->filter_panel, anchor);
     }
-  gtk_popover_popup (GTK_POPOVER (self->filter_panel));
+  mig_popovers_popup (GTK_POPOVER (self->filter_panel));
 }
 
 static void

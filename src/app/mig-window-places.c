@@ -11,6 +11,7 @@
 #include "mig-copy.h"
 #include "mig-corpus-store.h"
 #include "mig-opening.h"
+#include "mig-popovers.h"
 #include "mig-window-private.h"
 
 /* The window's verbs about places: bookmarks, links and citations; and how the place that one leaves a corpus at is
@@ -159,7 +160,7 @@ bookmarks_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       g_signal_connect_object (self->bookmark_menu, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->bookmark_menu, "failed", G_CALLBACK (tell_failure), self, G_CONNECT_SWAPPED);
     }
-  gtk_popover_popup (GTK_POPOVER (self->bookmark_menu));
+  mig_popovers_popup (GTK_POPOVER (self->bookmark_menu));
 }
 
 static const GActionEntry entries[] = {

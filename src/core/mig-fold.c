@@ -383,3 +383,42 @@ mig_fold_has_beginnings (const char  *folded,
 
   return TRUE;
 }
+
+static gboolean
+is_letters (const MigFold *self)
+{
+  for (guint i = 0; i < self->n_word; i++)
+    if (!g_ascii_islower (self->word[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * mig_fold_join:
+ * @self: a word of a text
+ * @before: the word before it
+ *
+ * Makes one word of two of letters that are written with a hyphen: who looks for "cooperation" also means what others
+ * write as "co-operation".
+ *
+ * Returns: whether they are; otherwise @self stays as it is
+ */
+gboolean
+mig_fold_join (MigFold       *self,
+               const MigFold *before)
+{
+  const char *hyphen = before->begin + before->n_bytes;
+
+  if (*hyphen != '-' || self->begin != hyphen + 1 || before->n_word + self->n_word > MIG_FOLD_MAX_WORD ||
+      !is_letters (before) || !is_letters (self))
+    return FALSE;
+
+  memmove (self->word + before->n_word, self->word, self->n_word + 1);
+  memcpy (self->word, before->word, before->n_word);
+  self->n_word += before->n_word;
+  self->n_bytes += (gsize) (self->begin - before->begin);
+  self->begin = before->begin;
+
+  return TRUE;
+}

@@ -36,5 +36,6 @@ char    *mig_fold_digits (const char *text);
 char    *mig_fold_text (const char *text);
 gboolean mig_fold_has_beginning (const char *folded, const char *beginning);
 gboolean mig_fold_has_beginnings (const char *folded, char *const *beginnings);
+gboolean mig_fold_join (MigFold *self, const MigFold *before);
 
 G_END_DECLS

@@ -108,6 +108,31 @@ find_things (Finder     *finder,
     add_names_of (finder, index->names[low].doc, folded);
 }
 
+/* "co-operation" may also be written "cooperation". */
+static void
+add_joined (Finder                *finder,
+            MigSearchQuery        *query,
+            const MigSearchClause *clause,
+            guint                  n_clause)
+{
+  MigSearchAlternative alternative = { .first = n_clause, .last = n_clause, .n_words = 1 };
+  MigFold before, fold;
+
+  if (clause->n_words != 2 || clause->is_quoted)
+    return;
+
+  mig_fold_init (&fold, mig_search_query_get_text (query) + clause->begin, (gssize) (clause->end - clause->begin));
+  if (!mig_fold_next (&fold))
+    return;
+  before = fold;
+  if (!mig_fold_next (&fold) || !mig_fold_join (&fold, &before))
+    return;
+
+  alternative.words[0] = (MigSearchWord) { g_string_chunk_insert (finder->strings, fold.word), fold.n_word,
+                                           clause->words[1].is_prefix, 0 };
+  g_array_append_val (finder->alternatives, alternative);
+}
+
 static gboolean
 is_plain (const MigSearchClause *clause)
 {
@@ -140,6 +165,8 @@ mig_search_find_alternatives (MigSearch      *self,
       g_autoptr (GString) name = g_string_new (NULL);
       guint n_words = 0;
 
+      if (is_plain (&clauses[first]))
+        add_joined (&finder, query, &clauses[first], first);
       for (guint last = first; last < n_clauses && is_plain (&clauses[last]); last++)
         {
           if (last > first && (clauses[first].is_excluded || clauses[last].is_excluded))

@@ -221,6 +221,26 @@ post (Builder       *self,
   word->level = level;
 }
 
+/* What is written with a hyphen is found without one too, see mig_fold_join(). */
+static void
+post_joined (Builder       *self,
+             const MigFold *before,
+             const MigFold *fold,
+             guint32        doc,
+             guint8         level)
+{
+  MigFold joined = *fold;
+
+  if (mig_fold_join (&joined, before))
+    post (self, &joined, doc, level);
+}
+
+static gboolean
+ends_in_hyphen (const MigFold *fold)
+{
+  return fold->begin[fold->n_bytes] == '-';
+}
+
 /* Names by which a thing is known among several are kept, so that one of them can stand for the others. */
 static void
 note_name (Builder    *self,
@@ -252,6 +272,8 @@ index_name (Builder    *self,
             n > 0 ? MIG_SEARCH_LEVEL_NAME
             : more ? MIG_SEARCH_LEVEL_FIRST
                    : MIG_SEARCH_LEVEL_WHOLE);
+      if (more && ends_in_hyphen (&fold))
+        post_joined (self, &fold, &next, doc, n > 0 ? MIG_SEARCH_LEVEL_NAME : MIG_SEARCH_LEVEL_FIRST);
       fold = next;
     }
 
@@ -264,11 +286,20 @@ index_text (Builder       *self,
             const char    *text,
             MigSearchPart  part)
 {
-  MigFold fold;
+  const guint8 level = part == MIG_SEARCH_PART_BY ? MIG_SEARCH_LEVEL_BY : MIG_SEARCH_LEVEL_TEXT;
+  MigFold fold, before;
+  gboolean is_open = FALSE;
 
   mig_fold_init (&fold, text, -1);
   while (mig_fold_next (&fold))
-    post (self, &fold, doc, part == MIG_SEARCH_PART_BY ? MIG_SEARCH_LEVEL_BY : MIG_SEARCH_LEVEL_TEXT);
+    {
+      post (self, &fold, doc, level);
+      if (is_open)
+        post_joined (self, &before, &fold, doc, level);
+      is_open = ends_in_hyphen (&fold);
+      if (is_open)
+        before = fold;
+    }
 }
 
 /* The logarithm of how often it is mentioned and spoken for, to a sixteenth of a power of two. */

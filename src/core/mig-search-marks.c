@@ -18,6 +18,19 @@
 /* How much of a text is read for an excerpt, in bytes: a row must not wait for a text that is a book. */
 #define EXCERPT_READ (64 * 1024)
 
+/* The length of a word that stands there with a hyphen in it; 0 if it does not. */
+static gsize
+measure_joined (const MigFold       *fold,
+                const MigSearchWord *word)
+{
+  MigFold next = *fold;
+
+  return fold->begin[fold->n_bytes] == '-' && mig_fold_next (&next) && mig_fold_join (&next, fold) &&
+             mig_search_word_matches (word, next.word)
+           ? next.n_bytes
+           : 0;
+}
+
 /* The length of @words from where @fold stands, in bytes of the text; 0 if they are not there. */
 static gsize
 measure_row (MigFold              fold,
@@ -26,11 +39,11 @@ measure_row (MigFold              fold,
 {
   const char *begin = fold.begin;
 
+  if (n_words == 1 && !mig_search_word_matches (&words[0], fold.word))
+    return measure_joined (&fold, &words[0]);
   for (guint i = 0; i < n_words; i++)
-    {
-      if ((i > 0 && !mig_fold_next (&fold)) || !mig_search_word_matches (&words[i], fold.word))
-        return 0;
-    }
+    if ((i > 0 && !mig_fold_next (&fold)) || !mig_search_word_matches (&words[i], fold.word))
+      return 0;
 
   /* Another form of a word is marked as a whole, of what only begins so the beginning. */
   if (strncmp (fold.word, words[n_words - 1].text, words[n_words - 1].n_text) != 0)

@@ -79,6 +79,8 @@ static const struct
   { "speakers", MIG_SEARCH_GROUP_PEOPLE },
   { "organisations", MIG_SEARCH_GROUP_ORGANIZATIONS },
   { "speeches", MIG_SEARCH_GROUP_INTERVENTIONS },
+  { "targets", MIG_SEARCH_GROUP_TOPICS },
+  { "themes", MIG_SEARCH_GROUP_TOPICS },
 };
 
 /**

@@ -38,7 +38,7 @@ is_among (const char          *list,
 #define WHO_WORDS N_("who whom whose")
 
 /* Translators: words that ask for a figure in a question such as "how many participants", with spaces between */
-#define NUMBER_WORDS N_("many much number")
+#define NUMBER_WORDS N_("many much number percent percentage proportion share")
 
 /* Translators: words for what lay in the future when it was spoken of, as in "which meetings looked ahead to the
  * dialogue?", with spaces between */
@@ -54,15 +54,16 @@ is_among (const char          *list,
 
 /* Translators: words with which one asks what somebody said, in a question typed into the search entry, with spaces
  * between: passed over when nothing has them besides the other words. Give those of your language. */
-#define SAYING_WORDS N_("ask asked call called delegate mention mentioned mentions raise raised represent " \
-                        "represented representative representatives represents said say says speak speaks spoke talk " \
-                        "talked tell told")
+#define SAYING_WORDS N_("announced ask asked call called delegate described discussed explained introduced mention " \
+                        "mentioned mentions planned presented raise raised reported represent representative " \
+                        "representatives represented represents said say says speak speaks spoke talk talked tell " \
+                        "told")
 
 /* Translators: words with which one asks for what happened or what something is, in a question typed into the search
  * entry, with spaces between: passed over when nothing has them besides the other words. Give those of your
  * language. */
-#define ASKING_WORDS N_("came come concern concerned find get give given happen happened held know look looked " \
-                        "made make mean means named put show take took")
+#define ASKING_WORDS N_("behalf came come concern concerned country find get give given happen happened held know " \
+                        "look looked made make mean means named place plan put related show take took")
 
 static const struct
 {

@@ -341,7 +341,14 @@ test_followed (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (MigBookmarks) one = open_bookmarks (fixture), other = NULL;
   const MigRef vik = mig_corpus_lookup (fixture->corpus, "P-vik");
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+  g_autoptr (GFileMonitor) monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_NONE, NULL, NULL);
 
+  if (monitor == NULL)
+    {
+      g_test_skip ("files cannot be watched here");
+      return;
+    }
   g_assert_true (mig_bookmarks_add (one, vik, NULL, NULL));
   other = open_bookmarks (fixture);
   g_assert_true (mig_bookmarks_add (one, MIG_REF_NONE, NULL, NULL));

@@ -31,6 +31,10 @@ test_answers (Fixture       *fixture,
   assert_first (fixture, "what is the expert symposium?", "M2019");
   assert_first (fixture, "how many refugees are displaced?", "F14-02-1-2");
   assert_first (fixture, "number of participants", "F14-1");
+  assert_first (fixture, "what share of migrant workers are women?", "F14-06-2-2");
+  assert_first (fixture, "who presented the SDG indicators?", "SP14-06-3");
+  assert_first (fixture, "when did the 19 September summit take place?", "E-summit-2016");
+  g_assert_true (finds (fixture, "which targets are related to migration?", "T-10.7"));
   assert_first (fixture, "which resolution mandates the meetings?", "D-58-208");
   assert_hits (fixture, "which sessions mention Habitat III?", 9, "Sessions: S14-10 S14-02");
   g_assert_true (finds (fixture, "who spoke for UN Women?", "P-puri"));
@@ -62,6 +66,18 @@ test_forms (Fixture       *fixture,
   assert_hits (fixture, "harbored", 9, "");
 }
 
+/* A hyphen more or less is no other word. */
+static void
+test_hyphens (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  assert_first (fixture, "organisation for economic cooperation", "O-oecd");
+  g_assert_true (finds (fixture, "economic cooperation and development", "O-oecd"));
+  g_assert_true (finds (fixture, "co-operation", "T-principles-6"));
+  g_assert_true (finds (fixture, "highlevel political forum", "O-hlpf"));
+  g_assert_false (finds (fixture, "\"co-operation\"", "T-principles-6"));
+}
+
 #define ADD(path, is_bundled, test) \
   g_test_add ("/search-questions/" path, Fixture, (is_bundled) ? "bundled" : NULL, set_up, test, tear_down)
 
@@ -72,6 +88,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("answers", TRUE, test_answers);
+  ADD ("hyphens", TRUE, test_hyphens);
   ADD ("small-words", FALSE, test_small_words);
   ADD ("forms", FALSE, test_forms);
 

@@ -238,6 +238,8 @@ test_marks (Fixture       *fixture,
                 "[rural development], rural and development");
   assert_marks (fixture, "70/1", "A/RES/70/1 and 70 of 1", "A/RES/[70/1] and 70 of 1");
   assert_marks (fixture, "a -b", "a b", "[a] b");
+  assert_marks (fixture, "cooperation", "Co-operation, co operation", "[Co-operation], co operation");
+  assert_marks (fixture, "the moderated", "the moderator moderated", "the [moderator] [moderated]");
   assert_marks (fixture, "IOM", "the International Organization for Migration (IOM)",
                 "the [International Organization for Migration] ([IOM])");
   assert_marks (fixture, "x", "", "");

@@ -3,11 +3,13 @@
 
 #include "config.h"
 
+#include "mig-bookmark-menu.h"
 #include "mig-browser.h"
 #include "mig-filter-bar.h"
 #include "mig-filter-panel.h"
 #include "mig-filter-text.h"
 #include "mig-item-table.h"
+#include "mig-jump.h"
 #include "mig-lane-menu.h"
 #include "mig-timeline-item.h"
 #include "mig-timeline.h"
@@ -329,6 +331,29 @@ test_lane_keys (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_has_focus (find_by_label (menu, "Undated")));
 }
 
+/* Escape in a popover goes back to where the keyboard was. */
+static void
+test_popover_focus (Fixture *fixture, gconstpointer data)
+{
+  static const char *const actions[] = { "go-to-date", "bookmarks", "lanes" };
+  const GType types[] = { MIG_TYPE_JUMP, MIG_TYPE_BOOKMARK_MENU, MIG_TYPE_LANE_MENU };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GtkWidget *item = find_by_type (GTK_WIDGET (fixture->window), MIG_TYPE_TIMELINE_ITEM), *popover;
+
+      g_assert_true (gtk_widget_grab_focus (item));
+      activate (fixture->window, actions[i]);
+      popover = find_by_type (GTK_WIDGET (fixture->window), types[i]);
+      wait_until (gtk_widget_get_mapped (popover));
+      gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD);
+      g_assert_false (gtk_widget_has_focus (item));
+      g_assert_true (press_key (popover, GDK_KEY_Escape));
+      wait_until (!gtk_widget_get_mapped (popover));
+      g_assert_true (gtk_widget_has_focus (item));
+    }
+}
+
 /* The panel's switches, names and span do what they say, at once, and show what is asked for by other means. */
 static void
 test_panel (Fixture *fixture, gconstpointer data)
@@ -453,6 +478,7 @@ main (int argc, char **argv)
   add ("/filters/panel", test_panel);
   add ("/filters/panel-keys", test_panel_keys);
   add ("/filters/lane-keys", test_lane_keys);
+  add ("/filters/popover-focus", test_popover_focus);
   add ("/filters/nothing", test_nothing);
   add ("/filters/show-only", test_show_only);
   add ("/filters/narrow", test_narrow);

@@ -348,6 +348,67 @@ is_selected (Fixture *fixture, const char *id)
   return mig_navigator_get_selected (get_navigator (fixture)) == lookup (fixture, id);
 }
 
+/* A press of the pointer as the gesture on the rows gets it: that ends before the row is selected. */
+static void
+press_pointer (Fixture *fixture)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (get (fixture, GTK_TYPE_COLUMN_VIEW));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        {
+          g_signal_emit_by_name (controller, "pressed", 1, 4.0, 4.0);
+          g_signal_emit_by_name (controller, "end", NULL);
+        }
+    }
+}
+
+static void
+select_row (Fixture *fixture, const char *id)
+{
+  guint position;
+
+  g_assert_true (mig_item_table_find (MIG_ITEM_TABLE (get (fixture, MIG_TYPE_ITEM_TABLE)), lookup (fixture, id),
+                                      &position));
+  gtk_selection_model_select_item (get_selection (fixture), position, TRUE);
+}
+
+static const char *
+get_selected_id (Fixture *fixture)
+{
+  MigNavigator *navigator = get_navigator (fixture);
+
+  return mig_corpus_get_record (mig_navigator_get_corpus (navigator), mig_navigator_get_selected (navigator))->id;
+}
+
+/* Each row that is clicked is a place to come back to; walking over rows with the keys is one place. */
+static void
+test_places (Fixture *fixture, gconstpointer data)
+{
+  MigItemTable *table = show_list (fixture);
+
+  show_kind (fixture, table, MIG_ITEM_KIND_SPEAKERS);
+  press_pointer (fixture);
+  select_row (fixture, "P-riera");
+  press_pointer (fixture);
+  select_row (fixture, "P-hovy");
+  press_key (get (fixture, GTK_TYPE_COLUMN_VIEW), GDK_KEY_Down);
+  select_row (fixture, "P-min");
+  select_row (fixture, "P-puri");
+  select_row (fixture, "P-gass");
+
+  activate (fixture->window, "back");
+  g_assert_cmpstr (get_selected_id (fixture), ==, "P-hovy");
+  activate (fixture->window, "back");
+  g_assert_cmpstr (get_selected_id (fixture), ==, "P-riera");
+  activate (fixture->window, "forward");
+  activate (fixture->window, "forward");
+  g_assert_cmpstr (get_selected_id (fixture), ==, "P-gass");
+}
+
 /* What is left out in a narrow list takes no room from what is shown, and comes back as it was. */
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
@@ -469,6 +530,7 @@ main (int argc, char **argv)
   ADD ("/lists/returns", test_list_returns);
   ADD ("/lists/sorts", test_list_sorts);
   ADD ("/lists/narrow", test_narrow);
+  ADD ("/lists/places", test_places);
   ADD ("/lists/type-ahead", test_type_ahead);
   ADD ("/lists/reloads", test_list_reloads);
 

@@ -19,9 +19,9 @@ test_sight (Fixture *fixture, gconstpointer data)
   settle (fixture);
   item = find_item (fixture, "M14");
   g_assert_true (gtk_widget_grab_focus (item));
+  gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
   mig_viewport_set_span (fixture->viewport, start, end);
   settle (fixture);
-  gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
 
   wait_for (fixture, SIGHT_MS);
   gtk_test_accessible_assert_property (fixture->timeline, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sight);
