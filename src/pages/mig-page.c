@@ -20,8 +20,8 @@
  * frames that follow, so that no page keeps anybody waiting.
  */
 
-/* Of the sixteen milliseconds of a frame: styling, shaping and layout take ten times as long as making widgets. */
-#define FRAME_BUDGET (G_TIME_SPAN_MILLISECOND)
+/* Of the sixteen milliseconds of a frame: styling, shaping and layout take three times as long as making widgets. */
+#define FRAME_BUDGET (2 * G_TIME_SPAN_MILLISECOND)
 /* Past which the first frame does not wait, even if there is room for more. */
 #define FIRST_FRAME_BUDGET (6 * G_TIME_SPAN_MILLISECOND)
 
@@ -75,13 +75,14 @@ build (MigPage *self)
     builders[mig_ref_kind (self->ref)] (self);
 }
 
-/* Fills what will be seen of the page in its first frame. It has no size yet, but takes the room of the page before. */
+/* Fills what will be seen of the page in its first frame, down to where it was left when it comes back. It has no size
+ * yet, but takes the room of the page before. */
 static void
 fill_sight (MigPage *self)
 {
   GtkWidget *host = gtk_widget_get_parent (GTK_WIDGET (self));
   const int width = gtk_widget_get_width (host);
-  const int height = gtk_widget_get_height (host);
+  const double height = gtk_widget_get_height (host) + self->wanted_scroll;
   const gint64 deadline = g_get_monotonic_time () + FIRST_FRAME_BUDGET;
   int filled;
 
@@ -346,6 +347,8 @@ new_page (MigCorpus *corpus,
   self->ref = ref;
   self->compared = compared;
   build (self);
+  if (g_queue_is_empty (&self->queue.works) && self->outline != NULL)
+    mig_outline_complete (self->outline);
 
   return GTK_WIDGET (self);
 }
