@@ -7,6 +7,9 @@
 
 /* What is on the screen from frame to frame when a page is opened, and how much room its texts ask for. */
 
+/* Far more than any page takes. */
+#define MAX_FRAMES 600
+
 static void
 show (PageStage *stage)
 {
@@ -34,6 +37,15 @@ wait_for_frame (PageStage *stage)
   while (!is_painted)
     g_main_context_iteration (NULL, TRUE);
   g_signal_handler_disconnect (clock, handler);
+}
+
+static void
+wait_for_text (PageStage  *stage,
+               const char *text)
+{
+  for (guint i = 0; i < MAX_FRAMES && page_walk_find_text (stage->details, text) == NULL; i++)
+    wait_for_frame (stage);
+  g_assert_nonnull (page_walk_find_text (stage->details, text));
 }
 
 static gboolean
@@ -68,8 +80,7 @@ test_first_frame (PageStage     *stage,
   g_assert_null (page_walk_find_text (columns, "Sources"));
   g_assert_cmpint (height, <, 2 * gtk_widget_get_height (viewport));
 
-  while (page_walk_find_text (columns, "Sources") == NULL)
-    wait_for_frame (stage);
+  wait_for_text (stage, "Sources");
   g_assert_true (find_type (stage, MIG_TYPE_COLUMNS) == columns);
   g_assert_cmpint (gtk_widget_get_height (columns), >, 2 * gtk_widget_get_height (viewport));
 }
@@ -83,8 +94,7 @@ test_scroll (PageStage     *stage,
 
   show (stage);
   mig_navigator_select (stage->navigator, page_stage_lookup (stage, "M14"));
-  while (page_walk_find_text (stage->details, "Sources") == NULL)
-    wait_for_frame (stage);
+  wait_for_text (stage, "Sources");
   page_walk_settle ();
   page = MIG_PAGE (find_type (stage, MIG_TYPE_PAGE));
   mig_page_set_scroll (page, 700);
@@ -94,8 +104,7 @@ test_scroll (PageStage     *stage,
   wait_for_frame (stage);
   g_assert_cmpfloat (mig_page_get_scroll (MIG_PAGE (find_type (stage, MIG_TYPE_PAGE))), ==, 0);
   mig_navigator_go_back (stage->navigator);
-  while (mig_page_get_scroll (MIG_PAGE (find_type (stage, MIG_TYPE_PAGE))) < 1)
-    wait_for_frame (stage);
+  wait_for_text (stage, "Sources");
   page_walk_settle ();
   g_assert_cmpfloat (mig_page_get_scroll (MIG_PAGE (find_type (stage, MIG_TYPE_PAGE))), ==, 700);
 }
