@@ -88,7 +88,7 @@ fill_sight (MigPage *self)
 
   do
     gtk_widget_measure (GTK_WIDGET (self->columns), GTK_ORIENTATION_VERTICAL, width, NULL, &filled, NULL, NULL);
-  while (filled < height && g_get_monotonic_time () < deadline && mig_page_run_work (self, 0));
+  while (filled < height && !self->is_held && g_get_monotonic_time () < deadline && mig_page_run_work (self, 0));
 }
 
 static gboolean
@@ -165,6 +165,28 @@ mig_page_later (MigPage *self,
                 void   (*func) (MigPage *page))
 {
   mig_page_add_work (self, build_part, (gpointer) func, NULL);
+}
+
+static gboolean
+hold (MigPage  *self,
+      gpointer  data)
+{
+  self->is_held = TRUE;
+
+  return FALSE;
+}
+
+/**
+ * mig_page_hold:
+ * @self: a page
+ *
+ * Leaves the parts that follow for the frames after the first, even if there is room for them. For builders: before
+ * what takes long to work out.
+ */
+void
+mig_page_hold (MigPage *self)
+{
+  mig_page_add_work (self, hold, NULL, NULL);
 }
 
 /**
