@@ -84,7 +84,8 @@ update (MigOutline *self)
   const double height = gtk_adjustment_get_page_size (self->adjustment);
 
   if (!self->is_complete || gtk_widget_get_visible (GTK_WIDGET (self)) || self->idle != 0 ||
-      self->headings->len < MIN_SECTIONS || height <= 0 || gtk_adjustment_get_upper (self->adjustment) < MIN_PAGES * height)
+      self->headings->len < MIN_SECTIONS || height <= 0 ||
+      gtk_adjustment_get_upper (self->adjustment) < MIN_PAGES * height)
     return;
 
   self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_cb, self, NULL);
