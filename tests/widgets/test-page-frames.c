@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mig-columns.h"
 #include "mig-contents-row.h"
+#include "mig-event-strip.h"
 #include "mig-page-parts.h"
 #include "page-stage.h"
 #include "page-walk.h"
 
-/* What is on the screen from frame to frame when a page is opened, and how much room its texts ask for. */
+/* What is on the screen from frame to frame when a page is opened, and how much room its parts ask for. */
 
 /* Far more than any page takes. */
 #define MAX_FRAMES 600
@@ -227,6 +228,61 @@ test_text_layout (PageStage     *stage,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+#define N_DAYS 400
+
+/* An event that was raised in so many meetings, each on another day. */
+static char *
+dup_often_raised (void)
+{
+  GString *text = g_string_new ("{\"meta\": {\"format\": \"migmeet-corpus\", \"version\": \"1.0\", "
+                                "\"id\": \"often\", \"title\": \"Often\", \"language\": \"en\"}, \"events\": ["
+                                "{\"id\": \"E\", \"name\": \"Fair\", \"start_date\": \"2009-06-01\"}");
+
+  for (guint i = 0; i < N_DAYS; i++)
+    g_string_append_printf (text, ", {\"id\": \"M%u\", \"classification\": \"meeting\", \"name\": \"Meeting %u\", "
+                                  "\"start_date\": \"%u-%02u-%02u\"}",
+                            i, i, 2000 + i / 48, i / 4 % 12 + 1, i % 4 * 7 + 1);
+  g_string_append (text, "], \"mentions\": [");
+  for (guint i = 0; i < N_DAYS; i++)
+    g_string_append_printf (text, "%s{\"from_id\": \"M%u\", \"to_id\": \"E\", \"role\": \"reference\"}",
+                            i > 0 ? ", " : "", i);
+  g_string_append (text, "]}");
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+set_up_often_raised (PageStage     *stage,
+                     gconstpointer  data)
+{
+  g_autofree char *text = dup_often_raised ();
+
+  page_stage_set_up_with (stage, page_walk_read_text (text));
+}
+
+/* However many the days on which an event was raised, its own timeline draws them in the room that it has. */
+static void
+test_strip (PageStage     *stage,
+            gconstpointer  data)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  graphene_rect_t bounds;
+  GtkWidget *strip;
+
+  show (stage);
+  page_stage_open (stage, "E");
+  wait_for_frame (stage);
+  page_walk_settle ();
+  strip = find_type (stage, MIG_TYPE_EVENT_STRIP);
+  g_assert_nonnull (strip);
+  GTK_WIDGET_GET_CLASS (strip)->snapshot (strip, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_get_bounds (node, &bounds);
+  g_assert_cmpfloat (bounds.origin.x, >=, -1);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (strip) + 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -238,6 +294,7 @@ main (int   argc,
   ADD ("/page-frames/scroll", test_scroll);
   ADD ("/page-frames/contents", test_contents);
   ADD ("/page-frames/text-layout", test_text_layout);
+  g_test_add ("/page-frames/strip", PageStage, NULL, set_up_often_raised, test_strip, page_stage_tear_down);
 
   return g_test_run ();
 }
