@@ -24,6 +24,9 @@
 #define FRAME_BUDGET (2 * G_TIME_SPAN_MILLISECOND)
 /* Past which the first frame does not wait, even if there is room for more. */
 #define FIRST_FRAME_BUDGET (6 * G_TIME_SPAN_MILLISECOND)
+/* The room, in pixels, that is filled where nobody knows it yet: in a window that comes to the screen. */
+#define USUAL_WIDTH 600
+#define USUAL_HEIGHT 400
 
 G_DEFINE_FINAL_TYPE (MigPage, mig_page, GTK_TYPE_WIDGET)
 
@@ -76,13 +79,14 @@ build (MigPage *self)
 }
 
 /* Fills what will be seen of the page in its first frame, down to where it was left when it comes back. It has no size
- * yet, but takes the room of the page before. */
+ * yet, but takes the room of the page before, if there was one. */
 static void
 fill_sight (MigPage *self)
 {
   GtkWidget *host = gtk_widget_get_parent (GTK_WIDGET (self));
-  const int width = gtk_widget_get_width (host);
-  const double height = gtk_widget_get_height (host) + self->wanted_scroll;
+  const gboolean has_size = gtk_widget_get_width (host) > 0;
+  const int width = has_size ? gtk_widget_get_width (host) : USUAL_WIDTH;
+  const double height = (has_size ? gtk_widget_get_height (host) : USUAL_HEIGHT) + self->wanted_scroll;
   const gint64 deadline = g_get_monotonic_time () + FIRST_FRAME_BUDGET;
   int filled;
 
