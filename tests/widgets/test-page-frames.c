@@ -141,7 +141,7 @@ test_contents (PageStage     *stage,
 
   show (stage);
   mig_navigator_select (stage->navigator, page_stage_lookup (stage, "M14"));
-  page_walk_settle ();
+  wait_for_text (stage, "Sources");
   view = GTK_LIST_VIEW (find_type (stage, GTK_TYPE_LIST_VIEW));
   before = gtk_list_view_get_model (view);
 
