@@ -437,30 +437,29 @@ mig_cross_links_count_speakers (MigCorpus *corpus,
 /**
  * mig_cross_links_count_places:
  * @corpus: a corpus
- * @raisings: (element-type MigRaising): from mig_cross_links_get_raisings()
+ * @target: anything that may be mentioned
  *
- * Returns: how many sessions they are in, and meetings in which somebody raised it outside any session
+ * Returns: in how many sessions it was raised, and meetings in which somebody raised it outside any session
  */
 guint
 mig_cross_links_count_places (MigCorpus *corpus,
-                              GArray    *raisings)
+                              MigRef     target)
 {
-  MigRef last = MIG_REF_NONE;
-  guint n = 0;
+  const MigRefs mentions = mig_corpus_get_related (corpus, target, MIG_RELATION_MENTIONED_BY);
+  g_autoptr(GHashTable) places = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < raisings->len; i++)
+  for (guint i = 0; i < mentions.n; i++)
     {
-      const MigRaising *raising = &g_array_index (raisings, MigRaising, i);
-      const gboolean is_session = mig_corpus_get_event (corpus, raising->place)->role == MIG_EVENT_ROLE_SESSION;
+      const MigRef from = mig_corpus_get_mention (corpus, mentions.refs[i])->from;
 
-      if (raising->place != last && (is_session || raising->speech != MIG_REF_NONE))
-        {
-          last = raising->place;
-          n++;
-        }
+      if (mig_ref_kind (from) == MIG_KIND_SPEECH)
+        g_hash_table_add (places, GUINT_TO_POINTER (mig_corpus_get_speech (corpus, from)->event));
+      else if (mig_ref_kind (from) == MIG_KIND_EVENT &&
+               mig_corpus_get_event (corpus, from)->role == MIG_EVENT_ROLE_SESSION)
+        g_hash_table_add (places, GUINT_TO_POINTER (from));
     }
 
-  return n;
+  return g_hash_table_size (places);
 }
 
 static void

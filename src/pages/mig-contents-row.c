@@ -62,6 +62,7 @@ make_text (MigContentsRow *self)
 
   self->text = mig_lines_new ();
   gtk_widget_set_hexpand (self->text, TRUE);
+  gtk_widget_set_valign (self->text, GTK_ALIGN_BASELINE);
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
 
   self->title = new_label (self->text, "title", 0, PANGO_ELLIPSIZE_END);

@@ -164,7 +164,7 @@ first_frames_cb (GtkWidget     *widget,
   if (gtk_widget_get_height (GTK_WIDGET (self->view)) == 0)
     return G_SOURCE_CONTINUE;
 
-  show_model (self, TRUE);
+  show_model (self, FALSE);
   return G_SOURCE_REMOVE;
 }
 

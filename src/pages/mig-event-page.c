@@ -25,6 +25,7 @@
 
 #define MAX_COMPANY 8
 #define MAX_CARDS 1
+#define MAX_AT_ONCE 2000 /* mentions */
 
 static void
 append_lines (MigPage *page)
@@ -186,6 +187,9 @@ mig_event_page_build (MigPage *page)
   mig_evidence_append_names (page);
   mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
+  if (mig_corpus_get_related (mig_page_get_corpus (page), mig_page_get_ref (page),
+                              MIG_RELATION_MENTIONED_BY).n > MAX_AT_ONCE)
+    mig_page_hold (page);
   mig_page_later (page, append_strip);
   mig_page_later (page, append_lines);
   mig_page_later (page, mig_section_append_objectives);

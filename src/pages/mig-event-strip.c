@@ -31,6 +31,7 @@
 #define AXIS_FROM_BOTTOM 1.5
 #define DOT_RADIUS .2
 #define DOT_STEP .49
+#define STACK_STEP .52
 #define DIAMOND_OVER_AXIS .7
 #define ARC_TOP 1.9
 #define PADDING 1.6
@@ -43,8 +44,6 @@
 /* How many dots are put on one another; what is more becomes a bar. */
 #define MAX_DOTS 9
 #define MAX_ARCS 5
-/* How many stacks there is room for side by side; if there are more days, some share one. */
-#define MAX_STACKS 60
 
 /* A day on which it was raised, or some in a row. */
 typedef struct
@@ -64,7 +63,8 @@ struct _MigEventStrip
   GtkWidget *lag;
   GtkWidget *when;
 
-  GArray *stacks;
+  GArray *days;   /* a stack for each */
+  GArray *stacks; /* those that there is room for side by side; where there are too many days some share one */
   double target; /* day */
   double target_x;
   double first_day, last_day;
@@ -74,15 +74,9 @@ struct _MigEventStrip
 G_DEFINE_FINAL_TYPE (MigEventStrip, mig_event_strip, GTK_TYPE_WIDGET)
 
 static double
-get_em (MigEventStrip *self)
-{
-  return mig_columns_get_em (GTK_WIDGET (self));
-}
-
-static double
 get_axis (MigEventStrip *self)
 {
-  return gtk_widget_get_height (GTK_WIDGET (self)) - AXIS_FROM_BOTTOM * get_em (self);
+  return gtk_widget_get_height (GTK_WIDGET (self)) - AXIS_FROM_BOTTOM * mig_columns_get_em (GTK_WIDGET (self));
 }
 
 static double
@@ -109,11 +103,39 @@ day_to_x (MigEventStrip *self,
   return self->start_padding + (day - self->first_day) * get_scale (self);
 }
 
+/* Puts stacks together that begin less than @apart days after another. */
+static void
+merge_stacks (GArray *stacks,
+              double  apart)
+{
+  guint n = MIN (stacks->len, 1);
+
+  for (guint i = 1; i < stacks->len; i++)
+    {
+      Stack *last = &g_array_index (stacks, Stack, n - 1);
+      const Stack stack = g_array_index (stacks, Stack, i);
+
+      if (stack.day - last->day < apart)
+        last->n += stack.n;
+      else
+        g_array_index (stacks, Stack, n++) = stack;
+    }
+
+  g_array_set_size (stacks, n);
+}
+
 /* Days next to each other would stand in one place; the stacks move apart, the earlier to the start. */
 static void
-place_stacks (MigEventStrip *self,
-              double         least)
+place_stacks (MigEventStrip *self)
 {
+  const double least = STACK_STEP * mig_columns_get_em (GTK_WIDGET (self));
+  const double span = self->last_day - self->first_day;
+
+  g_clear_pointer (&self->stacks, g_array_unref);
+  self->stacks = g_array_copy (self->days);
+  if (self->stacks->len * least > span * get_scale (self))
+    merge_stacks (self->stacks, least / get_scale (self));
+
   for (guint i = 0; i < self->stacks->len; i++)
     {
       Stack *stack = &g_array_index (self->stacks, Stack, i);
@@ -178,16 +200,15 @@ mig_event_strip_size_allocate (GtkWidget *widget,
                                int        baseline)
 {
   MigEventStrip *self = MIG_EVENT_STRIP (widget);
-  const double em = get_em (self);
+  const double em = mig_columns_get_em (GTK_WIDGET (self));
+  const double first_day = g_array_index (self->days, Stack, 0).day;
+  const double last_day = g_array_index (self->days, Stack, self->days->len - 1).day;
+  const gboolean is_ahead = self->target >= first_day;
   const Stack *first, *last, *farthest;
-  gboolean is_ahead;
   int when_width;
 
-  first = &g_array_index (self->stacks, Stack, 0);
-  last = &g_array_index (self->stacks, Stack, self->stacks->len - 1);
-  is_ahead = self->target >= first->day;
   /* Between dots on both sides there is no room for a date. */
-  gtk_widget_set_child_visible (self->when, !is_ahead || self->target >= last->day);
+  gtk_widget_set_child_visible (self->when, !is_ahead || self->target >= last_day);
   gtk_widget_measure (self->when, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &when_width, NULL, NULL);
   if (!gtk_widget_get_child_visible (self->when))
     when_width = 0;
@@ -196,7 +217,9 @@ mig_event_strip_size_allocate (GtkWidget *widget,
   if (self->start_padding + self->end_padding > width * .7)
     self->start_padding = self->end_padding = PADDING * em;
 
-  place_stacks (self, 2.6 * DOT_RADIUS * em);
+  place_stacks (self);
+  first = &g_array_index (self->stacks, Stack, 0);
+  last = &g_array_index (self->stacks, Stack, self->stacks->len - 1);
   self->target_x = day_to_x (self, self->target);
   if (self->target > last->day)
     self->target_x = MAX (self->target_x, last->x + 2 * em);
@@ -216,7 +239,7 @@ snapshot_ticks (MigEventStrip *self,
                 const GdkRGBA *color)
 {
   const int width = gtk_widget_get_width (GTK_WIDGET (self));
-  const double em = get_em (self);
+  const double em = mig_columns_get_em (GTK_WIDGET (self));
   const double axis = get_axis (self);
   const double scale = get_scale (self);
   const double start = self->first_day - self->start_padding / scale;
@@ -285,7 +308,7 @@ snapshot_stack (MigEventStrip *self,
                 const Stack   *stack,
                 const GdkRGBA *color)
 {
-  const double em = get_em (self);
+  const double em = mig_columns_get_em (GTK_WIDGET (self));
   const double axis = get_axis (self);
   const double radius = DOT_RADIUS * em;
   const double x = mirror (self, stack->x);
@@ -309,7 +332,7 @@ snapshot_arc (MigEventStrip *self,
               const Stack   *stack,
               const GdkRGBA *color)
 {
-  const double em = get_em (self);
+  const double em = mig_columns_get_em (GTK_WIDGET (self));
   const double axis = get_axis (self);
   const double from_y = axis - MIN (stack->n, MAX_DOTS) * DOT_STEP * em;
   const double to_y = axis - DIAMOND_OVER_AXIS * em - .75 * em;
@@ -404,7 +427,8 @@ mig_event_strip_dispose (GObject *object)
 static void
 mig_event_strip_finalize (GObject *object)
 {
-  g_array_unref (MIG_EVENT_STRIP (object)->stacks);
+  g_clear_pointer (&MIG_EVENT_STRIP (object)->days, g_array_unref);
+  g_clear_pointer (&MIG_EVENT_STRIP (object)->stacks, g_array_unref);
 
   G_OBJECT_CLASS (mig_event_strip_parent_class)->finalize (object);
 }
@@ -462,32 +486,11 @@ compare_stacks (gconstpointer a,
   return (first > second) - (first < second);
 }
 
-/* Puts stacks together that begin less than @apart days after another. */
-static void
-merge_stacks (GArray *stacks,
-              double  apart)
-{
-  guint n = MIN (stacks->len, 1);
-
-  for (guint i = 1; i < stacks->len; i++)
-    {
-      Stack *last = &g_array_index (stacks, Stack, n - 1);
-      const Stack stack = g_array_index (stacks, Stack, i);
-
-      if (stack.day - last->day < apart)
-        last->n += stack.n;
-      else
-        g_array_index (stacks, Stack, n++) = stack;
-    }
-
-  g_array_set_size (stacks, n);
-}
-
 /* Of all raisings that are on a day. */
 static void
-fill_stacks (GArray    *stacks,
-             MigCorpus *corpus,
-             GArray    *raisings)
+fill_days (GArray    *days,
+           MigCorpus *corpus,
+           GArray    *raisings)
 {
   for (guint i = 0; i < raisings->len; i++)
     {
@@ -499,11 +502,11 @@ fill_stacks (GArray    *stacks,
         continue;
       stack.day = mig_date_middle (date);
       stack.meeting = mig_corpus_get_enclosing (corpus, place, MIG_EVENT_ROLE_MEETING);
-      g_array_append_val (stacks, stack);
+      g_array_append_val (days, stack);
     }
 
-  g_array_sort (stacks, compare_stacks);
-  merge_stacks (stacks, .5);
+  g_array_sort (days, compare_stacks);
+  merge_stacks (days, .5);
 }
 
 /* "206 days ahead", or, where that is not the same for all, from the least to the most that it was away. */
@@ -568,24 +571,22 @@ mig_event_strip_new (MigCorpus *corpus,
                      GArray    *raisings)
 {
   const MigDate *date = mig_corpus_get_date (corpus, event);
-  g_autoptr(GArray) stacks = g_array_new (FALSE, FALSE, sizeof (Stack));
+  g_autoptr(GArray) days = g_array_new (FALSE, FALSE, sizeof (Stack));
   g_autofree char *lag = NULL;
   g_autofree char *when = NULL;
   MigEventStrip *self;
 
   if (!mig_date_is_set (date))
     return NULL;
-  fill_stacks (stacks, corpus, raisings);
-  if (stacks->len == 0)
+  fill_days (days, corpus, raisings);
+  if (days->len == 0)
     return NULL;
 
   self = g_object_new (MIG_TYPE_EVENT_STRIP, NULL);
   self->target = mig_date_middle (date);
-  self->first_day = MIN (self->target, g_array_index (stacks, Stack, 0).day);
-  self->last_day = MAX (self->target, g_array_index (stacks, Stack, stacks->len - 1).day);
-  if (stacks->len > MAX_STACKS)
-    merge_stacks (stacks, (self->last_day - self->first_day) / MAX_STACKS);
-  self->stacks = g_steal_pointer (&stacks);
+  self->first_day = MIN (self->target, g_array_index (days, Stack, 0).day);
+  self->last_day = MAX (self->target, g_array_index (days, Stack, days->len - 1).day);
+  self->days = g_steal_pointer (&days);
 
   lag = dup_lag (corpus, event, raisings);
   when = mig_date_format (date, MIG_DATE_STYLE_LONG);

@@ -10,8 +10,9 @@
 #include "mig-flow.h"
 #include "mig-page-parts.h"
 
-/* The contents of a long page: a line under its title with a link to each section. It shows itself once the page has
- * some sections and is longer than what is in sight, and then it stays.
+/* The contents of a long page: a line under its title with a link to each section. It shows itself once all sections
+ * are there, if there are some and the page is longer than what is in sight, and then it stays: what stands under it
+ * moves but once.
  *
  *   On this page: Interventions · Figures · Sources
  */
@@ -29,6 +30,7 @@ struct _MigOutline
   GPtrArray *headings; /* of GtkWidget, not owned: they live as long as the page */
   GPtrArray *titles;
   guint idle;
+  gboolean is_complete; /* whether all sections are there */
 };
 
 G_DEFINE_FINAL_TYPE (MigOutline, mig_outline, GTK_TYPE_WIDGET)
@@ -81,8 +83,9 @@ update (MigOutline *self)
 {
   const double height = gtk_adjustment_get_page_size (self->adjustment);
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self)) || self->idle != 0 || self->headings->len < MIN_SECTIONS ||
-      height <= 0 || gtk_adjustment_get_upper (self->adjustment) < MIN_PAGES * height)
+  if (!self->is_complete || gtk_widget_get_visible (GTK_WIDGET (self)) || self->idle != 0 ||
+      self->headings->len < MIN_SECTIONS || height <= 0 ||
+      gtk_adjustment_get_upper (self->adjustment) < MIN_PAGES * height)
     return;
 
   self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_cb, self, NULL);
@@ -169,4 +172,22 @@ mig_outline_add (MigOutline *self,
                      mig_part_action_link ("outline.go", g_variant_new_uint32 (self->headings->len - 1), title));
   else
     update (self);
+}
+
+/**
+ * mig_outline_complete:
+ * @self: the contents of a page
+ *
+ * Tells that all sections are there.
+ */
+void
+mig_outline_complete (MigOutline *self)
+{
+  g_return_if_fail (MIG_IS_OUTLINE (self));
+
+  if (self->is_complete)
+    return;
+
+  self->is_complete = TRUE;
+  update (self);
 }

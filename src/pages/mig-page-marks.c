@@ -30,6 +30,8 @@ mig_page_run_work (MigPage *self,
 {
   if (mig_page_queue_run (&self->queue, self, deadline))
     return TRUE;
+  if (self->outline != NULL)
+    mig_outline_complete (self->outline);
   if (!self->marks_are_stale)
     return FALSE;
 

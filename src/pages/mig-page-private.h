@@ -32,6 +32,7 @@ struct _MigPage
   MigPageQueue queue;
   guint tick;
   gboolean is_begun; /* whether it has what its first frame shows */
+  gboolean is_held;  /* whether what comes next is not for the first frame */
 };
 
 void     mig_page_ensure_tick (MigPage *self);

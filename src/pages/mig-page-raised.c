@@ -422,7 +422,7 @@ append_header (GtkWidget *table,
                GArray    *raisings)
 {
   const guint n_speakers = mig_cross_links_count_speakers (corpus, raisings);
-  const guint n_places = mig_cross_links_count_places (corpus, raisings);
+  const guint n_places = mig_cross_links_count_places (corpus, target);
   const MigStanding standing = find_common_standing (corpus, target, raisings);
   g_autofree char *speakers = mig_words_number (n_speakers);
   g_autofree char *places = mig_words_number (n_places);

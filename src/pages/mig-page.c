@@ -20,10 +20,13 @@
  * frames that follow, so that no page keeps anybody waiting.
  */
 
-/* Of the sixteen milliseconds of a frame: styling, shaping and layout take ten times as long as making widgets. */
-#define FRAME_BUDGET (G_TIME_SPAN_MILLISECOND)
+/* Of the sixteen milliseconds of a frame: styling, shaping and layout take three times as long as making widgets. */
+#define FRAME_BUDGET (2 * G_TIME_SPAN_MILLISECOND)
 /* Past which the first frame does not wait, even if there is room for more. */
 #define FIRST_FRAME_BUDGET (6 * G_TIME_SPAN_MILLISECOND)
+/* The room, in pixels, that is filled where nobody knows it yet: in a window that comes to the screen. */
+#define USUAL_WIDTH 600
+#define USUAL_HEIGHT 400
 
 G_DEFINE_FINAL_TYPE (MigPage, mig_page, GTK_TYPE_WIDGET)
 
@@ -75,19 +78,21 @@ build (MigPage *self)
     builders[mig_ref_kind (self->ref)] (self);
 }
 
-/* Fills what will be seen of the page in its first frame. It has no size yet, but takes the room of the page before. */
+/* Fills what will be seen of the page in its first frame, down to where it was left when it comes back. It has no size
+ * yet, but takes the room of the page before, if there was one. */
 static void
 fill_sight (MigPage *self)
 {
   GtkWidget *host = gtk_widget_get_parent (GTK_WIDGET (self));
-  const int width = gtk_widget_get_width (host);
-  const int height = gtk_widget_get_height (host);
+  const gboolean has_size = gtk_widget_get_width (host) > 0;
+  const int width = has_size ? gtk_widget_get_width (host) : USUAL_WIDTH;
+  const double height = (has_size ? gtk_widget_get_height (host) : USUAL_HEIGHT) + self->wanted_scroll;
   const gint64 deadline = g_get_monotonic_time () + FIRST_FRAME_BUDGET;
   int filled;
 
   do
     gtk_widget_measure (GTK_WIDGET (self->columns), GTK_ORIENTATION_VERTICAL, width, NULL, &filled, NULL, NULL);
-  while (filled < height && g_get_monotonic_time () < deadline && mig_page_run_work (self, 0));
+  while (filled < height && !self->is_held && g_get_monotonic_time () < deadline && mig_page_run_work (self, 0));
 }
 
 static gboolean
@@ -164,6 +169,28 @@ mig_page_later (MigPage *self,
                 void   (*func) (MigPage *page))
 {
   mig_page_add_work (self, build_part, (gpointer) func, NULL);
+}
+
+static gboolean
+hold (MigPage  *self,
+      gpointer  data)
+{
+  self->is_held = TRUE;
+
+  return FALSE;
+}
+
+/**
+ * mig_page_hold:
+ * @self: a page
+ *
+ * Leaves the parts that follow for the frames after the first, even if there is room for them. For builders: before
+ * what takes long to work out.
+ */
+void
+mig_page_hold (MigPage *self)
+{
+  mig_page_add_work (self, hold, NULL, NULL);
 }
 
 /**
@@ -346,6 +373,8 @@ new_page (MigCorpus *corpus,
   self->ref = ref;
   self->compared = compared;
   build (self);
+  if (g_queue_is_empty (&self->queue.works) && self->outline != NULL)
+    mig_outline_complete (self->outline);
 
   return GTK_WIDGET (self);
 }

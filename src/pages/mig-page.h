@@ -35,6 +35,7 @@ void        mig_page_append_aside         (MigPage *self, const char *heading, c
 void        mig_page_set_wide             (MigPage *self);
 void        mig_page_add_work             (MigPage *self, MigPageWork func, gpointer data, GDestroyNotify destroy);
 void        mig_page_later                (MigPage *self, void (*func) (MigPage *page));
+void        mig_page_hold                 (MigPage *self);
 void        mig_page_complete             (MigPage *self);
 double      mig_page_get_scroll           (MigPage *self);
 void        mig_page_set_scroll           (MigPage *self, double value);

@@ -67,8 +67,7 @@ append_foremost_item (GtkWidget *list,
                       guint      index)
 {
   const MigRef ref = g_array_index (foremost, MigRef, index);
-  g_autoptr(GArray) raisings = mig_cross_links_get_raisings (corpus, ref);
-  const guint n = mig_cross_links_count_places (corpus, raisings);
+  const guint n = mig_cross_links_count_places (corpus, ref);
   g_autofree char *number = mig_words_number (n);
   g_autofree char *sessions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s session", "%s sessions", n), number);
 

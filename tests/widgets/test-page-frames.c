@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mig-columns.h"
+#include "mig-contents-row.h"
+#include "mig-event-strip.h"
+#include "mig-page-parts.h"
+#include "page-stage.h"
+#include "page-walk.h"
+
+/* What is on the screen from frame to frame when a page is opened, and how much room its parts ask for. */
+
+/* Far more than any page takes. */
+#define MAX_FRAMES 600
+
+static void
+show (PageStage *stage)
+{
+  gtk_window_set_default_size (GTK_WINDOW (stage->window), 1280, 450);
+  gtk_window_present (GTK_WINDOW (stage->window));
+  while (gtk_widget_get_height (stage->details) < 100)
+    g_main_context_iteration (NULL, TRUE);
+  page_walk_settle ();
+}
+
+static void
+painted_cb (GdkFrameClock *clock,
+            gboolean      *is_painted)
+{
+  *is_painted = TRUE;
+}
+
+static void
+wait_for_frame (PageStage *stage)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (stage->window);
+  gboolean is_painted = FALSE;
+  const gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &is_painted);
+
+  while (!is_painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+static void
+wait_for_text (PageStage  *stage,
+               const char *text)
+{
+  for (guint i = 0; i < MAX_FRAMES && page_walk_find_text (stage->details, text) == NULL; i++)
+    wait_for_frame (stage);
+  g_assert_nonnull (page_walk_find_text (stage->details, text));
+}
+
+static gboolean
+is_of_type (GtkWidget *widget,
+            gpointer   data)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, GPOINTER_TO_SIZE (data));
+}
+
+static GtkWidget *
+find_type (PageStage *stage,
+           GType      type)
+{
+  return page_walk_find (stage->details, is_of_type, GSIZE_TO_POINTER (type));
+}
+
+/* The first frame has what there is room for, and no more than that by much; the others have the rest. */
+static void
+test_first_frame (PageStage     *stage,
+                  gconstpointer  data)
+{
+  GtkWidget *columns, *viewport;
+  int height;
+
+  show (stage);
+  mig_navigator_select (stage->navigator, page_stage_lookup (stage, "S14-10"));
+  wait_for_frame (stage);
+  columns = find_type (stage, MIG_TYPE_COLUMNS);
+  viewport = gtk_widget_get_parent (columns);
+  height = gtk_widget_get_height (columns);
+  g_assert_nonnull (page_walk_find_text (columns, "Tour de table"));
+  g_assert_null (page_walk_find_text (columns, "Sources"));
+  g_assert_cmpint (height, <, 2 * gtk_widget_get_height (viewport));
+
+  wait_for_text (stage, "Sources");
+  g_assert_true (find_type (stage, MIG_TYPE_COLUMNS) == columns);
+  g_assert_cmpint (gtk_widget_get_height (columns), >, 2 * gtk_widget_get_height (viewport));
+}
+
+/* A page that was left farther down stands there again. */
+static void
+test_scroll (PageStage     *stage,
+             gconstpointer  data)
+{
+  MigPage *page;
+
+  show (stage);
+  mig_navigator_select (stage->navigator, page_stage_lookup (stage, "M14"));
+  wait_for_text (stage, "Sources");
+  page_walk_settle ();
+  page = MIG_PAGE (find_type (stage, MIG_TYPE_PAGE));
+  mig_page_set_scroll (page, 700);
+  g_assert_cmpfloat (mig_page_get_scroll (page), ==, 700);
+
+  mig_navigator_select (stage->navigator, page_stage_lookup (stage, "M02"));
+  wait_for_frame (stage);
+  g_assert_cmpfloat (mig_page_get_scroll (MIG_PAGE (find_type (stage, MIG_TYPE_PAGE))), ==, 0);
+  mig_navigator_go_back (stage->navigator);
+  wait_for_text (stage, "Sources");
+  page_walk_settle ();
+  g_assert_cmpfloat (mig_page_get_scroll (MIG_PAGE (find_type (stage, MIG_TYPE_PAGE))), ==, 700);
+}
+
+static gboolean
+is_awaiting (GtkWidget *widget,
+             gpointer   data)
+{
+  return MIG_IS_CONTENTS_ROW (widget) && mig_contents_row_get_awaited (MIG_CONTENTS_ROW (widget)) != NULL;
+}
+
+static gboolean
+is_shown_and_awaiting (GtkWidget *widget,
+                       gpointer   data)
+{
+  GtkWidget *view = data;
+  graphene_rect_t bounds;
+
+  return is_awaiting (widget, NULL) && gtk_widget_compute_bounds (widget, view, &bounds) &&
+         bounds.origin.y + bounds.size.height > 0 && bounds.origin.y < (float) gtk_widget_get_height (view);
+}
+
+/* Another list of contents comes after the page, all at once where one can see it, and in the end everywhere. */
+static void
+test_contents (PageStage     *stage,
+               gconstpointer  data)
+{
+  GtkListView *view;
+  GtkSelectionModel *before;
+  guint n_frames = 0, position = 0;
+  GtkBitsetIter iter;
+  g_autoptr (GtkBitset) selected = NULL;
+
+  show (stage);
+  mig_navigator_select (stage->navigator, page_stage_lookup (stage, "M14"));
+  wait_for_text (stage, "Sources");
+  view = GTK_LIST_VIEW (find_type (stage, GTK_TYPE_LIST_VIEW));
+  before = gtk_list_view_get_model (view);
+
+  mig_navigator_select (stage->navigator, page_stage_lookup (stage, "E-gfmd-2017"));
+  wait_for_frame (stage);
+  g_assert_true (gtk_list_view_get_model (view) == before);
+  while (gtk_list_view_get_model (view) == before && n_frames++ < 3)
+    wait_for_frame (stage);
+  g_assert_true (gtk_list_view_get_model (view) != before);
+
+  /* There is more than can be seen, and of that nothing is missing at any time. */
+  g_assert_cmpuint (page_walk_count (GTK_WIDGET (view), is_awaiting, NULL), >, 0);
+  do
+    {
+      g_assert_cmpuint (page_walk_count (GTK_WIDGET (view), is_shown_and_awaiting, view), ==, 0);
+      wait_for_frame (stage);
+    }
+  while (page_walk_count (GTK_WIDGET (view), is_awaiting, NULL) > 0);
+
+  selected = gtk_selection_model_get_selection (gtk_list_view_get_model (view));
+  g_assert_true (gtk_bitset_iter_init_first (&iter, selected, &position));
+  g_assert_cmpuint (position, >, 0);
+}
+
+static void
+assert_same_height (GtkWidget *one,
+                    GtkWidget *other,
+                    int        width)
+{
+  int height, baseline, other_height, other_baseline;
+
+  gtk_widget_measure (one, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, &baseline);
+  gtk_widget_measure (other, GTK_ORIENTATION_VERTICAL, width, NULL, &other_height, NULL, &other_baseline);
+  g_assert_cmpint (height, ==, other_height);
+  g_assert_cmpint (baseline, ==, other_baseline);
+}
+
+/* A label of a page is as wide and as high as any other, but does not look for its least width. */
+static void
+test_text_layout (PageStage     *stage,
+                  gconstpointer  data)
+{
+  static const int widths[] = { 40, 100, 233, 600, 5000 };
+  const char *text = "Two days on remittances — and a word as long as “internationalization”.";
+  GtkWidget *window = gtk_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = mig_part_label (text, NULL), *other = gtk_label_new (text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_from_string ("0 -1 weight bold");
+  int minimum, natural, other_natural, bold;
+
+  gtk_label_set_wrap (GTK_LABEL (other), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (other), PANGO_WRAP_WORD_CHAR);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), other);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+
+  /* Before it has a size, and after. */
+  for (guint round = 0; round < 2; round++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+        assert_same_height (label, other, widths[i]);
+      gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+      gtk_widget_measure (other, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &other_natural, NULL, NULL);
+      g_assert_cmpint (natural, ==, other_natural);
+      g_assert_cmpint (minimum, >, 0);
+      g_assert_cmpint (minimum, <, 40);
+      while (gtk_widget_get_width (label) < 2)
+        g_main_context_iteration (NULL, TRUE);
+    }
+
+  /* Another text, and another style of the same text, have other widths. */
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &bold, NULL, NULL);
+  g_assert_cmpint (bold, >, natural);
+  gtk_label_set_attributes (GTK_LABEL (label), NULL);
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &other_natural, NULL, NULL);
+  g_assert_cmpint (other_natural, ==, natural);
+  gtk_label_set_text (GTK_LABEL (label), "Two days");
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &other_natural, NULL, NULL);
+  g_assert_cmpint (other_natural, <, natural / 2);
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, ==, natural);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+#define N_DAYS 400
+
+/* An event that was raised in so many meetings, each on another day. */
+static char *
+dup_often_raised (void)
+{
+  GString *text = g_string_new ("{\"meta\": {\"format\": \"migmeet-corpus\", \"version\": \"1.0\", "
+                                "\"id\": \"often\", \"title\": \"Often\", \"language\": \"en\"}, \"events\": ["
+                                "{\"id\": \"E\", \"name\": \"Fair\", \"start_date\": \"2009-06-01\"}");
+
+  for (guint i = 0; i < N_DAYS; i++)
+    g_string_append_printf (text, ", {\"id\": \"M%u\", \"classification\": \"meeting\", \"name\": \"Meeting %u\", "
+                                  "\"start_date\": \"%u-%02u-%02u\"}",
+                            i, i, 2000 + i / 48, i / 4 % 12 + 1, i % 4 * 7 + 1);
+  g_string_append (text, "], \"mentions\": [");
+  for (guint i = 0; i < N_DAYS; i++)
+    g_string_append_printf (text, "%s{\"from_id\": \"M%u\", \"to_id\": \"E\", \"role\": \"reference\"}",
+                            i > 0 ? ", " : "", i);
+  g_string_append (text, "]}");
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+set_up_often_raised (PageStage     *stage,
+                     gconstpointer  data)
+{
+  g_autofree char *text = dup_often_raised ();
+
+  page_stage_set_up_with (stage, page_walk_read_text (text));
+}
+
+/* However many the days on which an event was raised, its own timeline draws them in the room that it has. */
+static void
+test_strip (PageStage     *stage,
+            gconstpointer  data)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  graphene_rect_t bounds;
+  GtkWidget *strip;
+
+  show (stage);
+  page_stage_open (stage, "E");
+  wait_for_frame (stage);
+  page_walk_settle ();
+  strip = find_type (stage, MIG_TYPE_EVENT_STRIP);
+  g_assert_nonnull (strip);
+  GTK_WIDGET_GET_CLASS (strip)->snapshot (strip, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_get_bounds (node, &bounds);
+  g_assert_cmpfloat (bounds.origin.x, >=, -1);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (strip) + 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  page_walk_init (&argc, &argv);
+
+#define ADD(path, func) g_test_add (path, PageStage, NULL, page_stage_set_up, func, page_stage_tear_down)
+  ADD ("/page-frames/first", test_first_frame);
+  ADD ("/page-frames/scroll", test_scroll);
+  ADD ("/page-frames/contents", test_contents);
+  ADD ("/page-frames/text-layout", test_text_layout);
+  g_test_add ("/page-frames/strip", PageStage, NULL, set_up_often_raised, test_strip, page_stage_tear_down);
+
+  return g_test_run ();
+}
