@@ -168,15 +168,21 @@ class Arabic(unittest.TestCase):
         left = {}
         for record, texts in PAGES.items():
             app = self.open(f'migmeet:un-cmim#{record}')
-            stage.until(app.details, 'the page')
-            for text in texts:
-                stage.until(lambda app=app, text=text: app.look(re.compile(f'.*{re.escape(text)}.*', re.DOTALL)), text)
-            for _, name, _ in app.walk():
+            names = stage.until(lambda app=app, texts=texts: self.names(app, texts), f'the page of {record}')
+            for name in names:
                 words = {word for word in LATIN.findall(name) if not ROMAN.fullmatch(word)} - known
                 if words and not name.startswith(ORIGINAL) and not CLASS.fullmatch(name):
                     left.setdefault(record, {})[name] = words
             self.close(app)
         self.assertEqual(left, {})
+
+    @staticmethod
+    def names(app, texts):
+        """All that is said in the window, once all of TEXTS are among it."""
+        if not app.details():
+            return None
+        names = [name for _, name, _ in app.walk()]
+        return names if all(text in '\n'.join(names) for text in texts) else None
 
 
 if __name__ == '__main__':
