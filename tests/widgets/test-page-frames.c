@@ -193,6 +193,7 @@ test_text_layout (PageStage     *stage,
 
   gtk_label_set_wrap (GTK_LABEL (other), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (other), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_attributes (GTK_LABEL (other), gtk_label_get_attributes (GTK_LABEL (label)));
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), other);
   gtk_window_set_child (GTK_WINDOW (window), box);
