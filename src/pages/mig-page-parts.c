@@ -9,6 +9,7 @@
 
 #include "mig-compat.h"
 #include "mig-flow.h"
+#include "mig-page-link.h"
 #include "mig-text-layout.h"
 #include "mig-words.h"
 
@@ -180,13 +181,7 @@ new_link (const char *action,
           const char *css_class)
 {
   GtkWidget *label = mig_part_label (text, NULL);
-  GtkWidget *link = g_object_new (GTK_TYPE_BUTTON,
-                                  "css-name", "reference",
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_LINK,
-                                  "child", label,
-                                  "action-name", action,
-                                  "action-target", target,
-                                  NULL);
+  GtkWidget *link = mig_page_link_new (action, target, label);
 
   /* A link on a baseline is as high as its row from GTK 4.12 on. */
   gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
