@@ -16,6 +16,9 @@
 /* A word in more names than this says little about what mentions them. */
 #define MOST_THINGS 32
 
+#define MENTIONED_GROUPS \
+  (1u << MIG_SEARCH_GROUP_EVENTS | 1u << MIG_SEARCH_GROUP_DOCUMENTS | 1u << MIG_SEARCH_GROUP_TOPICS)
+
 static const guint8 related_quality = MIG_SEARCH_LEVEL_BY << 1 | 1;
 
 static void
@@ -276,13 +279,15 @@ mig_search_follow_mentions (MigSearch *self)
 
   for (guint i = 0; i < self->set.n && things->len <= MOST_THINGS; i++)
     {
-      MigRef ref = mig_search_index_ref (self->index, self->set.docs[i]);
-      MigSearchLevel level = mig_search_quality_level (self->set.qualities[self->set.docs[i]]);
+      guint32 doc = self->set.docs[i];
 
-      if (is_subject (corpus, ref, MIG_SEARCH_FIELD_EVENT, level) ||
-          is_subject (corpus, ref, MIG_SEARCH_FIELD_DOCUMENT, level) ||
-          is_subject (corpus, ref, MIG_SEARCH_FIELD_TOPIC, level))
-        g_array_append_val (things, ref);
+      if (mig_search_quality_level (self->set.qualities[doc]) >= MIG_SEARCH_LEVEL_NAME &&
+          ((MENTIONED_GROUPS >> mig_search_index_group (self->index, doc)) & 1))
+        {
+          MigRef ref = mig_search_index_ref (self->index, doc);
+
+          g_array_append_val (things, ref);
+        }
     }
   if (things->len > MOST_THINGS)
     return;

@@ -25,10 +25,14 @@
 static const char *const endings_of_many[] = {
   "isations", "izations", "isation", "ization", "ations", "atives", "atory", "ation", "ative", "ators", "ating",
   "ising", "izing", "ances", "ments", "ator", "ance", "ated", "ates", "ised", "ized", "ises", "izes", "ions", "ings",
-  "ment", "ise", "ize", "ate", "ies", "ied", "ion", "ing", "ors", "ers", "ed", "es", "or", "er", "y", "e", "s", "",
+  "ours", "ment", "ise", "ize", "ate", "ies", "ied", "ion", "ing", "ors", "ers", "our", "ed", "es", "or", "er", "y",
+  "e", "s", "",
 };
 
 static const char *const endings_of_one[] = { "ings", "ing", "ed", "es", "e", "s", "" };
+
+/* "labour" is "labor", which is too short for an ending to be taken off. */
+static const char *const endings_of_or[] = { "urs", "ur", "rs", "r" };
 
 static gboolean
 is_letters (const char *word,
@@ -71,15 +75,31 @@ guint
 mig_search_measure_stem (const char *word,
                          guint       n)
 {
-  guint n_stem;
+  guint n_stem, n_or;
 
   if (n < SHORTEST_STEM || !is_letters (word, n))
     return 0;
 
   n_stem = strip (word, n, endings_of_many, G_N_ELEMENTS (endings_of_many), SHORTEST_STEM_OF_MANY);
+  n_or = strip (word, n, endings_of_or, G_N_ELEMENTS (endings_of_or), SHORTEST_STEM);
+  /* Unless more than a plural could be taken off. */
+  if (n_or < n && word[n_or - 1] == 'o' && n_or < n_stem)
+    return n_or;
   if (n_stem < n)
     return n_stem;
   return strip (word, n, endings_of_one, G_N_ELEMENTS (endings_of_one), SHORTEST_STEM);
+}
+
+static gboolean
+is_among (const char        *ending,
+          const char *const *endings,
+          guint              n_endings)
+{
+  for (guint i = 0; i < n_endings; i++)
+    if (strcmp (ending, endings[i]) == 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 /**
@@ -93,15 +113,15 @@ gboolean
 mig_search_word_is_form (const MigSearchWord *word,
                          const char          *other)
 {
-  gboolean is_short = word->n_stem < SHORTEST_STEM_OF_MANY;
-  const char *const *endings = is_short ? endings_of_one : endings_of_many;
-  guint n_endings = is_short ? G_N_ELEMENTS (endings_of_one) : G_N_ELEMENTS (endings_of_many);
+  const char *ending = other + word->n_stem;
 
   if (word->n_stem == 0 || strncmp (word->text, other, word->n_stem) != 0)
     return FALSE;
 
-  for (guint i = 0; i < n_endings; i++)
-    if (strcmp (other + word->n_stem, endings[i]) == 0)
-      return TRUE;
-  return FALSE;
+  if (word->text[word->n_stem - 1] == 'o' &&
+      is_among (word->text + word->n_stem, endings_of_or, G_N_ELEMENTS (endings_of_or)))
+    return is_among (ending, endings_of_or, G_N_ELEMENTS (endings_of_or));
+  if (word->n_stem < SHORTEST_STEM_OF_MANY)
+    return is_among (ending, endings_of_one, G_N_ELEMENTS (endings_of_one));
+  return is_among (ending, endings_of_many, G_N_ELEMENTS (endings_of_many));
 }

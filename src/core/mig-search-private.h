@@ -88,6 +88,21 @@ struct _MigSearch
 };
 
 /**
+ * MigSearchAsked:
+ * @clauses: (array length=n_clauses): the parts of a query
+ * @n_clauses: how many
+ * @alternatives: (element-type MigSearchAlternative): other names of what they name
+ *
+ * What is asked.
+ */
+typedef struct
+{
+  const MigSearchClause *clauses;
+  guint n_clauses;
+  GArray *alternatives;
+} MigSearchAsked;
+
+/**
  * MigSearchCandidate:
  * @doc: a record that matches everything so far
  * @least: the least of the levels at which the clauses match
@@ -160,6 +175,19 @@ void              mig_search_follow_names (MigSearch *self);
 void              mig_search_follow_mentions (MigSearch *self);
 void              mig_search_follow_field (MigSearch *self, MigSearchField field);
 GArray           *mig_search_find_alternatives (MigSearch *self, MigSearchQuery *query, GStringChunk *strings);
+
+/* Candidates */
+gboolean          mig_search_must_match (const MigSearchAsked *asked, guint n_clause, MigSearchWeight most);
+guint             mig_search_count_asked (const MigSearchAsked *asked, MigSearchWeight most);
+void              mig_search_begin_candidates (MigSearch *self, GArray *candidates);
+void              mig_search_exclude (MigSearch *self,
+                                      const MigSearchAsked *asked,
+                                      GArray *candidates,
+                                      GCancellable *cancellable);
+gboolean          mig_search_match_most (MigSearch *self,
+                                         const MigSearchAsked *asked,
+                                         GArray *candidates,
+                                         GCancellable *cancellable);
 
 /* Ranking */
 MigSearchResults *mig_search_results_new (MigSearch *self, MigSearchQuery *query, GArray *candidates, gboolean relaxed);

@@ -5,7 +5,6 @@
 
 #include "mig-search.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "mig-search-private.h"
@@ -22,9 +21,6 @@
  * widely (mig-search-clauses.c) and those that only ask, such as "said", are passed over too; when still nothing does,
  * what matches most of what is rare among them is given instead, and the results say so.
  */
-
-/* Of the best weight, what else is shown when nothing has all words. */
-#define RELAXED_SHARE 0.6
 
 G_DEFINE_FINAL_TYPE (MigSearch, mig_search, G_TYPE_OBJECT)
 
@@ -141,25 +137,6 @@ mig_search_new (MigSearchIndex *index)
   return self;
 }
 
-/* What is asked. */
-typedef struct
-{
-  const MigSearchClause *clauses;
-  guint n_clauses;
-  GArray *alternatives;
-} Asked;
-
-/* What a record has of the clauses. */
-typedef struct
-{
-  guint16 weight;
-  guint8 n;
-  guint8 least;
-  guint8 first;
-  guint8 n_names;
-  guint8 is_whole;
-} Tally;
-
 static gboolean
 is_condition (const MigSearchClause *clause)
 {
@@ -202,11 +179,17 @@ make_candidate (guint32 doc,
   return (MigSearchCandidate) { doc, level, level, level >= MIG_SEARCH_LEVEL_NAME, quality & 1 };
 }
 
-/* In the order of the docs where there are many: what is read of one then stands in memory beside what is read of the
- * next. */
-static void
-begin_candidates (MigSearch *self,
-                  GArray    *candidates)
+/**
+ * mig_search_begin_candidates:
+ * @self: a search
+ * @candidates: (element-type MigSearchCandidate): is filled with what is in the set
+ *
+ * In the order of the docs where there are many: what is read of one then stands in memory beside what is read of the
+ * next.
+ */
+void
+mig_search_begin_candidates (MigSearch *self,
+                             GArray    *candidates)
 {
   const MigSearchSet *set = &self->set;
   MigSearchCandidate *data;
@@ -282,34 +265,57 @@ apply_conditions (MigSearch             *self,
   g_array_set_size (candidates, n);
 }
 
-/* Whether a clause must match when those of no more than @most weight must. */
-static gboolean
-must_match (const Asked     *asked,
-            guint            n_clause,
-            MigSearchWeight  most)
+/**
+ * mig_search_must_match:
+ * @asked: what is asked
+ * @n_clause: the number of a clause
+ * @most: a weight
+ *
+ * Returns: whether a clause must match when those of no more than @most weight must
+ */
+gboolean
+mig_search_must_match (const MigSearchAsked *asked,
+                       guint                 n_clause,
+                       MigSearchWeight       most)
 {
   const MigSearchClause *clause = &asked->clauses[n_clause];
 
   return !is_condition (clause) && !clause->is_excluded && clause->weight <= most;
 }
 
-static guint
-count_asked (const Asked     *asked,
-             MigSearchWeight  most)
+/**
+ * mig_search_count_asked:
+ * @asked: what is asked
+ * @most: a weight
+ *
+ * Returns: how many clauses must match when those of no more than @most weight must
+ */
+guint
+mig_search_count_asked (const MigSearchAsked *asked,
+                        MigSearchWeight       most)
 {
   guint n = 0;
 
   for (guint i = 0; i < asked->n_clauses; i++)
-    n += must_match (asked, i, most) ? 1 : 0;
+    n += mig_search_must_match (asked, i, most) ? 1 : 0;
 
   return n;
 }
 
-static void
-exclude (MigSearch    *self,
-         const Asked  *asked,
-         GArray       *candidates,
-         GCancellable *cancellable)
+/**
+ * mig_search_exclude:
+ * @self: a search whose set is empty
+ * @asked: what is asked
+ * @candidates: (element-type MigSearchCandidate): what matches so far
+ * @cancellable: (nullable): to give up
+ *
+ * Takes out what is excluded, and what does not meet the conditions.
+ */
+void
+mig_search_exclude (MigSearch            *self,
+                    const MigSearchAsked *asked,
+                    GArray               *candidates,
+                    GCancellable         *cancellable)
 {
   for (guint i = 0; i < asked->n_clauses; i++)
     if (!is_condition (&asked->clauses[i]) && asked->clauses[i].is_excluded)
@@ -323,9 +329,9 @@ exclude (MigSearch    *self,
 
 /* Whether a clause has a word that is nowhere, and is no other name and no date. */
 static gboolean
-is_nowhere (MigSearch   *self,
-            const Asked *asked,
-            guint        n_clause)
+is_nowhere (MigSearch            *self,
+            const MigSearchAsked *asked,
+            guint                 n_clause)
 {
   const MigSearchClause *clause = &asked->clauses[n_clause];
 
@@ -347,26 +353,26 @@ is_nowhere (MigSearch   *self,
 
 /* Finds what is in the sets of all clauses. */
 static void
-match_all (MigSearch    *self,
-           const Asked  *asked,
-           GArray       *candidates,
-           GCancellable *cancellable)
+match_all (MigSearch            *self,
+           const MigSearchAsked *asked,
+           GArray               *candidates,
+           GCancellable         *cancellable)
 {
   gboolean has_begun = FALSE;
 
   /* What cannot be found need not be looked for. */
   for (guint i = 0; i < asked->n_clauses; i++)
-    if (must_match (asked, i, MIG_SEARCH_WEIGHT_ASKING) && is_nowhere (self, asked, i))
+    if (mig_search_must_match (asked, i, MIG_SEARCH_WEIGHT_ASKING) && is_nowhere (self, asked, i))
       return;
 
   for (guint i = 0; i < asked->n_clauses; i++)
     {
-      if (!must_match (asked, i, MIG_SEARCH_WEIGHT_ASKING) || (has_begun && candidates->len == 0))
+      if (!mig_search_must_match (asked, i, MIG_SEARCH_WEIGHT_ASKING) || (has_begun && candidates->len == 0))
         continue;
 
       mig_search_evaluate (self, &asked->clauses[i], i, asked->alternatives, cancellable);
       if (!has_begun)
-        begin_candidates (self, candidates);
+        mig_search_begin_candidates (self, candidates);
       else
         narrow_candidates (self, candidates, FALSE);
       has_begun = TRUE;
@@ -375,136 +381,7 @@ match_all (MigSearch    *self,
 
   if (!has_begun)
     add_all (self, candidates);
-  exclude (self, asked, candidates, cancellable);
-}
-
-/* How much a clause says that so many of all records match, in eighths of a bit. */
-static guint
-weigh (guint32 n_docs,
-       guint   n)
-{
-  return n > 0 ? (guint) (8 * log2 (1 + (double) n_docs / n)) : 0;
-}
-
-/* Adds what a record has of the clause at hand to what it has of those before. */
-static void
-add_to_tally (Tally  *tally,
-              guint8  quality,
-              guint   weight)
-{
-  guint8 level = (guint8) mig_search_quality_level (quality);
-
-  if (tally->n == 0)
-    *tally = (Tally) { .least = level, .first = level, .is_whole = TRUE };
-  tally->weight = (guint16) (tally->weight + weight);
-  tally->n++;
-  tally->least = MIN (tally->least, level);
-  tally->n_names = (guint8) (tally->n_names + (level >= MIG_SEARCH_LEVEL_NAME ? 1 : 0));
-  tally->is_whole = (guint8) (tally->is_whole & (quality & 1));
-}
-
-/* Adds up what each record has of the clauses, widely taken. Returns what the best of them has. */
-static Tally
-add_tallies (MigSearch    *self,
-             const Asked  *asked,
-             Tally        *tallies,
-             GCancellable *cancellable)
-{
-  Tally best = { 0 };
-
-  self->is_wide = TRUE;
-  for (guint i = 0; i < asked->n_clauses; i++)
-    {
-      guint weight;
-
-      if (!must_match (asked, i, MIG_SEARCH_WEIGHT_FULL))
-        continue;
-
-      mig_search_evaluate (self, &asked->clauses[i], i, asked->alternatives, cancellable);
-      weight = weigh (self->index->n_docs, self->set.n);
-      for (guint k = 0; k < self->set.n; k++)
-        {
-          guint32 doc = self->set.docs[k];
-
-          add_to_tally (&tallies[doc], self->set.qualities[doc], weight);
-          best.weight = MAX (best.weight, tallies[doc].weight);
-          best.n = MAX (best.n, tallies[doc].n);
-        }
-      mig_search_set_clear (&self->set);
-    }
-  self->is_wide = FALSE;
-
-  return best;
-}
-
-/* Takes what has all that is asked. */
-static void
-take_full (MigSearch   *self,
-           const Tally *tallies,
-           guint        n_asked,
-           GArray      *candidates)
-{
-  MigSearchCandidate *data;
-  guint32 n = 0;
-
-  g_array_set_size (candidates, self->index->n_docs);
-  data = (MigSearchCandidate *) (gpointer) candidates->data;
-  for (guint32 doc = 0; doc < self->index->n_docs; doc++)
-    if (tallies[doc].n == n_asked)
-      data[n++] = (MigSearchCandidate) { doc, tallies[doc].least, tallies[doc].first, tallies[doc].n_names,
-                                         tallies[doc].is_whole };
-  g_array_set_size (candidates, n);
-}
-
-/* Takes what has most of it. What has more stands higher: its share goes where the level of a full match would be. */
-static void
-take_most (MigSearch   *self,
-           const Tally *tallies,
-           guint        best,
-           GArray      *candidates)
-{
-  const guint least = MAX ((guint) ceil (best * RELAXED_SHARE), 1);
-  MigSearchCandidate *data;
-  guint32 n = 0;
-
-  g_array_set_size (candidates, self->index->n_docs);
-  data = (MigSearchCandidate *) (gpointer) candidates->data;
-  for (guint32 doc = 0; doc < self->index->n_docs; doc++)
-    if (tallies[doc].weight >= least)
-      {
-        MigSearchLevel share = tallies[doc].weight == best           ? MIG_SEARCH_LEVEL_WHOLE
-                               : tallies[doc].weight * 5u >= best * 4 ? MIG_SEARCH_LEVEL_FIRST
-                                                                      : MIG_SEARCH_LEVEL_NAME;
-
-        data[n++] = (MigSearchCandidate) { doc, (guint8) share, MIG_SEARCH_LEVEL_NAME, 0, FALSE };
-      }
-  g_array_set_size (candidates, n);
-}
-
-/* Nothing has all the words as they stand: finds what has them all when they are widely taken, or else most of them.
- * Returns whether it is only most. */
-static gboolean
-match_most (MigSearch    *self,
-            const Asked  *asked,
-            GArray       *candidates,
-            GCancellable *cancellable)
-{
-  g_autofree Tally *tallies = g_new0 (Tally, MAX (self->index->n_docs, 1));
-  Tally best = add_tallies (self, asked, tallies, cancellable);
-  guint n_asked = count_asked (asked, MIG_SEARCH_WEIGHT_FULL);
-
-  if (best.n == n_asked)
-    {
-      take_full (self, tallies, n_asked, candidates);
-      exclude (self, asked, candidates, cancellable);
-    }
-  if (candidates->len > 0 || n_asked < 2)
-    return FALSE;
-
-  take_most (self, tallies, best.weight, candidates);
-  exclude (self, asked, candidates, cancellable);
-
-  return candidates->len > 0;
+  mig_search_exclude (self, asked, candidates, cancellable);
 }
 
 /* Takes out what is filtered away. Returns how much that was. */
@@ -553,7 +430,7 @@ mig_search_run (MigSearch      *self,
   MigSearchResults *results;
   gboolean is_relaxed = FALSE;
   guint n_hidden;
-  Asked asked;
+  MigSearchAsked asked;
 
   g_return_val_if_fail (MIG_IS_SEARCH (self), NULL);
   g_return_val_if_fail (query != NULL, NULL);
@@ -565,8 +442,8 @@ mig_search_run (MigSearch      *self,
   /* A question is understood widely at once: what has its words as they stand need not be all of the answer. */
   if (asked.n_clauses > 0 && !mig_search_query_is_question (query))
     match_all (self, &asked, candidates, cancellable);
-  if (candidates->len == 0 && count_asked (&asked, MIG_SEARCH_WEIGHT_FULL) > 0)
-    is_relaxed = match_most (self, &asked, candidates, cancellable);
+  if (candidates->len == 0 && mig_search_count_asked (&asked, MIG_SEARCH_WEIGHT_FULL) > 0)
+    is_relaxed = mig_search_match_most (self, &asked, candidates, cancellable);
   n_hidden = drop_hidden (self, candidates, subset);
   if (g_cancellable_is_cancelled (cancellable))
     return NULL;

@@ -64,6 +64,9 @@ test_forms (Fixture       *fixture,
   assert_hits (fixture, "bells -bells", 9, "Interventions: SP-1");
   assert_hits (fixture, "session:belled", 9, "");
   assert_hits (fixture, "harbored", 9, "");
+  g_assert_true (finds (fixture, "harbors", "O-league"));
+  g_assert_true (finds (fixture, "\"harbour\"", "O-league"));
+  g_assert_false (finds (fixture, "\"harbor\"", "O-league"));
 }
 
 /* A hyphen more or less is no other word. */
@@ -71,6 +74,7 @@ static void
 test_hyphens (Fixture       *fixture,
               gconstpointer  unused)
 {
+  assert_first (fixture, "labor mobility", "T-gass-1");
   assert_first (fixture, "organisation for economic cooperation", "O-oecd");
   g_assert_true (finds (fixture, "economic cooperation and development", "O-oecd"));
   g_assert_true (finds (fixture, "co-operation", "T-principles-6"));
