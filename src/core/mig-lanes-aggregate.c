@@ -102,8 +102,7 @@ set_pill_text (Aggregator *agg, MigBox *box)
 {
   MigLanes *self = agg->self;
   const char *text = mig_lanes_get_pill_text (self, box->ref);
-  double width = mig_lanes_measure (self, text, MIG_TEXT_ORDINAL), wanted = width + mig_lanes_px (self, 4);
-
+  double width = mig_lanes_measure (self, text, MIG_TEXT_ORDINAL), wanted = mig_lanes_get_pill_least (self, box->ref);
   gboolean fits = wanted <= single_width (agg);
 
   /* Without a width it is not in its own way. */

@@ -18,6 +18,7 @@
 #define PILL_WIDTH 30
 #define PILL_HEIGHT 24
 #define PILL_GAP 4
+#define LEAST_MARGIN 4
 #define DETAIL_GAP 4
 /* A bucket that holds more meetings than this has no room for a pill. */
 #define MAX_PILLS 6
@@ -33,6 +34,14 @@ mig_lanes_get_pill_text (MigLanes *self, MigRef meeting)
   const char *ordinal = mig_corpus_get_identifier (self->corpus, meeting, "ordinal");
 
   return ordinal != NULL && *ordinal != '\0' ? ordinal : mig_corpus_get_record (self->corpus, meeting)->short_name;
+}
+
+/* The least width that holds its text. */
+double
+mig_lanes_get_pill_least (MigLanes *self, MigRef meeting)
+{
+  return mig_lanes_measure (self, mig_lanes_get_pill_text (self, meeting), MIG_TEXT_ORDINAL) +
+         mig_lanes_px (self, LEAST_MARGIN);
 }
 
 static double
@@ -114,7 +123,20 @@ are_clear (MigLanes *self, guint earlier, guint later)
                         mig_lanes_px (self, PILL_GAP);
 }
 
-/* How wide a meeting's mark may be beside its neighbours, if those are as wide as they like. */
+/* How wide a neighbour's mark is. Of two that do not stand clear of each other neither has all of its width: each holds
+ * its text, and no more. */
+static double
+neighbour_width (MigLanes *self, guint position, guint neighbour)
+{
+  MigRef meeting = mig_time_index_get_ref (self->indexes[MIG_TRACK_MEETINGS], neighbour);
+
+  if (are_clear (self, MIN (position, neighbour), MAX (position, neighbour)))
+    return pill_width (self, meeting);
+
+  return mig_lanes_get_pill_least (self, meeting);
+}
+
+/* How wide a meeting's mark may be beside its neighbours. */
 double
 mig_lanes_get_pill_room (MigLanes *self, MigRef meeting)
 {
@@ -129,8 +151,7 @@ mig_lanes_get_pill_room (MigLanes *self, MigRef meeting)
       double between = fabs (meeting_x (self, i) - meeting_x (self, position));
 
       if (i != position)
-        room = MIN (room, 2 * (between - mig_lanes_px (self, PILL_GAP)) -
-                              pill_width (self, mig_time_index_get_ref (index, i)));
+        room = MIN (room, 2 * (between - mig_lanes_px (self, PILL_GAP)) - neighbour_width (self, position, i));
     }
   return room;
 }

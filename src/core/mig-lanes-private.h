@@ -157,6 +157,7 @@ const MigDate *mig_lanes_get_reference (MigLanes *self);
 
 void         mig_lanes_place_meetings (MigLanes *self);
 const char  *mig_lanes_get_pill_text (MigLanes *self, MigRef meeting);
+double       mig_lanes_get_pill_least (MigLanes *self, MigRef meeting);
 double       mig_lanes_get_pill_room (MigLanes *self, MigRef meeting);
 void         mig_lanes_place_sessions (MigLanes *self);
 guint        mig_lanes_count_sessions (MigLanes *self, guint first, guint past);

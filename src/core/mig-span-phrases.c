@@ -22,7 +22,7 @@
 
 typedef char *(*Write) (const char *date, MigPrecision precision);
 
-/* In the order of the shorter claim: a longer one is looked for in all. */
+/* Of several that stand there the longest counts. */
 static const struct
 {
   Write write;
@@ -89,7 +89,26 @@ find_date_sign (GArray *written)
   return i;
 }
 
-/* Words on both sides of a date are told by those before it; those after are little words. */
+/* Words on both sides of a date are told by those before it; those after are little words, but for what says how sure
+ * it is. */
+static guint
+match_phrase (const char *text,
+              gboolean    is_before,
+              gboolean    is_quality,
+              GArray     *tokens,
+              guint       at)
+{
+  g_autoptr (GArray) written = mig_span_lexer_read (text);
+  const guint sign = find_date_sign (written);
+
+  if (is_before)
+    return match (written, 0, MIN (sign, written->len), tokens, at);
+  if (sign + 1 < written->len && (sign == 0 || is_quality))
+    return match (written, sign + 1, written->len - sign - 1, tokens, at);
+
+  return 0;
+}
+
 static guint
 match_phrases (GArray        *tokens,
                guint          at,
@@ -100,23 +119,28 @@ match_phrases (GArray        *tokens,
 
   *phrase = MIG_SPAN_PHRASE_NONE;
   for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
-    for (MigPrecision precision = MIG_PRECISION_NONE; precision <= MIG_PRECISION_DAY; precision++)
-      {
-        g_autofree char *text = phrases[i].write (DATE_SIGN, precision);
-        g_autoptr (GArray) written = mig_span_lexer_read (text);
-        const guint sign = find_date_sign (written);
-        guint n = 0;
+    {
+      g_autofree char *before = NULL;
 
-        if (is_before)
-          n = match (written, 0, MIN (sign, written->len), tokens, at);
-        else if (sign + 1 < written->len && (sign == 0 || phrases[i].phrase == MIG_SPAN_PHRASE_QUALITY))
-          n = match (written, sign + 1, written->len - sign - 1, tokens, at);
-        if (n > longest)
-          {
-            longest = n;
-            *phrase = phrases[i].phrase;
-          }
-      }
+      for (MigPrecision precision = MIG_PRECISION_NONE; precision <= MIG_PRECISION_DAY; precision++)
+        {
+          g_autofree char *text = phrases[i].write (DATE_SIGN, precision);
+          guint n;
+
+          /* In many languages the words are the same before a year and before a day. */
+          if (g_strcmp0 (text, before) == 0)
+            continue;
+
+          n = match_phrase (text, is_before, phrases[i].phrase == MIG_SPAN_PHRASE_QUALITY, tokens, at);
+          if (n > longest)
+            {
+              longest = n;
+              *phrase = phrases[i].phrase;
+            }
+          g_free (before);
+          before = g_steal_pointer (&text);
+        }
+    }
 
   return longest;
 }

@@ -230,14 +230,14 @@ test_sparse (void)
 }
 
 static double
-measure_large (const char *text, MigTextStyle style, gpointer user_data)
+measure_letters (const char *text, MigTextStyle style, gpointer user_data)
 {
-  return 12 * (double) g_utf8_strlen (text, -1);
+  return GPOINTER_TO_INT (user_data) * (double) g_utf8_strlen (text, -1);
 }
 
 /* Beside a neighbour there is no room for a whole pill, but for its text: it is there, and touches nothing. */
 static void
-test_tight_pills (void)
+test_tight_pills (gconstpointer letter_width)
 {
   g_autoptr (MigCorpus) corpus = read_bundled ();
   g_autoptr (MigLanes) lanes = mig_lanes_new ();
@@ -247,7 +247,8 @@ test_tight_pills (void)
   guint n_pills = 0;
 
   input.em = EM * 1.53;
-  input.measure = measure_large;
+  input.measure = measure_letters;
+  input.measure_data = (gpointer) letter_width;
   layout = mig_lanes_update (lanes, &input);
   for (guint i = 0; i < layout->boxes->len; i++)
     {
@@ -584,7 +585,8 @@ main (int argc, char **argv)
   g_test_add_func ("/lanes/numerals", test_numerals);
   g_test_add_func ("/lanes/throughout", test_throughout);
   g_test_add_func ("/lanes/sparse", test_sparse);
-  g_test_add_func ("/lanes/tight-pills", test_tight_pills);
+  g_test_add_data_func ("/lanes/tight-pills", GINT_TO_POINTER (12), test_tight_pills);
+  g_test_add_data_func ("/lanes/tighter-pills", GINT_TO_POINTER (14), test_tight_pills);
   g_test_add_func ("/lanes/pick", test_pick);
   g_test_add_func ("/lanes/followed", test_followed);
   return g_test_run ();
