@@ -11,7 +11,7 @@
  * Words as search compares them. A word is a run of letters, digits and their marks; it is folded so that case, accents
  * and compatible forms do not matter: "Crépeau" and "CREPEAU" are both "crepeau", "ﬁgure" is "figure".
  *
- * he fold of a character is its full compatibility decomposition (NFKD, UAX #15) without marks, in lower case, with
+ * The fold of a character is its full compatibility decomposition (NFKD, UAX #15) without marks, in lower case, with
  * the letters that Unicode does not decompose but that people type plainly (ø, ł, ß, æ ...) spelt out. Arabic may be
  * written without its vowels, hamzas and the dots at the end of words, so ة is ه and ى is ي; digits of any script are
  * those of ASCII. ASCII itself, which is nearly everything, takes neither a table nor a call. Scripts that put no

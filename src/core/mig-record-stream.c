@@ -18,7 +18,7 @@
  * There are no more batches than those two hold at a time, so that the memory is bounded whatever the file is.
  *
  * What the file says of itself, its head, decides how the rest is read. It is the first thing in nearly every file;
- * where it is not, all of the file is scanned before the first batch is filled.
+ * where it is not, the file is scanned as far as that before the first batch is filled.
  */
 
 #define N_BATCHES 3
@@ -96,24 +96,25 @@ find_slices (MigRecordStream *self)
 static void
 begin (MigRecordStream *self)
 {
-  const MigJsonSlice *slices;
-  gsize n;
+  gboolean goes_on = find_slices (self);
+  gsize looked = 0;
 
   self->is_begun = TRUE;
-  if (!find_slices (self))
-    return;
+  while (goes_on && !is_left (self))
+    {
+      gsize n;
+      /* To scan on moves them. */
+      const MigJsonSlice *slices = mig_json_scan_get_slices (self->scan, &n);
 
-  slices = mig_json_scan_get_slices (self->scan, &n);
-  while (!is_head (self, &slices[0]) && !self->is_scanned && !is_left (self))
-    self->is_scanned = !mig_json_scan_step (self->scan, STEP_BYTES);
-
-  slices = mig_json_scan_get_slices (self->scan, &n);
-  for (gsize i = 0; i < n && !self->has_head; i++)
-    if (is_head (self, &slices[i]))
-      {
-        self->head = slices[i];
-        self->has_head = TRUE;
-      }
+      for (; looked < n && !self->has_head; looked++)
+        {
+          self->has_head = is_head (self, &slices[looked]);
+          self->head = slices[looked];
+        }
+      goes_on = !self->has_head && !self->is_scanned;
+      if (goes_on)
+        self->is_scanned = !mig_json_scan_step (self->scan, STEP_BYTES);
+    }
 }
 
 /* Takes slices and makes trees of them; an empty batch is the end. */

@@ -428,7 +428,7 @@ mig_search_run (MigSearch      *self,
   g_autoptr (GStringChunk) strings = NULL;
   g_autoptr (GArray) alternatives = NULL;
   MigSearchResults *results;
-  gboolean is_relaxed = FALSE;
+  gboolean is_relaxed = FALSE, has_words;
   guint n_hidden;
   MigSearchAsked asked;
 
@@ -439,10 +439,11 @@ mig_search_run (MigSearch      *self,
   alternatives = mig_search_find_alternatives (self, query, strings);
   asked.clauses = mig_search_query_get_clauses (query, &asked.n_clauses);
   asked.alternatives = alternatives;
+  has_words = mig_search_count_asked (&asked, MIG_SEARCH_WEIGHT_FULL) > 0;
   /* A question is understood widely at once: what has its words as they stand need not be all of the answer. */
-  if (asked.n_clauses > 0 && !mig_search_query_is_question (query))
+  if (asked.n_clauses > 0 && !(has_words && mig_search_query_is_question (query)))
     match_all (self, &asked, candidates, cancellable);
-  if (candidates->len == 0 && mig_search_count_asked (&asked, MIG_SEARCH_WEIGHT_FULL) > 0)
+  if (candidates->len == 0 && has_words)
     is_relaxed = mig_search_match_most (self, &asked, candidates, cancellable);
   n_hidden = drop_hidden (self, candidates, subset);
   if (g_cancellable_is_cancelled (cancellable))

@@ -350,6 +350,27 @@ test_bundled (void)
   g_assert_cmpuint (n_dated, ==, 17);
 }
 
+/* In a file too large to be scanned in one go what it says of itself may come last, and decides all the same how the
+ * records before it are read. */
+static void
+test_meta_last (void)
+{
+  g_autoptr (GString) text = g_string_new ("{ \"persons\": [");
+  g_autoptr (MigProblems) problems = NULL;
+  g_autoptr (MigCorpus) corpus = NULL;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (text, "%s{ \"id\": \"P-%u\", \"name\": \"Person %u\" }", i > 0 ? ",\n" : "", i, i);
+  g_string_append (text, "],\n\"meta\": { \"format\": \"migmeet-corpus\", \"version\": \"1.0\", \"id\": \"late\", "
+                         "\"title\": \"Comes last\" } }");
+  corpus = read_text (text->str, &problems);
+  assert_problems (problems, "");
+  g_assert_nonnull (corpus);
+  g_assert_cmpstr (mig_corpus_get_title (corpus), ==, "Comes last");
+  g_assert_cmpuint (mig_corpus_get_n (corpus, MIG_KIND_PERSON), ==, 20000);
+  g_assert_cmpstr (mig_corpus_get_record (corpus, mig_corpus_lookup (corpus, "P-19999"))->name, ==, "Person 19999");
+}
+
 static void
 test_progress (void)
 {
@@ -514,6 +535,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/corpus-reader/meta", test_meta);
+  g_test_add_func ("/corpus-reader/meta-last", test_meta_last);
   g_test_add_func ("/corpus-reader/counts", test_counts);
   g_test_add_func ("/corpus-reader/fallback-names", test_fallback_names);
   g_test_add_func ("/corpus-reader/event", test_event);

@@ -54,6 +54,20 @@ test_small_words (Fixture       *fixture,
   assert_hits (fixture, "THE \"BELLS\"", 9, "Sessions: M2-S1; Figures: F-bells");
 }
 
+/* A question that names nothing to look for asks for all that meets its conditions. */
+static void
+test_conditions (Fixture       *fixture,
+                 gconstpointer  unused)
+{
+  g_autofree char *plain = list_hits (fixture, "kind:meeting", 9);
+  g_autofree char *excluding = list_hits (fixture, "kind:meeting -league", 9);
+
+  g_assert_cmpstr (plain, !=, "");
+  g_assert_cmpstr (excluding, !=, "");
+  assert_hits (fixture, "kind:meeting ?", 9, plain);
+  assert_hits (fixture, "kind:meeting -league ?", 9, excluding);
+}
+
 /* Other forms of a word are found, behind the word itself, but not where it was quoted or names something. */
 static void
 test_forms (Fixture       *fixture,
@@ -94,6 +108,7 @@ main (int   argc,
   ADD ("answers", TRUE, test_answers);
   ADD ("hyphens", TRUE, test_hyphens);
   ADD ("small-words", FALSE, test_small_words);
+  ADD ("conditions", FALSE, test_conditions);
   ADD ("forms", FALSE, test_forms);
 
   return g_test_run ();
