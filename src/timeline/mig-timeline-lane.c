@@ -197,12 +197,23 @@ typedef struct
   graphene_rect_t bounds;
 } Wanted;
 
+/* What tells of things beyond an edge of the view stands inside it, but comes before or after all that is in sight. */
+static gint
+get_side (const MigBox *box)
+{
+  if (box->mark != MIG_MARK_EDGE && box->mark != MIG_MARK_CHEVRON)
+    return 0;
+
+  return box->flags & MIG_BOX_LATER ? 1 : -1;
+}
+
 static gint
 compare_wanted (gconstpointer a, gconstpointer b)
 {
   const Wanted *p = a, *q = b;
+  gint between = get_side (p->box) - get_side (q->box);
 
-  return (p->box->x > q->box->x) - (p->box->x < q->box->x);
+  return between != 0 ? between : (p->box->x > q->box->x) - (p->box->x < q->box->x);
 }
 
 /* The lane's boxes in sight, in time. */

@@ -89,14 +89,6 @@ get_flight (MigTimeline *self, double start, double end)
   return mig_timeline_get_duration (self, (gint64) duration);
 }
 
-/* Back or Forward led to where this was in sight. */
-void
-mig_timeline_return (MigTimeline *self, double start, double end)
-{
-  if (self->viewport != NULL)
-    mig_viewport_animate_to (self->viewport, start, end, MIG_EASING_FLY, get_flight (self, start, end));
-}
-
 /* Of what a track holds between two moments, the one nearest to their middle. */
 static MigRef
 find_nearest (MigTimeline *self, MigTrack track, double start, double end)
@@ -117,6 +109,15 @@ find_nearest (MigTimeline *self, MigTrack track, double start, double end)
       nearest = refs.refs[i];
     }
   return nearest;
+}
+
+/* The keyboard goes to a thing as soon as it is in sight. */
+static void
+take_keyboard_to (MigTimeline *self, MigRef ref)
+{
+  self->current = ref;
+  self->pending_focus = ref;
+  mig_timeline_update_now (self);
 }
 
 /**
@@ -143,11 +144,8 @@ mig_timeline_fly_to (MigTimeline *self, double start, double end)
   mig_viewport_animate_to (self->viewport, start, end, MIG_EASING_FLY, get_flight (self, start, end));
   for (guint i = 0; i < G_N_ELEMENTS (tracks) && landing == MIG_REF_NONE; i++)
     landing = find_nearest (self, tracks[i], start, end);
-  if (landing == MIG_REF_NONE)
-    return;
-  self->current = landing;
-  self->pending_focus = landing;
-  mig_timeline_update_now (self);
+  if (landing != MIG_REF_NONE)
+    take_keyboard_to (self, landing);
 }
 
 /* Where the view is to be for a span of days to be seen in its surroundings. */
@@ -171,6 +169,20 @@ is_on_a_lane (MigTimeline *self, MigRef ref)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Back or Forward led to where this was in sight. A keyboard that is on the timeline goes to what is selected there:
+ * else it would stand at what was left, and a screen reader would say nothing. */
+void
+mig_timeline_return (MigTimeline *self, double start, double end)
+{
+  MigRef selected = mig_navigator_get_selected (self->navigator);
+
+  if (self->viewport == NULL)
+    return;
+  mig_viewport_animate_to (self->viewport, start, end, MIG_EASING_FLY, get_flight (self, start, end));
+  if (selected != MIG_REF_NONE && mig_timeline_get_focused_item (self) != NULL)
+    take_keyboard_to (self, selected);
 }
 
 /**
@@ -245,6 +257,16 @@ mig_timeline_reveal (MigTimeline *self, MigRef ref)
   first = mig_date_first_day (date);
   last = mig_date_last_day (date) + 1;
   mig_viewport_reveal (self->viewport, first, last, get_flight (self, first, last));
+}
+
+/* The item that has the keyboard's focus, or NULL. */
+MigTimelineItem *
+mig_timeline_get_focused_item (MigTimeline *self)
+{
+  GtkWidget *lane = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  GtkWidget *item = lane != NULL ? gtk_widget_get_focus_child (lane) : NULL;
+
+  return item != NULL && MIG_IS_TIMELINE_ITEM (item) && gtk_widget_has_focus (item) ? MIG_TIMELINE_ITEM (item) : NULL;
 }
 
 GtkWidget *

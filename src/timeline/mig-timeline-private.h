@@ -69,6 +69,7 @@ void         mig_timeline_item_activated (MigTimeline *self, MigTimelineItem *it
 void         mig_timeline_reveal (MigTimeline *self, MigRef ref);
 void         mig_timeline_return (MigTimeline *self, double start, double end);
 GtkWidget   *mig_timeline_find_item (MigTimeline *self, MigRef ref);
+MigTimelineItem *mig_timeline_get_focused_item (MigTimeline *self);
 void         mig_timeline_settle_focus (MigTimeline *self);
 void         mig_timeline_walk_to (MigTimeline *self, MigRef ref);
 void         mig_timeline_update_now (MigTimeline *self);

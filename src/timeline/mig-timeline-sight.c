@@ -38,8 +38,7 @@ void
 mig_timeline_tell_sight (MigTimeline *self)
 {
   MigSubset *subset = self->navigator != NULL ? mig_navigator_get_subset (self->navigator) : NULL;
-  GtkWidget *lane = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  GtkWidget *item = lane != NULL ? gtk_widget_get_focus_child (lane) : NULL;
+  MigTimelineItem *item = mig_timeline_get_focused_item (self);
   g_autofree char *message = NULL;
 
   if (subset == NULL || self->viewport == NULL)
@@ -53,6 +52,6 @@ mig_timeline_tell_sight (MigTimeline *self)
   message = mig_item_text_in_sight (subset, mig_viewport_get_start (self->viewport),
                                     mig_viewport_get_end (self->viewport));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
-  if (item != NULL && MIG_IS_TIMELINE_ITEM (item) && gtk_widget_has_focus (item))
-    mig_timeline_item_tell (MIG_TIMELINE_ITEM (item), message);
+  if (item != NULL)
+    mig_timeline_item_tell (item, message);
 }

@@ -173,6 +173,9 @@ class Application:
         self.focus = None
         self.listener = Atspi.EventListener.new(self.focused_cb)
         self.listener.register('object:state-changed:focused')
+        self.announced = []
+        self.hearer = Atspi.EventListener.new(lambda event: self.announced.append(str(event.any_data)))
+        self.hearer.register('object:announcement')
         self.frame = until(self.find_frame, 'the window')
 
     def focused_cb(self, event):
@@ -309,6 +312,11 @@ class Application:
         except GLib.Error:
             return ''
 
+    def hears(self, text):
+        """Wait until a screen reader is told TEXT where the focus is: from GTK 4.14 on it is announced, before that
+        it becomes the description."""
+        until(lambda: any(text in said for said in (self.description(self.focus), *self.announced)), f'“{text}” told')
+
     def focus_name(self):
         from gi.repository import GLib
         try:
@@ -335,6 +343,7 @@ class Application:
     def end(self):
         """Wait until the program has ended by itself, and return its status."""
         self.listener.deregister('object:state-changed:focused')
+        self.hearer.deregister('object:announcement')
         try:
             return self.process.wait(LIMIT)
         finally:

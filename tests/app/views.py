@@ -75,6 +75,8 @@ class Views(unittest.TestCase):
         stage.until(lambda: re.match('(Third|Fourth) ', app.focus_name()), 'the focus on a meeting there')
         app.press('alt+Left')
         self.sight(app, '17 meetings')
+        stage.until(lambda: app.has_focus(app.item('Fourteenth')), 'the focus back on what is selected')
+        app.page(MEETING)
         self.close(app)
 
     def test_list(self):
@@ -199,6 +201,8 @@ class Views(unittest.TestCase):
         app.press('Escape')
         stage.until(lambda: app.has_focus(link), 'the focus to stay')
         app.page('José Riera')
+        self.close(app)
+
     def test_filters(self):
         """A filter is typed, told, shown as a chip, taken back with the history, and cleared by one key."""
         app = self.open()
@@ -237,6 +241,84 @@ class Views(unittest.TestCase):
                  app.atspi.Role.LIST_ITEM)
         # Nothing is said twice.
         self.assertEqual(app.description(app.item('Third Coordination Meeting')), '')
+        self.close(app)
+
+    def lane(self, app, name):
+        """What a screen reader finds in a lane, in its order."""
+        lane = app.look(name, app.atspi.Role.LIST, below=app.group('Timeline'))
+        return [found for _, found, role in app.walk(lane) if role == app.atspi.Role.LIST_ITEM] if lane else []
+
+    def test_places(self):
+        """Each lane holds its things in time, and each thing knows its place; so does a lane that is asked for. What
+        stands for several says how many, and when; what lies beyond the view is told first and last."""
+        app = self.open('migmeet:un-cmim#P-hovy')
+        app.page('Bela Hovy')
+        app.hold_keyboard()
+        for name, kind, number in (('Meetings', 'meeting', 17), ('Sessions', 'session', 14)):
+            places = [f', {kind} {place + 1} of {number}' for place in range(number)]
+            stage.until(lambda: len(self.lane(app, name)) == number, f'every {kind}')
+            for item, place in zip(self.lane(app, name), places):
+                self.assertRegex(item, rf'.+, [^,]*\b20\d\d{place}\b')
+        self.assertTrue(any(re.fullmatch(r'\d+ items, .*\d{4} – .*\d{4}', item) for item in self.lane(app, 'Events')))
+
+        app.press('F10')
+        while app.press_for_focus('Down') != 'Follow on the Timeline':
+            pass
+        app.press('Return')
+        items = stage.until(lambda: self.lane(app, 'Bela Hovy'), 'the lane that follows')
+        for place, item in enumerate(items):
+            self.assertRegex(item, rf'Bela Hovy: [IVX]+\. .+, 2[56] February 2016, '
+                                   rf'intervention {place + 1} of {len(items)}, Population Division.*')
+        app.act_on('Zoom In', app.atspi.Role.PUSH_BUTTON)
+        for name in ('Meetings', 'Documents'):
+            stage.until(lambda: re.fullmatch(r'\d+ later, .*', (self.lane(app, name) or [''])[-1]), 'more beyond')
+            self.assertRegex(self.lane(app, name)[0], r'\d+ earlier, beyond the view')
+        self.close(app)
+
+    def test_sight_told(self):
+        """Who zooms and pans by keys is told what is in sight then, and walks on from there."""
+        app = self.open()
+        for _ in range(4):
+            app.press('plus')
+        self.sight(app, '3 meetings, 11 sessions, ')
+        app.hears('3 meetings, 11 sessions, ')
+        app.press('Page_Up')
+        self.sight(app, '2010 to ')
+        app.hears('2010 to ')
+        name = app.press_for_focus('Right')
+        self.assertRegex(name, 'Fifteenth .*, meeting 15 of 17')
+        app.press('alt+Left')
+        stage.until(lambda: app.focus_name().startswith(MEETING), 'the focus back on the fourteenth meeting')
+        self.close(app)
+
+    def wheel(self, button, key=None):
+        held = ['keydown', key], ['keyup', key]
+        subprocess.run([stage.need('xdotool'), *(held[0] if key else ()), 'click', button, *(held[1] if key else ())],
+                       timeout=stage.LIMIT, check=True)
+
+    def test_wheel(self):
+        """The wheel pans, also with Shift; with Ctrl it zooms, and what is under the pointer stays there."""
+        app = self.open()
+        self.sight(app, 'January 2002 to August 2019')
+
+        def middle():
+            place = app.item('Fifth').get_extents(app.atspi.CoordType.WINDOW)
+            return place.x + place.width / 2
+        place = app.item('Fifth').get_extents(app.atspi.CoordType.WINDOW)
+        before = middle()
+        subprocess.run([stage.need('xdotool'), 'mousemove', str(int(before)), str(place.y + place.height // 2)],
+                       timeout=stage.LIMIT, check=True)
+        for _ in range(3):
+            self.wheel('4', 'ctrl')
+        self.sight(app, '9 meetings, ')
+        # The window's frame is a few pixels wide, of which what is told of places in it knows nothing.
+        self.assertAlmostEqual(middle(), before, delta=10)
+        for forth, back, key in (('5', '4', None), ('5', '4', 'shift'), ('7', '6', None)):
+            before = middle()
+            self.wheel(forth, key)
+            stage.until(lambda: middle() < before - 100, f'the view to pan by button {forth} and {key}')
+            self.wheel(back, key)
+            stage.until(lambda: abs(middle() - before) < 2, f'the view to pan back by button {back} and {key}')
         self.close(app)
 
     def test_overview(self):

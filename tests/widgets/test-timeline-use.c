@@ -62,10 +62,12 @@ test_fly_to (Fixture *fixture, gconstpointer data)
   g_assert_true (MIG_IS_TIMELINE_ITEM (focus));
   g_assert_cmpuint (mig_timeline_item_get_ref (MIG_TIMELINE_ITEM (focus)), ==, lookup (fixture, "M03"));
 
+  /* The way back takes the keyboard along, too. */
   mig_navigator_go_back (fixture->navigator);
   mig_viewport_finish (fixture->viewport);
   settle (fixture);
   assert_years (fixture, 2015, 2017);
+  g_assert_true (gtk_widget_has_focus (find_item (fixture, "M14")));
   mig_navigator_go_forward (fixture->navigator);
   mig_viewport_finish (fixture->viewport);
   assert_years (fixture, 2003, 2005);
