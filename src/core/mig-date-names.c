@@ -115,6 +115,16 @@ static const char * const weekday_names[2][N_WEEKDAYS] = {
   },
 };
 
+/* What people write besides, a month a word; a stroke parts several. */
+static const char *
+get_typed_months (void)
+{
+  /* Translators: names of the twelve months that people type besides those above, in their order and parted by spaces:
+   * other forms, as after “in”, or other spellings. Part several of one month with “/”, join the words of one with “_”,
+   * and write “-” for a month that has none: in Spanish “- - - - - - - - setiembre - - -” */
+  return C_("months in a typed date", "- - - - - - - - sept - - -");
+}
+
 /**
  * mig_date_names_get_month:
  * @month: a month, 1 is January
@@ -203,6 +213,23 @@ mig_date_names_day (gint day)
   return mig_date_names_number (day);
 }
 
+/**
+ * mig_date_names_decade:
+ * @year: the first year of a decade
+ *
+ * Writes a decade as briefly as it can be, for the timeline's ruler.
+ *
+ * Returns: (transfer full): "2010s"
+ */
+char *
+mig_date_names_decade (gint year)
+{
+  g_autofree char *number = mig_date_names_number (year);
+
+  /* Translators: a decade on the timeline's ruler, as in "2010s"; %s is its first year */
+  return g_strdup_printf (C_("decade on the ruler", "%ss"), number);
+}
+
 /* Fewer letters than these begin too many words to stand for a month. */
 #define LEAST_PREFIX 3
 
@@ -230,6 +257,20 @@ has_part (const char *name,
 }
 
 static gboolean
+is_typed_for_month (gint        month,
+                    const char *folded)
+{
+  g_auto (GStrv) names = g_strsplit (get_typed_months (), " ", -1);
+  g_auto (GStrv) each = g_strv_length (names) == N_MONTHS ? g_strsplit (names[month - 1], "/", -1) : NULL;
+
+  for (guint i = 0; each != NULL && each[i] != NULL; i++)
+    if (folds_to (each[i], folded))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 is_name_of_month (gint        month,
                   const char *folded)
 {
@@ -243,7 +284,7 @@ is_name_of_month (gint        month,
           return TRUE;
       }
 
-  return FALSE;
+  return is_typed_for_month (month, folded);
 }
 
 static gboolean
@@ -282,7 +323,7 @@ find_month_by_prefix (const char *folded,
  * @folded: what somebody typed, after mig_fold_text()
  *
  * Recognizes a month by its name, its abbreviation or any unmistakable beginning of three letters or more, in the
- * reader's language and in English.
+ * reader's language and in English, and by what else the reader's language calls it.
  *
  * Returns: the month, 1 is January; 0 when it is none
  */

@@ -22,6 +22,7 @@ const char *mig_date_names_get_month (gint month, MigMonthForm form, gboolean ab
 const char *mig_date_names_get_weekday (gint weekday, gboolean abbreviated);
 char       *mig_date_names_number (gint number);
 char       *mig_date_names_day (gint day);
+char       *mig_date_names_decade (gint year);
 gint        mig_date_names_find_month (const char *folded);
 gboolean    mig_date_names_is_weekday (const char *folded);
 

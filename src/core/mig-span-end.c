@@ -252,24 +252,39 @@ mig_span_end_is_told (const MigSpanEnd *self)
   return self->year != 0 || self->month != 0 || self->day != 0 || self->season != 0;
 }
 
-/* A day's ending stands on its number, or on a hyphen behind it: "25th", "25-го". The month's first day may have a form
- * of its own, which the program writes too: "1er". */
+/* An ending stands on its number, or on a hyphen behind it: "25th", "25-го". Returns how many tokens it takes up. */
 static guint
-match_ordinal (GArray *tokens,
-               guint   at)
+match_ending (MigSpanWords  words,
+              GArray       *tokens,
+              guint         at)
 {
   const MigSpanToken *token = &g_array_index (tokens, MigSpanToken, at);
   const gboolean has_hyphen = token->kind == MIG_SPAN_TOKEN_TO && (strcmp (token->text, "-") == 0 ||
                                                                    strcmp (token->text, "\u2011") == 0);
   const guint ending = has_hyphen ? at + 1 : at;
+
+  if (at == 0 || ending >= tokens->len || !token->is_attached || token[-1].kind != MIG_SPAN_TOKEN_NUMBER ||
+      !g_array_index (tokens, MigSpanToken, ending).is_attached ||
+      mig_span_words_match (words, tokens, ending) != 1)
+    return 0;
+
+  return ending + 1 - at;
+}
+
+/* The month's first day may have a form of its own, which the program writes too: "1er". */
+static guint
+match_ordinal (GArray *tokens,
+               guint   at)
+{
+  const MigSpanToken *token = &g_array_index (tokens, MigSpanToken, at);
+  const guint n = match_ending (MIG_SPAN_WORDS_ORDINAL, tokens, at);
   g_autofree char *first = NULL;
   g_autofree char *typed = NULL;
 
-  if (at == 0 || ending >= tokens->len || !token->is_attached || token[-1].kind != MIG_SPAN_TOKEN_NUMBER ||
-      token[-1].n_digits > 2 || !g_array_index (tokens, MigSpanToken, ending).is_attached)
+  if (at == 0 || !token->is_attached || token[-1].kind != MIG_SPAN_TOKEN_NUMBER || token[-1].n_digits > 2)
     return 0;
-  if (mig_span_words_match (MIG_SPAN_WORDS_ORDINAL, tokens, ending) == 1)
-    return ending + 1 - at;
+  if (n > 0)
+    return n;
 
   first = mig_date_names_day (1);
   typed = g_strconcat (token[-1].text, token->text, NULL);
@@ -278,15 +293,29 @@ match_ordinal (GArray *tokens,
 }
 
 /* "2000s": the letter stands on the number. */
-static gboolean
-is_decade (const MigSpanEnd *end,
-           GArray           *tokens,
-           guint             at)
+static guint
+match_decade (const MigSpanEnd *end,
+              GArray           *tokens,
+              guint             at)
 {
-  const MigSpanToken *token = &g_array_index (tokens, MigSpanToken, at);
+  if (at == 0 || end->year == 0 || end->year % 10 != 0 ||
+      g_array_index (tokens, MigSpanToken, at - 1).number != end->year)
+    return 0;
 
-  return at > 0 && token->is_attached && token[-1].kind == MIG_SPAN_TOKEN_NUMBER && end->year != 0 &&
-         end->year == token[-1].number && end->year % 10 == 0 && strcmp (token->folded, "s") == 0;
+  return match_ending (MIG_SPAN_WORDS_DECADE, tokens, at);
+}
+
+/* An ending of a number; its hyphen parts no ends. */
+static guint
+take_ending (MigSpanEnd *end,
+             GArray     *tokens,
+             guint       at)
+{
+  const guint n = match_decade (end, tokens, at);
+
+  end->is_decade = end->is_decade || n > 0;
+
+  return n > 0 ? n : match_ordinal (tokens, at);
 }
 
 static guint
@@ -294,14 +323,8 @@ take_word (MigSpanEnd *end,
            GArray     *tokens,
            guint       at)
 {
-  guint n = 0;
+  guint n = take_ending (end, tokens, at);
 
-  if (is_decade (end, tokens, at))
-    {
-      end->is_decade = TRUE;
-      return 1;
-    }
-  n = match_ordinal (tokens, at);
   if (n == 0)
     n = take_month (end, tokens, at);
   if (n == 0 && end->month == 0 && end->season == 0 && end->day == 0)
@@ -315,9 +338,10 @@ take_word (MigSpanEnd *end,
 /* What the program writes */
 
 static guint
-match_edtf (GArray     *tokens,
-            guint       at,
-            const char *edtf)
+match_edtf (GArray       *tokens,
+            guint         at,
+            const char   *edtf,
+            MigDateStyle  style)
 {
   g_autofree char *written = NULL;
   MigDate date = { 0, };
@@ -325,28 +349,77 @@ match_edtf (GArray     *tokens,
   if (!mig_date_parse_edtf (edtf, &date, NULL))
     return 0;
 
-  written = mig_date_format (&date, MIG_DATE_STYLE_LONG);
+  written = mig_date_format (&date, style);
 
   return mig_span_phrases_match_date (tokens, at, written);
 }
 
-/* Takes a decade or a season as mig_date_format() writes it in the reader's language: "années 2000". Which year is
- * meant stands there; what is written about it is compared. */
+/* A decade, or what is shorter, as the ruler writes it. */
+static guint
+match_decade_from (GArray *tokens,
+                   guint   at,
+                   gint    year)
+{
+  g_autofree char *edtf = g_strdup_printf ("%03dX", year / 10);
+  g_autofree char *brief = mig_date_names_decade (year);
+
+  return MAX (match_edtf (tokens, at, edtf, MIG_DATE_STYLE_LONG), mig_span_phrases_match_date (tokens, at, brief));
+}
+
+/* Whether words after a date say that it goes on, or that it is an end; how sure it is stands before them. */
+static gboolean
+is_opened_after (GArray *tokens,
+                 guint   at)
+{
+  MigSpanPhrase phrase;
+  guint n;
+
+  do
+    {
+      n = mig_span_phrases_match_after (tokens, at, &phrase);
+      at += n;
+    }
+  while (n > 0 && phrase == MIG_SPAN_PHRASE_QUALITY);
+
+  return n > 0;
+}
+
+/* An unknown year of a hundred is written as the two years around it, and alone it can be read so. Where one end is
+ * open, "since 2000–2099", they are the other end together. */
+static guint
+match_century_from (const MigSpanEnd *end,
+                    GArray           *tokens,
+                    guint             at,
+                    gint              year)
+{
+  g_autofree char *edtf = g_strdup_printf ("%02dXX", year / 100);
+  const guint n = MAX (match_edtf (tokens, at, edtf, MIG_DATE_STYLE_LONG),
+                       match_edtf (tokens, at, edtf, MIG_DATE_STYLE_SHORT));
+
+  return n > 0 && (end->is_since || end->is_until || is_opened_after (tokens, at + n)) ? n : 0;
+}
+
+/* Takes a decade, a season or a hundred years as mig_date_format() writes them in the reader's language: "années 2000".
+ * Which year is meant stands there; what is written about it is compared. */
 static guint
 take_written_year (MigSpanEnd *end,
                    GArray     *tokens,
                    guint       at,
                    gint        year)
 {
-  g_autofree char *decade = g_strdup_printf ("%03dX", year / 10);
-  guint n = year % 10 == 0 ? match_edtf (tokens, at, decade) : 0;
+  guint n = year % 100 == 0 ? match_century_from (end, tokens, at, year) : 0;
 
-  end->is_decade = n > 0;
+  end->is_century = n > 0;
+  if (n == 0 && year % 10 == 0)
+    {
+      n = match_decade_from (tokens, at, year);
+      end->is_decade = n > 0;
+    }
   for (gint season = 21; n == 0 && season <= 24; season++)
     {
       g_autofree char *edtf = g_strdup_printf ("%04d-%d", year, season);
 
-      n = match_edtf (tokens, at, edtf);
+      n = match_edtf (tokens, at, edtf, MIG_DATE_STYLE_LONG);
       end->season = n > 0 ? season : 0;
     }
   if (n > 0)
@@ -507,7 +580,7 @@ mig_span_end_read (MigSpanEnd  *self,
       if (n == 0)
         n = (mig_span_end_is_told (self) ? take_after : take_before) (self, tokens, self->next, n_to);
       if (n == 0 && n_to > 0)
-        n = match_ordinal (tokens, self->next);
+        n = take_ending (self, tokens, self->next);
       if (n == 0 && n_to > 0)
         break;
       if (n == 0 && !take_token (self, tokens, self->next, &n, error))

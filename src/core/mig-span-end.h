@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @day: the day, or a number that may be one
  * @season: 21 to 24, as EDTF counts them
  * @is_decade: whether the ten years from @year are meant
+ * @is_century: whether an unknown year of the hundred from @year is meant
  * @n_year_digits: how many digits @year was typed with
  * @has_numbered_month: whether the month's name is its number and a word, as in Chinese
  * @is_since: whether words said that it is a beginning
@@ -28,6 +29,7 @@ typedef struct
   gint day;
   gint season;
   gboolean is_decade;
+  gboolean is_century;
   guint n_year_digits;
   gboolean has_numbered_month;
   gboolean is_since;

@@ -127,7 +127,9 @@ make_date (const MigSpanEnd  *end,
   if (!check_end (end, error))
     return FALSE;
 
-  if (end->is_decade)
+  if (end->is_century)
+    text = g_strdup_printf ("%02dXX", end->year / 100);
+  else if (end->is_decade)
     text = g_strdup_printf ("%03dX", end->year / 10);
   else if (end->season > 0)
     text = g_strdup_printf ("%04d-%02d", end->year, end->season);

@@ -32,6 +32,8 @@ static const char *const little_words[] = {
   [MIG_SPAN_WORDS_BEFORE] = NC_("words in a typed date", "or_earlier and_before at_the_latest"),
   /* Translators: endings of a day’s number, parted by spaces: in French “er e eme” */
   [MIG_SPAN_WORDS_ORDINAL] = NC_("words in a typed date", "st nd rd th"),
+  /* Translators: endings of a decade’s first year, parted by spaces: “2010s”; in Russian “е х м” */
+  [MIG_SPAN_WORDS_DECADE] = NC_("words in a typed date", "s"),
 };
 
 /* Season names fold alike whether in English or not; "fall" is English only. */

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @MIG_SPAN_WORDS_ONWARDS: stands after the beginning of a span: "onwards"
  * @MIG_SPAN_WORDS_BEFORE: stands after the end of a span: "or earlier"
  * @MIG_SPAN_WORDS_ORDINAL: ends the number of a day: "th"
+ * @MIG_SPAN_WORDS_DECADE: ends the first year of a decade: "s"
  */
 typedef enum
 {
@@ -22,6 +23,7 @@ typedef enum
   MIG_SPAN_WORDS_ONWARDS,
   MIG_SPAN_WORDS_BEFORE,
   MIG_SPAN_WORDS_ORDINAL,
+  MIG_SPAN_WORDS_DECADE,
 } MigSpanWords;
 
 guint mig_span_words_match        (MigSpanWords words, GArray *tokens, guint at);

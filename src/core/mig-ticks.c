@@ -215,12 +215,12 @@ mig_tick_format (const MigTick *tick, MigTickScale scale)
   if (tick->month != 0 && !tick->coarse)
     return g_strdup (mig_date_month_abbreviation (tick->month));
 
+  if (tick->coarse && scale.coarse == 10)
+    return mig_date_names_decade (tick->year);
+
   number = mig_date_names_number (tick->year);
   if (tick->coarse && scale.coarse == 0)
     /* Translators: a month on the timeline's ruler: %1$s is its name, %2$s the year, as in "February 2016" */
     return g_strdup_printf (C_("month on the ruler", "%1$s %2$s"), mig_date_month_name (tick->month), number);
-  if (tick->coarse && scale.coarse == 10)
-    /* Translators: a decade on the timeline's ruler, as in "2010s"; %s is its first year */
-    return g_strdup_printf (C_("decade on the ruler", "%ss"), number);
   return g_steal_pointer (&number);
 }

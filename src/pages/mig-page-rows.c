@@ -25,7 +25,7 @@
 #define MENTIONS_SPACING 14
 #define WORDS_SPACING 4
 #define MAX_MENTIONS 6
-#define MAX_UNWRAPPED 20 /* letters */
+#define MAX_UNWRAPPED 16 /* letters */
 
 /**
  * mig_row_refs:

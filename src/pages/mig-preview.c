@@ -212,6 +212,14 @@ focus_cb (MigPreview *self)
     want (self, link);
 }
 
+/* Over another window, such as the presenter's console, it would stand there without its link. */
+static void
+active_cb (MigPreview *self)
+{
+  if (GTK_IS_WINDOW (self->root) && !gtk_window_is_active (GTK_WINDOW (self->root)))
+    mig_preview_hide (self);
+}
+
 static void
 root_cb (MigPreview *self)
 {
@@ -224,8 +232,12 @@ root_cb (MigPreview *self)
   if (self->root != NULL)
     g_signal_handlers_disconnect_by_data (self->root, self);
   self->root = root;
-  if (root != NULL)
-    g_signal_connect_swapped (root, "notify::focus-widget", G_CALLBACK (focus_cb), self);
+  if (root == NULL)
+    return;
+
+  g_signal_connect_swapped (root, "notify::focus-widget", G_CALLBACK (focus_cb), self);
+  if (GTK_IS_WINDOW (root))
+    g_signal_connect_swapped (root, "notify::is-active", G_CALLBACK (active_cb), self);
 }
 
 static void

@@ -225,10 +225,12 @@ append_translations (MigPage *page)
       const MigCoverage *coverage = g_ptr_array_index (coverages, i);
       g_autofree char *done = mig_words_number (coverage->n_translated);
       g_autofree char *all = mig_words_number (coverage->n);
+      /* A language's own name may run against the line: U+2068 and U+2069 keep them apart. */
+      g_autofree char *name = g_strdup_printf ("\u2068%s\u2069", coverage->name);
       /* Translators: a language, how many texts of the corpus are translated into it, and how many there are */
       g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s: %2$s of %3$s text",
                                                             "%1$s: %2$s of %3$s texts", coverage->n),
-                                               coverage->name, done, all);
+                                               name, done, all);
 
       gtk_box_append (GTK_BOX (list), mig_part_text (text, NULL));
     }

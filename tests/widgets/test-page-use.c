@@ -57,6 +57,32 @@ test_preview (PageStage     *stage,
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* A window that comes before this one, such as the presenter's console, finds no preview over it. */
+static void
+test_preview_under_a_window (PageStage     *stage,
+                             gconstpointer  data)
+{
+  GtkWidget *preview = get_preview (stage), *other = gtk_window_new (), *link;
+
+  show (stage);
+  while (!gtk_window_is_active (GTK_WINDOW (stage->window)))
+    g_main_context_iteration (NULL, TRUE);
+  link = page_walk_find_link (page_stage_open (stage, "S14-08"), "19 September summit");
+  gtk_window_set_focus_visible (GTK_WINDOW (stage->window), TRUE);
+  g_assert_true (gtk_widget_grab_focus (link));
+  while (!gtk_widget_get_visible (preview))
+    g_main_context_iteration (NULL, TRUE);
+
+  gtk_window_present (GTK_WINDOW (other));
+  while (!gtk_window_is_active (GTK_WINDOW (other)))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (gtk_window_is_active (GTK_WINDOW (stage->window)));
+  while (gtk_widget_get_visible (preview))
+    g_main_context_iteration (NULL, TRUE);
+
+  gtk_window_destroy (GTK_WINDOW (other));
+}
+
 static MigFinder *
 find (PageStage  *stage,
       const char *text)
@@ -340,6 +366,7 @@ main (int   argc,
   page_walk_init (&argc, &argv);
 
   add ("/page-use/preview", test_preview);
+  add ("/page-use/preview-under-a-window", test_preview_under_a_window);
   add ("/page-use/marks", test_marks);
   add ("/page-use/marks-beside-weight", test_marks_beside_weight);
   add ("/page-use/outline", test_outline);
