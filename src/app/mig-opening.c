@@ -11,7 +11,6 @@
 #include "mig-count-words.h"
 #include "mig-date-format.h"
 #include "mig-filter-text.h"
-#include "mig-words.h"
 
 /* What a window shows before anybody has chosen anything: which corpus, what it is called, which years are in sight,
  * and which meeting is selected. */

@@ -17,9 +17,8 @@
  *   MigJsonSlice ──▶ MigJsonTree ──▶ MigJsonCursor ──▶ read_kind (): head, dates, members ──▶ MigCorpusBuilder
  *                                                             └──▶ pending references ──▶ mig-corpus-resolver.c
  *
- * There is never more than one record as a tree. Memberships that stand within a person or an
- * organization, as Popolo allows, are read last: by then those that the file also has in its own list are known, and
- * are not read twice.
+ * Trees come from MigRecordStream, a batch at a time. Memberships that stand within a person or an organization, as
+ * Popolo allows, are read last: by then those that the file also has in its own list are known, and are not read twice.
  */
 
 typedef struct

@@ -12,5 +12,4 @@ typedef PangoLayout MigPangoLayout;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigPangoContext, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigPangoLayout, g_object_unref)
 
-
 G_END_DECLS
