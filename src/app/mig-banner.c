@@ -64,17 +64,6 @@ mig_banner_init (MigBanner *self)
 }
 
 /**
- * mig_banner_new:
- *
- * Returns: (transfer floating): a banner that does not show
- */
-GtkWidget *
-mig_banner_new (void)
-{
-  return g_object_new (MIG_TYPE_BANNER, NULL);
-}
-
-/**
  * mig_banner_get_message:
  * @self: a banner
  *

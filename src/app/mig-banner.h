@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define MIG_TYPE_BANNER (mig_banner_get_type ())
 G_DECLARE_FINAL_TYPE (MigBanner, mig_banner, MIG, BANNER, GtkWidget)
 
-GtkWidget  *mig_banner_new (void);
 const char *mig_banner_get_message (MigBanner *self);
 void        mig_banner_show_message (MigBanner *self, const char *message);
 void        mig_banner_show_problems (MigBanner *self, MigProblems *problems);

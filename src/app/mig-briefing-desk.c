@@ -545,18 +545,6 @@ mig_briefing_desk_get_briefing (MigBriefingDesk *self)
 }
 
 /**
- * mig_briefing_desk_get_file:
- * @self: a desk
- *
- * Returns: (transfer none) (nullable): where the briefing was saved; %NULL while it never was
- */
-GFile *
-mig_briefing_desk_get_file (MigBriefingDesk *self)
-{
-  return self->file;
-}
-
-/**
  * mig_briefing_desk_get_presenter:
  * @self: a desk
  *

@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (MigBriefingDesk, mig_briefing_desk, MIG, BRIEFING_DESK, GO
 MigBriefingDesk *mig_briefing_desk_new (MigWindow *window, GSettings *settings);
 MigBriefing     *mig_briefing_desk_get_briefing (MigBriefingDesk *self);
 MigPresenter    *mig_briefing_desk_get_presenter (MigBriefingDesk *self);
-GFile           *mig_briefing_desk_get_file (MigBriefingDesk *self);
 MigBriefing     *mig_briefing_desk_ensure_briefing (MigBriefingDesk *self);
 MigScene        *mig_briefing_desk_create_scene (MigBriefingDesk *self);
 void             mig_briefing_desk_show_scene (MigBriefingDesk *self, MigScene *scene);

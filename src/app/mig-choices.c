@@ -167,14 +167,3 @@ static void
 mig_choices_init (MigChoices *self)
 {
 }
-
-/**
- * mig_choices_new:
- *
- * Returns: (transfer floating): an empty row of buttons; in a template its buttons are plain children
- */
-GtkWidget *
-mig_choices_new (void)
-{
-  return g_object_new (MIG_TYPE_CHOICES, NULL);
-}

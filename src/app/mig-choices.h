@@ -8,6 +8,5 @@ G_BEGIN_DECLS
 #define MIG_TYPE_CHOICES (mig_choices_get_type ())
 G_DECLARE_FINAL_TYPE (MigChoices, mig_choices, MIG, CHOICES, GtkWidget)
 
-GtkWidget *mig_choices_new (void);
 
 G_END_DECLS

@@ -184,20 +184,6 @@ mig_clamp_new (void)
 }
 
 /**
- * mig_clamp_get_child:
- * @self: a clamp
- *
- * Returns: (transfer none) (nullable): what it holds
- */
-GtkWidget *
-mig_clamp_get_child (MigClamp *self)
-{
-  g_return_val_if_fail (MIG_IS_CLAMP (self), NULL);
-
-  return self->child;
-}
-
-/**
  * mig_clamp_set_child:
  * @self: a clamp
  * @child: (nullable): what it is to hold

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MigClamp, mig_clamp, MIG, CLAMP, GtkWidget)
 
 GtkWidget *mig_clamp_new (void);
-GtkWidget *mig_clamp_get_child (MigClamp *self);
 void       mig_clamp_set_child (MigClamp *self, GtkWidget *child);
 
 G_END_DECLS

@@ -169,31 +169,6 @@ mig_drop_zone_init (MigDropZone *self)
 }
 
 /**
- * mig_drop_zone_new:
- *
- * Returns: (transfer floating): a drop zone without a child
- */
-GtkWidget *
-mig_drop_zone_new (void)
-{
-  return g_object_new (MIG_TYPE_DROP_ZONE, NULL);
-}
-
-/**
- * mig_drop_zone_get_child:
- * @self: a drop zone
- *
- * Returns: (transfer none) (nullable): what it holds
- */
-GtkWidget *
-mig_drop_zone_get_child (MigDropZone *self)
-{
-  g_return_val_if_fail (MIG_IS_DROP_ZONE (self), NULL);
-
-  return self->child;
-}
-
-/**
  * mig_drop_zone_set_child:
  * @self: a drop zone
  * @child: (nullable): what it is to hold

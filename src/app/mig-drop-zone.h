@@ -8,8 +8,6 @@ G_BEGIN_DECLS
 #define MIG_TYPE_DROP_ZONE (mig_drop_zone_get_type ())
 G_DECLARE_FINAL_TYPE (MigDropZone, mig_drop_zone, MIG, DROP_ZONE, GtkWidget)
 
-GtkWidget *mig_drop_zone_new (void);
-GtkWidget *mig_drop_zone_get_child (MigDropZone *self);
 void       mig_drop_zone_set_child (MigDropZone *self, GtkWidget *child);
 
 G_END_DECLS

@@ -355,20 +355,6 @@ mig_error_page_new (void)
 }
 
 /**
- * mig_error_page_get_problems:
- * @self: an error page
- *
- * Returns: (transfer none) (nullable): what it shows
- */
-MigProblems *
-mig_error_page_get_problems (MigErrorPage *self)
-{
-  g_return_val_if_fail (MIG_IS_ERROR_PAGE (self), NULL);
-
-  return self->problems;
-}
-
-/**
  * mig_error_page_set_problems:
  * @self: an error page
  * @problems: (nullable): at least one problem of a file, or %NULL for none

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MigErrorPage, mig_error_page, MIG, ERROR_PAGE, GtkWidget)
 
 GtkWidget   *mig_error_page_new (void);
-MigProblems *mig_error_page_get_problems (MigErrorPage *self);
 void         mig_error_page_set_problems (MigErrorPage *self, MigProblems *problems);
 void         mig_error_page_set_can_go_back (MigErrorPage *self, gboolean can_go_back);
 gboolean     mig_error_page_focus_problem (MigErrorPage *self);

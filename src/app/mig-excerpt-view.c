@@ -206,17 +206,6 @@ mig_excerpt_view_init (MigExcerptView *self)
 }
 
 /**
- * mig_excerpt_view_new:
- *
- * Returns: (transfer floating): an empty excerpt
- */
-GtkWidget *
-mig_excerpt_view_new (void)
-{
-  return g_object_new (MIG_TYPE_EXCERPT_VIEW, NULL);
-}
-
-/**
  * mig_excerpt_view_show:
  * @self: an excerpt
  * @problems: what is wrong with a file

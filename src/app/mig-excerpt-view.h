@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define MIG_TYPE_EXCERPT_VIEW (mig_excerpt_view_get_type ())
 G_DECLARE_FINAL_TYPE (MigExcerptView, mig_excerpt_view, MIG, EXCERPT_VIEW, GtkWidget)
 
-GtkWidget *mig_excerpt_view_new (void);
 void       mig_excerpt_view_show (MigExcerptView *self, MigProblems *problems, guint i);
 
 G_END_DECLS

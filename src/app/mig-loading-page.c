@@ -118,17 +118,6 @@ mig_loading_page_init (MigLoadingPage *self)
 }
 
 /**
- * mig_loading_page_new:
- *
- * Returns: (transfer floating): a page that waits for a loader
- */
-GtkWidget *
-mig_loading_page_new (void)
-{
-  return g_object_new (MIG_TYPE_LOADING_PAGE, NULL);
-}
-
-/**
  * mig_loading_page_set_loader:
  * @self: a loading page
  * @loader: whose reading to show

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define MIG_TYPE_LOADING_PAGE (mig_loading_page_get_type ())
 G_DECLARE_FINAL_TYPE (MigLoadingPage, mig_loading_page, MIG, LOADING_PAGE, GtkWidget)
 
-GtkWidget *mig_loading_page_new (void);
 void       mig_loading_page_set_loader (MigLoadingPage *self, MigLoader *loader);
 
 G_END_DECLS

@@ -11,7 +11,6 @@
 #include "mig-count-words.h"
 #include "mig-date-format.h"
 #include "mig-filter-text.h"
-#include "mig-words.h"
 
 /* What a window shows before anybody has chosen anything: which corpus, what it is called, which years are in sight,
  * and which meeting is selected. */
@@ -87,18 +86,9 @@ mig_opening_choose (MigCorpus *corpus)
   return best;
 }
 
-/**
- * mig_opening_get_years:
- * @corpus: a corpus
- * @first_day: (out): the first day of the first meeting, as a Julian day
- * @last_day: (out): the last day of the last one
- *
- * Finds the span of the meetings that have a date.
- *
- * Returns: whether there is one
- */
-gboolean
-mig_opening_get_years (MigCorpus *corpus, gint *first_day, gint *last_day)
+/* Finds the first and the last day of the meetings that have a date. */
+static gboolean
+get_years (MigCorpus *corpus, gint *first_day, gint *last_day)
 {
   MigRefs meetings;
   guint n_dated;
@@ -137,7 +127,7 @@ mig_opening_set_view (MigCorpus *corpus, MigViewport *viewport)
   if (!mig_corpus_get_extent (corpus, &first, &last))
     return;
 
-  if (!mig_opening_get_years (corpus, &first_meeting, &last_meeting))
+  if (!get_years (corpus, &first_meeting, &last_meeting))
     {
       first_meeting = first;
       last_meeting = last;
@@ -212,7 +202,7 @@ mig_opening_format_subtitle (MigCorpus *corpus, MigSubset *subset)
 
   n = mig_corpus_get_track (corpus, MIG_TRACK_MEETINGS, NULL).n;
   meetings = dup_count (corpus, subset, n);
-  if (mig_opening_get_years (corpus, &first, &last))
+  if (get_years (corpus, &first, &last))
     years = dup_years (first, last);
   if (years == NULL)
     return g_steal_pointer (&meetings);

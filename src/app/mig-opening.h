@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 GFile   *mig_opening_get_bundled_file (void);
 MigRef   mig_opening_choose (MigCorpus *corpus);
-gboolean mig_opening_get_years (MigCorpus *corpus, gint *first_day, gint *last_day);
 void     mig_opening_set_view (MigCorpus *corpus, MigViewport *viewport);
 char    *mig_opening_format_subtitle (MigCorpus *corpus, MigSubset *subset);
 

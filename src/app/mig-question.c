@@ -9,7 +9,6 @@
 
 #include "mig-popovers.h"
 
-
 /*
  * MigQuestion: asks what to do with changes that were not saved. Escape, or closing it, is to cancel.
  */

@@ -196,6 +196,13 @@ mig_briefing_keeper_init (MigBriefingKeeper *self)
   self->lock = -1;
 }
 
+/* The folder in which MigMeet keeps copies. */
+static char *
+dup_folder (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "migmeet", "briefings", NULL);
+}
+
 /**
  * mig_briefing_keeper_new:
  * @briefing: what to keep
@@ -211,7 +218,7 @@ mig_briefing_keeper_new (MigBriefing *briefing, const char *folder)
   MigBriefingKeeper *self = g_object_new (MIG_TYPE_BRIEFING_KEEPER, NULL);
 
   self->briefing = g_object_ref (briefing);
-  self->folder = folder != NULL ? g_strdup (folder) : mig_briefing_keeper_dup_folder ();
+  self->folder = folder != NULL ? g_strdup (folder) : dup_folder ();
   g_signal_connect_object (briefing, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (briefing, "notify::modified", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   return self;
@@ -243,17 +250,6 @@ mig_briefing_keeper_get_path (MigBriefingKeeper *self)
   return self->path;
 }
 
-/**
- * mig_briefing_keeper_dup_folder:
- *
- * Returns: (transfer full): the folder in which MigMeet keeps copies
- */
-char *
-mig_briefing_keeper_dup_folder (void)
-{
-  return g_build_filename (g_get_user_state_dir (), "migmeet", "briefings", NULL);
-}
-
 static MigLeftover *
 leftover_new (const char *path)
 {
@@ -277,7 +273,7 @@ GPtrArray *
 mig_briefing_keeper_find_leftovers (const char *folder)
 {
   GPtrArray *leftovers = g_ptr_array_new_with_free_func ((GDestroyNotify) mig_leftover_free);
-  g_autofree char *own = folder == NULL ? mig_briefing_keeper_dup_folder () : g_strdup (folder);
+  g_autofree char *own = folder == NULL ? dup_folder () : g_strdup (folder);
   g_autoptr (GDir) dir = g_dir_open (own, 0, NULL);
   const char *name;
 

@@ -27,7 +27,6 @@ gboolean           mig_briefing_keeper_keep_now (MigBriefingKeeper *self, GError
 void               mig_briefing_keeper_discard (MigBriefingKeeper *self);
 const char        *mig_briefing_keeper_get_path (MigBriefingKeeper *self);
 
-char              *mig_briefing_keeper_dup_folder (void);
 GPtrArray         *mig_briefing_keeper_find_leftovers (const char *folder);
 MigBriefing       *mig_leftover_recover (const MigLeftover *self, GError **error);
 void               mig_leftover_discard (const MigLeftover *self);

@@ -14,7 +14,7 @@
 #include "mig-file-loader.h"
 #include "mig-json-members.h"
 #include "mig-lane-order.h"
-#include "mig-record-parser.h"
+#include "mig-record-stream.h"
 
 /*
  * Makes a briefing of a file, or tells everything that is wrong with it, by the same way as a corpus:

@@ -185,20 +185,6 @@ mig_corpus_get_modified (MigCorpus *self)
 }
 
 /**
- * mig_corpus_get_translation_domain:
- * @self: a corpus
- *
- * Returns: the text domain that its names are translated in, or "" if they are in none
- */
-const char *
-mig_corpus_get_translation_domain (MigCorpus *self)
-{
-  g_return_val_if_fail (MIG_IS_CORPUS (self), "");
-
-  return self->translation_domain;
-}
-
-/**
  * mig_corpus_get_names_language:
  * @self: a corpus
  *

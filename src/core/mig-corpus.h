@@ -369,7 +369,6 @@ const char            *mig_corpus_get_title (MigCorpus *self);
 const char            *mig_corpus_get_description (MigCorpus *self);
 const char            *mig_corpus_get_language (MigCorpus *self);
 const char            *mig_corpus_get_modified (MigCorpus *self);
-const char            *mig_corpus_get_translation_domain (MigCorpus *self);
 const char            *mig_corpus_get_names_language (MigCorpus *self);
 GFile                 *mig_corpus_get_file (MigCorpus *self);
 guint                  mig_corpus_get_n (MigCorpus *self, MigKind kind);

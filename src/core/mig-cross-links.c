@@ -291,7 +291,8 @@ get_number (GHashTable *numbers,
  * @corpus: a corpus
  * @target: anything that may be mentioned
  *
- * Finds by whom and where @target was raised: each intervention once, those of one session together, in time.
+ * Finds by whom and where @target was raised: each intervention once, those of one session together, in time. Of an
+ * intervention that does not tell where it was, as it need not in a plain Popolo file, nothing can be said here.
  *
  * Returns: (transfer full) (element-type MigRaising): the raisings
  */
@@ -314,7 +315,7 @@ mig_cross_links_get_raisings (MigCorpus *corpus,
       Placed item = { .raising = { place, is_speech ? from : MIG_REF_NONE, mentions.refs[i] } };
       MigRef meeting;
 
-      if (!is_speech && !is_of_series (corpus, from))
+      if (is_speech ? place == MIG_REF_NONE : !is_of_series (corpus, from))
         continue;
       if (!g_hash_table_add (seen, GUINT_TO_POINTER (from)))
         continue;
@@ -451,12 +452,15 @@ mig_cross_links_count_places (MigCorpus *corpus,
   for (guint i = 0; i < mentions.n; i++)
     {
       const MigRef from = mig_corpus_get_mention (corpus, mentions.refs[i])->from;
+      MigRef place = MIG_REF_NONE;
 
       if (mig_ref_kind (from) == MIG_KIND_SPEECH)
-        g_hash_table_add (places, GUINT_TO_POINTER (mig_corpus_get_speech (corpus, from)->event));
+        place = mig_corpus_get_speech (corpus, from)->event;
       else if (mig_ref_kind (from) == MIG_KIND_EVENT &&
                mig_corpus_get_event (corpus, from)->role == MIG_EVENT_ROLE_SESSION)
-        g_hash_table_add (places, GUINT_TO_POINTER (from));
+        place = from;
+      if (place != MIG_REF_NONE)
+        g_hash_table_add (places, GUINT_TO_POINTER (place));
     }
 
   return g_hash_table_size (places);

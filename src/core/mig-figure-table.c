@@ -47,8 +47,8 @@ dup_source (MigCorpus       *corpus,
 
   locator = mig_words_locator (&source->locator);
   return mig_words_phrase ((const char *[]) { source->document != MIG_REF_NONE
-                                            ? mig_words_short_name (corpus, source->document) : source->url,
-                                            locator, NULL });
+                                              ? mig_words_short_name (corpus, source->document) : source->url,
+                                              locator, NULL });
 }
 
 static void

@@ -226,17 +226,9 @@ get_kind (const char *part)
   return g_str_equal (part, MIG_FILTER_PLACES) ? MIG_KIND_AREA : MIG_KIND_NONE;
 }
 
-/**
- * mig_filter_set_span:
- * @self: a filter
- * @date: a date or a span, as mig_span_text_parse() reads it
- *
- * Asks for what may fall into a span, in place of what was asked before.
- *
- * Returns: whether that is another one
- */
-gboolean
-mig_filter_set_span (MigFilter *self, const MigDate *date)
+/* Asks for what may fall into a span, in place of what was asked before. Returns whether that is another one. */
+static gboolean
+set_span (MigFilter *self, const MigDate *date)
 {
   gint first, last;
   gboolean changes;
@@ -257,7 +249,7 @@ add_span (MigFilter *self, const char *text)
 {
   MigDate date;
 
-  return mig_span_text_parse (text, &date, NULL) && mig_filter_set_span (self, &date);
+  return mig_span_text_parse (text, &date, NULL) && set_span (self, &date);
 }
 
 static gboolean

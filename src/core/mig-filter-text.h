@@ -27,7 +27,6 @@ GPtrArray *mig_filter_list_parts (const MigFilter *self, MigCorpus *corpus);
 gboolean   mig_filter_has_part (const MigFilter *self, MigCorpus *corpus, const char *part, const char *value);
 gboolean   mig_filter_add_part (MigFilter *self, MigCorpus *corpus, const char *part, const char *value);
 gboolean   mig_filter_remove_part (MigFilter *self, MigCorpus *corpus, const char *part, const char *value);
-gboolean   mig_filter_set_span (MigFilter *self, const MigDate *date);
 char      *mig_filter_format_span (const MigFilter *self);
 char      *mig_filter_format_count (MigSubset *subset, MigSearchGroup group);
 char      *mig_filter_format_share (const char *phrase, guint n, guint all);

@@ -353,7 +353,6 @@ mig_fold_has_beginning (const char *folded,
                         const char *beginning)
 {
   const gsize length = strlen (beginning);
-
   const char *word = folded;
 
   while (strncmp (word, beginning, length) != 0)

@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "mig-fold.h"
-#include "mig-words.h"
 
 /*
  * What makes a list of any length quick to sort and to filter, and never keeps anybody waiting: all of it is done in a

@@ -17,9 +17,8 @@
  *   MigJsonSlice ──▶ MigJsonTree ──▶ MigJsonCursor ──▶ read_kind (): head, dates, members ──▶ MigCorpusBuilder
  *                                                             └──▶ pending references ──▶ mig-corpus-resolver.c
  *
- * There is never more than one record as a tree. Memberships that stand within a person or an
- * organization, as Popolo allows, are read last: by then those that the file also has in its own list are known, and
- * are not read twice.
+ * Trees come from MigRecordStream, a batch at a time. Memberships that stand within a person or an organization, as
+ * Popolo allows, are read last: by then those that the file also has in its own list are known, and are not read twice.
  */
 
 typedef struct
@@ -204,16 +203,10 @@ mig_record_parser_get_slice (const MigRecordParser *self,
   return &g_array_index (self->slices, MigJsonSlice, slice);
 }
 
-/**
- * mig_record_parser_dup_place:
- * @self: a parser
- * @ref: a record that was read
- *
- * Returns: (transfer full): the record's JSON path: "events[12]", "persons[3].memberships[0]"
- */
-char *
-mig_record_parser_dup_place (MigRecordParser *self,
-                             MigRef           ref)
+/* The JSON path of a record that was read: "events[12]", "persons[3].memberships[0]". */
+static char *
+dup_place (MigRecordParser *self,
+           MigRef           ref)
 {
   const MigOrigin *origin = &g_array_index (self->origins[mig_ref_kind (ref)], MigOrigin, mig_ref_index (ref));
   const MigJsonSlice *slice = mig_record_parser_get_slice (self, origin->slice);
@@ -231,7 +224,7 @@ report_same_id (MigRecordParser     *self,
 {
   const MigOrigin *origin = &g_array_index (self->origins[mig_ref_kind (first)], MigOrigin, mig_ref_index (first));
   g_autofree char *quote = mig_json_shorten (id, -1);
-  g_autofree char *place = mig_record_parser_dup_place (self, first);
+  g_autofree char *place = dup_place (self, first);
   const MigJsonSlice *slice = mig_record_parser_get_slice (self, origin->slice);
   g_autofree char *line = g_strdup_printf ("%'" G_GUINT64_FORMAT, slice->line);
   /* Translators: %s is the id of a record. */

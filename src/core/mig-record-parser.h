@@ -85,7 +85,6 @@ void               mig_record_parser_read_meta (MigRecordParser *self, const Mig
 void               mig_record_parser_read (MigRecordParser *self, const MigRecordBatch *batch);
 void               mig_record_parser_read_hosted (MigRecordParser *self, guint host);
 const MigJsonSlice *mig_record_parser_get_slice (const MigRecordParser *self, guint32 slice);
-char              *mig_record_parser_dup_place (MigRecordParser *self, MigRef ref);
 
 /* For the files that the parser is made of. */
 gboolean           mig_record_parser_parse (MigRecordParser *self,

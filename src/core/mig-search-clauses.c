@@ -60,16 +60,11 @@ read_postings (const guint8 *at,
   set->n = n;
 }
 
-/**
- * mig_search_evaluate_word:
- * @self: a search
- * @word: a word
- * @set: where to add the records that have it
- */
-void
-mig_search_evaluate_word (MigSearch           *self,
-                          const MigSearchWord *word,
-                          MigSearchSet        *set)
+/* Adds the records that have a word to a set. */
+static void
+evaluate_word (MigSearch           *self,
+               const MigSearchWord *word,
+               MigSearchSet        *set)
 {
   guint n_begin = word->n_stem > 0 ? word->n_stem : word->n_text;
   g_autofree char *begin = g_strndup (word->text, n_begin);
@@ -106,24 +101,14 @@ match_row_at (MigFold              fold,
   return mig_search_quality (mig_fold_next (&fold) ? MIG_SEARCH_LEVEL_FIRST : MIG_SEARCH_LEVEL_WHOLE, is_whole);
 }
 
-/**
- * mig_search_find_row:
- * @self: a search
- * @ref: a record
- * @words: (array length=n_words): words
- * @n_words: how many, at least one
- * @parts: which texts to look in, a bit `1 << part` each
- *
- * Looks for words in a row in the texts of a record.
- *
- * Returns: the quality of the best place, see mig_search_quality(); 0 if they are not there
- */
-guint8
-mig_search_find_row (MigSearch           *self,
-                     MigRef               ref,
-                     const MigSearchWord *words,
-                     guint                n_words,
-                     guint                parts)
+/* Looks for words in a row in some of the texts of a record, a bit `1 << part` each. Returns the quality of the best
+ * place, see mig_search_quality(); 0 if they are not there. */
+static guint8
+find_row (MigSearch           *self,
+          MigRef               ref,
+          const MigSearchWord *words,
+          guint                n_words,
+          guint                parts)
 {
   guint8 best = 0;
 
@@ -151,7 +136,7 @@ mig_search_find_row (MigSearch           *self,
  * @self: a search
  * @word: a word
  *
- * Returns: whether any record has it; costs nothing beside mig_search_evaluate_word()
+ * Returns: whether any record has it; costs nothing beside finding which
  */
 gboolean
 mig_search_knows_word (MigSearch           *self,
@@ -193,10 +178,10 @@ gather_words (MigSearch           *self,
               const MigSearchWord *words,
               guint                n_words)
 {
-  mig_search_evaluate_word (self, &words[0], &self->row);
+  evaluate_word (self, &words[0], &self->row);
   for (guint i = 1; i < n_words && self->row.n > 0; i++)
     {
-      mig_search_evaluate_word (self, &words[i], &self->scratch);
+      evaluate_word (self, &words[i], &self->scratch);
       intersect (self);
       mig_search_set_clear (&self->scratch);
     }
@@ -221,7 +206,7 @@ mig_search_evaluate_words (MigSearch           *self,
 {
   if (n_words == 1 && parts == ALL_PARTS)
     {
-      mig_search_evaluate_word (self, &words[0], &self->set);
+      evaluate_word (self, &words[0], &self->set);
       return;
     }
 
@@ -234,7 +219,7 @@ mig_search_evaluate_words (MigSearch           *self,
 
       if (i % TEXTS_PER_LOOK == 0 && g_cancellable_is_cancelled (cancellable))
         break;
-      quality = mig_search_find_row (self, mig_search_index_ref (self->index, doc), words, n_words, parts);
+      quality = find_row (self, mig_search_index_ref (self->index, doc), words, n_words, parts);
       if (quality != 0)
         mig_search_set_add (&self->set, doc, quality);
     }

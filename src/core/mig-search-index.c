@@ -134,20 +134,6 @@ mig_search_index_new_finish (GAsyncResult  *result,
 }
 
 /**
- * mig_search_index_get_corpus:
- * @self: an index
- *
- * Returns: (transfer none): what is indexed
- */
-MigCorpus *
-mig_search_index_get_corpus (MigSearchIndex *self)
-{
-  g_return_val_if_fail (MIG_IS_SEARCH_INDEX (self), NULL);
-
-  return self->corpus;
-}
-
-/**
  * mig_search_index_get_n_records:
  * @self: an index
  *

@@ -14,7 +14,6 @@ void            mig_search_index_new_async (MigCorpus *corpus,
                                             GAsyncReadyCallback callback,
                                             gpointer user_data);
 MigSearchIndex *mig_search_index_new_finish (GAsyncResult *result, GError **error);
-MigCorpus      *mig_search_index_get_corpus (MigSearchIndex *self);
 guint           mig_search_index_get_n_records (MigSearchIndex *self);
 guint           mig_search_index_get_n_words (MigSearchIndex *self);
 gsize           mig_search_index_get_size (MigSearchIndex *self);

@@ -159,13 +159,7 @@ void              mig_search_evaluate (MigSearch *self,
                                        guint n_clause,
                                        GArray *alternatives,
                                        GCancellable *cancellable);
-guint8            mig_search_find_row (MigSearch *self,
-                                       MigRef ref,
-                                       const MigSearchWord *words,
-                                       guint n_words,
-                                       guint parts);
 gboolean          mig_search_knows_word (MigSearch *self, const MigSearchWord *word);
-void              mig_search_evaluate_word (MigSearch *self, const MigSearchWord *word, MigSearchSet *set);
 void              mig_search_evaluate_words (MigSearch *self,
                                              const MigSearchWord *words,
                                              guint n_words,

@@ -79,16 +79,9 @@ mig_span_end_fail_word (const MigSpanToken  *token,
                             mig_span_end_get_examples ());
 }
 
-/**
- * mig_span_end_fail_number:
- * @number: what is neither a day nor a year
- * @error: return location for the error
- *
- * Returns: %FALSE
- */
-gboolean
-mig_span_end_fail_number (const char  *number,
-                          GError     **error)
+static gboolean
+fail_number (const char  *number,
+             GError     **error)
 {
   return mig_span_end_fail (error, MIG_SPAN_TEXT_ERROR_RANGE,
                             /* Translators: %s is a number that was typed for a date */
@@ -128,7 +121,7 @@ take_date (MigSpanEnd          *end,
                               g_strdup_printf (_("There is no such day as “%s”."), token->text),
                               _("A date in numbers is written year, month, day: 2016-02-25."));
   if (token->year == 0)
-    return mig_span_end_fail_number (token->text, error);
+    return fail_number (token->text, error);
 
   return TRUE;
 }
@@ -150,7 +143,7 @@ take_number (MigSpanEnd          *end,
       return TRUE;
     }
 
-  return mig_span_end_fail_number (token->text, error);
+  return fail_number (token->text, error);
 }
 
 /* Names */

@@ -41,7 +41,6 @@ gboolean    mig_span_end_read (MigSpanEnd *self, GArray *tokens, guint at, GErro
 gboolean    mig_span_end_is_told (const MigSpanEnd *self);
 gboolean    mig_span_end_fail (GError **error, MigSpanTextError code, char *what, const char *hint);
 gboolean    mig_span_end_fail_word (const MigSpanToken *token, GError **error);
-gboolean    mig_span_end_fail_number (const char *number, GError **error);
 const char *mig_span_end_get_examples (void);
 guint       mig_span_end_skip_to (GArray *tokens, guint at);
 

@@ -49,18 +49,11 @@ static const struct
   { "fall", 23 },
 };
 
-/**
- * mig_span_words_match_text:
- * @text: an expression of one word or several
- * @tokens: (element-type MigSpanToken): what was typed
- * @at: where to look
- *
- * Returns: how many tokens it takes up there; 0 when something else stands there
- */
-guint
-mig_span_words_match_text (const char *text,
-                           GArray     *tokens,
-                           guint       at)
+/* Returns how many tokens an expression of one word or several takes up; 0 when something else stands there. */
+static guint
+match_text (const char *text,
+            GArray     *tokens,
+            guint       at)
 {
   MigFold fold;
   guint n = 0;
@@ -87,7 +80,7 @@ match_any (const char *words,
   guint n = 0;
 
   for (guint i = 0; each[i] != NULL; i++)
-    n = MAX (n, mig_span_words_match_text (each[i], tokens, at));
+    n = MAX (n, match_text (each[i], tokens, at));
 
   return n;
 }
@@ -125,10 +118,10 @@ mig_span_words_match_season (GArray *tokens,
 {
   for (guint i = 0; i < G_N_ELEMENTS (seasons); i++)
     {
-      guint n = mig_span_words_match_text (g_dpgettext2 (GETTEXT_PACKAGE, "season", seasons[i].name), tokens, at);
+      guint n = match_text (g_dpgettext2 (GETTEXT_PACKAGE, "season", seasons[i].name), tokens, at);
 
       if (n == 0)
-        n = mig_span_words_match_text (seasons[i].name, tokens, at);
+        n = match_text (seasons[i].name, tokens, at);
       if (n > 0)
         {
           *season = seasons[i].season;

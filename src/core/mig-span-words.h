@@ -27,7 +27,6 @@ typedef enum
 } MigSpanWords;
 
 guint mig_span_words_match        (MigSpanWords words, GArray *tokens, guint at);
-guint mig_span_words_match_text   (const char *text, GArray *tokens, guint at);
 guint mig_span_words_match_season (GArray *tokens, guint at, gint *season);
 
 G_END_DECLS

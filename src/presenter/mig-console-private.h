@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Internal to the console: its state, shared with the file that shows the time. */
+/* Internal to the console: its state, shared with the files that show the time and fit it to its size. */
 
 struct _MigConsole
 {

@@ -19,6 +19,7 @@
  *
  *   MigPresentation ──changed──► badge, names, note, next, list        (this file)
  *                   ──clock────► timer                                 (mig-console-timer.c)
+ *          a size   ───────────► what has room                         (mig-console-size.c)
  */
 
 #define NOTE_STEP 1.15

@@ -106,9 +106,9 @@ static void
 end_page (Printer *self)
 {
   g_autofree char *number = mig_words_number (++self->n_pages);
-  g_autoptr (MigPangoLayout) title = create_layout (self, mig_briefing_get_title (self->briefing), FOOT_SIZE,
+  g_autoptr (PangoLayout) title = create_layout (self, mig_briefing_get_title (self->briefing), FOOT_SIZE,
                                                  PANGO_WEIGHT_NORMAL);
-  g_autoptr (MigPangoLayout) page = create_layout (self, number, FOOT_SIZE, PANGO_WEIGHT_NORMAL);
+  g_autoptr (PangoLayout) page = create_layout (self, number, FOOT_SIZE, PANGO_WEIGHT_NORMAL);
   double y = self->height - MARGIN / 2.0 - FOOT_SIZE;
 
   pango_layout_set_ellipsize (title, PANGO_ELLIPSIZE_END);
@@ -148,7 +148,7 @@ print_picture (Printer *self, GskRenderNode *node, double y, double room)
 static void
 print_note (Printer *self, const char *note, double y)
 {
-  g_autoptr (MigPangoLayout) layout = create_layout (self, note, NOTE_SIZE, PANGO_WEIGHT_NORMAL);
+  g_autoptr (PangoLayout) layout = create_layout (self, note, NOTE_SIZE, PANGO_WEIGHT_NORMAL);
   double bottom = self->height - MARGIN;
   PangoLayoutIter *iter;
   double from = -1; /* where the present page's part of the layout begins */
@@ -206,7 +206,7 @@ print_scene (Printer *self, guint position, GskRenderNode *node)
   g_autofree char *name = g_strdup_printf (self->options->mirrored ? "\u2068%s\u2069" : "%s", fields->name);
   /* Translators: the heading of a page of a handout: %1$s is a scene's number, %2$s its name */
   g_autofree char *heading = g_strdup_printf (C_("handout", "%1$s. %2$s"), number, name);
-  g_autoptr (MigPangoLayout) title = create_layout (self, heading, TITLE_SIZE, PANGO_WEIGHT_BOLD);
+  g_autoptr (PangoLayout) title = create_layout (self, heading, TITLE_SIZE, PANGO_WEIGHT_BOLD);
   double y = MARGIN;
 
   begin_page (self);

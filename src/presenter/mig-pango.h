@@ -5,12 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Internal to the presenter: Pango 1.50 knows no g_autoptr() for its objects; names of our own cannot meet those of
- * a later one. */
+/* Internal to the presenter: Pango 1.50 knows no g_autoptr() for this object; a name of our own cannot meet that of a
+ * later one. */
 typedef PangoContext MigPangoContext;
-typedef PangoLayout MigPangoLayout;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigPangoContext, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigPangoLayout, g_object_unref)
-
 
 G_END_DECLS

@@ -360,7 +360,6 @@ void
 mig_presentation_explore (MigPresentation *self, MigRef ref)
 {
   const MigDate *date = mig_corpus_get_date (self->corpus, ref);
-
   gint64 duration = self->animated ? EXPLORE_DURATION : 0;
   double start, end;
 

@@ -54,14 +54,9 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MigPresenter, mig_presenter, G_TYPE_OBJECT)
 
-/**
- * mig_presenter_dup_monitor_name:
- * @monitor: a monitor
- *
- * Returns: (transfer full): what it is called: "HDMI-1", and where it is known who made it, "HDMI-1, Dell U2412"
- */
-char *
-mig_presenter_dup_monitor_name (GdkMonitor *monitor)
+/* What a monitor is called: "HDMI-1", and where it is known who made it, "HDMI-1, Dell U2412". */
+static char *
+dup_monitor_name (GdkMonitor *monitor)
 {
   const char *connector = gdk_monitor_get_connector (monitor);
   const char *model = gdk_monitor_get_model (monitor);
@@ -80,7 +75,7 @@ find_by_name (MigPresenter *self, const char *name)
   for (guint i = 0; i < g_list_model_get_n_items (self->monitors); i++)
     {
       g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, i);
-      g_autofree char *found = mig_presenter_dup_monitor_name (monitor);
+      g_autofree char *found = dup_monitor_name (monitor);
 
       if (gdk_monitor_is_valid (monitor) && g_strcmp0 (found, name) == 0)
         return g_steal_pointer (&monitor);
@@ -129,7 +124,7 @@ choose_room (MigPresenter *self)
 static void
 tell_console (MigPresenter *self, GdkMonitor *room)
 {
-  g_autofree char *name = mig_presenter_dup_monitor_name (room);
+  g_autofree char *name = dup_monitor_name (room);
   GdkRectangle geometry;
 
   gdk_monitor_get_geometry (room, &geometry);
@@ -255,7 +250,7 @@ static void
 remember_room (MigPresenter *self, GdkMonitor *room)
 {
   g_free (self->room_name);
-  self->room_name = mig_presenter_dup_monitor_name (room);
+  self->room_name = dup_monitor_name (room);
   if (self->settings != NULL)
     g_settings_set_string (self->settings, "room-screen", self->room_name);
 }

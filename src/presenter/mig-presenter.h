@@ -33,6 +33,5 @@ void             mig_presenter_end (MigPresenter *self);
 MigPresentation *mig_presenter_get_presentation (MigPresenter *self);
 GtkWindow       *mig_presenter_get_room (MigPresenter *self);
 GtkWindow       *mig_presenter_get_console (MigPresenter *self);
-char            *mig_presenter_dup_monitor_name (GdkMonitor *monitor);
 
 G_END_DECLS

@@ -9,7 +9,6 @@
 
 #include "mig-direction.h"
 #include "mig-paint.h"
-#include "mig-pango.h"
 
 /*
  * The card in type: where and when at the top of the screen; under the timeline a numeral, the title, who, and one
@@ -130,7 +129,7 @@ static void
 paint_context (const MigRoomCanvas *c, const MigCard *card)
 {
   double width = c->width - 2 * MIG_ROOM_MARGIN, w, height;
-  g_autoptr (MigPangoLayout) layout = mig_room_create_layout (c, SIZE_TOP, PANGO_WEIGHT_NORMAL, width);
+  g_autoptr (PangoLayout) layout = mig_room_create_layout (c, SIZE_TOP, PANGO_WEIGHT_NORMAL, width);
 
   set_card_text (c, layout, card->context);
   pango_layout_set_height (layout, -1);
@@ -161,7 +160,7 @@ static void
 paint_display (const MigRoomCanvas *c, const char *text, double size, double x, double y, double width, gboolean at_end,
                MigColour role)
 {
-  g_autoptr (MigPangoLayout) layout = mig_room_create_layout (c, size, PANGO_WEIGHT_ULTRABOLD, 0);
+  g_autoptr (PangoLayout) layout = mig_room_create_layout (c, size, PANGO_WEIGHT_ULTRABOLD, 0);
   double w, height, baseline;
 
   pango_layout_set_text (layout, text, -1);
@@ -206,7 +205,7 @@ paint_title (const MigRoomCanvas *c, const MigCard *card, double x, double y, do
   } tries[] = {
     { card->title, SIZE_TITLE, 2 }, { shorter, SIZE_TITLE, 2 }, { shorter, 48, 3 }, { shorter, SIZE_TITLE_LEAST, 4 },
   };
-  g_autoptr (MigPangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (tries) && (layout == NULL || pango_layout_is_ellipsized (layout)); i++)
     {
@@ -238,7 +237,7 @@ choose_body_size (const MigRoomCanvas *c, const MigCard *card, double width, dou
 
       for (guint k = 0; k < card->body->len; k++)
         {
-          g_autoptr (MigPangoLayout) layout = create_paragraph (c, card->body->pdata[k], sizes[i], width);
+          g_autoptr (PangoLayout) layout = create_paragraph (c, card->body->pdata[k], sizes[i], width);
           double w, height;
 
           pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_NONE);
@@ -258,7 +257,7 @@ paint_body (const MigRoomCanvas *c, const MigCard *card, double x, double y, dou
 
   for (guint i = 0; i < card->body->len; i++)
     {
-      g_autoptr (MigPangoLayout) layout = create_paragraph (c, card->body->pdata[i], size, width);
+      g_autoptr (PangoLayout) layout = create_paragraph (c, card->body->pdata[i], size, width);
       double w, height;
 
       /* As many lines as there is room for; a paragraph that has none is left out. */
@@ -274,7 +273,7 @@ paint_body (const MigRoomCanvas *c, const MigCard *card, double x, double y, dou
 static void
 paint_figure (const MigRoomCanvas *c, const MigCard *card, double x, double y, double width)
 {
-  g_autoptr (MigPangoLayout) layout = mig_room_create_layout (c, SIZE_CAPTION, PANGO_WEIGHT_NORMAL, width);
+  g_autoptr (PangoLayout) layout = mig_room_create_layout (c, SIZE_CAPTION, PANGO_WEIGHT_NORMAL, width);
   g_autoptr (GString) caption = g_string_new (card->caption);
 
   paint_display (c, card->figure, SIZE_FIGURE, x, y - 40, width, TRUE,

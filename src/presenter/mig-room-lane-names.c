@@ -6,9 +6,7 @@
 #include <math.h>
 
 #include "mig-direction.h"
-#include "mig-following.h"
 #include "mig-item-text.h"
-#include "mig-pango.h"
 #include "mig-room-painter-private.h"
 
 /*

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Internal to the room's painter: its state, shared with the file that draws cards. Lengths are those of a screen of
- * 1920 × 1080. */
+/* Internal to the room's painter: its state, shared with the files that draw cards and the names of lanes. Lengths
+ * are those of a screen of 1920 × 1080. */
 
 #define MIG_ROOM_MARGIN 64
 #define MIG_ROOM_TIMELINE_Y 98

@@ -11,7 +11,6 @@
 #include "mig-animations.h"
 #include "mig-card.h"
 #include "mig-handout.h"
-#include "mig-pango.h"
 
 /*
  * MigStage: what the room sees, on the projector and as a picture of it in the console and in the overview. All of them
@@ -141,7 +140,7 @@ snapshot_digits (MigStage *self, GtkSnapshot *snapshot, double width, double hei
 {
   const char *digits = mig_presentation_get_digits (self->presentation);
   double unit = height / MIG_ROOM_HEIGHT;
-  g_autoptr (MigPangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
   PangoFontDescription *font;
   int w, h;
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "mig-cross-links.h"
+
 #include "reader-fixture.h"
 
 /* What the reader makes of Popolo's own members, in a corpus and in files that know nothing of this program. */
@@ -143,6 +145,28 @@ test_cut_out (void)
   g_assert_cmpuint (mig_problems_get_n (strict_problems), ==, 2);
 }
 
+/* A speech need not tell where it was given: then it is none of the places at which something was raised. */
+static void
+test_speech_without_event (void)
+{
+  static const char text[] =
+    "{ \"events\": [ { \"id\": \"sitting\", \"name\": \"Sitting\" } ],"
+    " \"topics\": [ { \"id\": \"rivers\", \"name\": \"Rivers\" } ],"
+    " \"speeches\": [ { \"id\": \"nowhere\" }, { \"id\": \"there\", \"event_id\": \"sitting\" } ],"
+    " \"mentions\": [ { \"from_id\": \"nowhere\", \"to_id\": \"rivers\" },"
+    " { \"from_id\": \"there\", \"to_id\": \"rivers\" } ] }";
+  g_autoptr (MigCorpus) corpus = read_text (text, NULL);
+  g_autoptr (GArray) raisings = NULL;
+  MigRef rivers;
+
+  g_assert_nonnull (corpus);
+  rivers = mig_corpus_lookup (corpus, "rivers");
+  raisings = mig_cross_links_get_raisings (corpus, rivers);
+  g_assert_cmpuint (raisings->len, ==, 1);
+  g_assert_cmpuint (g_array_index (raisings, MigRaising, 0).place, ==, mig_corpus_lookup (corpus, "sitting"));
+  g_assert_cmpuint (mig_cross_links_count_places (corpus, rivers), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -151,6 +175,7 @@ main (int argc, char **argv)
   g_test_add_func ("/popolo/details", test_details);
   g_test_add_func ("/popolo/plain", test_popolo);
   g_test_add_func ("/popolo/cut-out", test_cut_out);
+  g_test_add_func ("/popolo/speech-without-event", test_speech_without_event);
 
   return g_test_run ();
 }

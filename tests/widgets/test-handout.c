@@ -12,7 +12,6 @@
 #include "mig-card.h"
 #include "mig-corpus-reader.h"
 #include "mig-direction.h"
-#include "mig-pango.h"
 
 /* The handout as pictures, and the words that the room reads. Neither needs a display. Others' tools read the PDF in
  * tests/data/test_handout.py. */
