@@ -276,6 +276,15 @@ plan_tray (MigLanes *self, MigRef meeting)
   return plan;
 }
 
+/* Where its meeting is to be seen: near an edge of the view not quite at its days. */
+static float
+get_pill_x (MigLanes *self, MigRef meeting, const TrayPlan *plan)
+{
+  guint at = GPOINTER_TO_UINT (g_hash_table_lookup (self->placed, GUINT_TO_POINTER (meeting)));
+
+  return at != 0 ? g_array_index (self->layout.boxes, MigBox, at - 1).x : (float) plan->x;
+}
+
 static void
 place_tray (MigLanes *self, MigRef meeting, const TrayPlan *plan, double left)
 {
@@ -283,7 +292,8 @@ place_tray (MigLanes *self, MigRef meeting, const TrayPlan *plan, double left)
   gboolean high = (plan->titled || plan->in_days) && has_headings (self);
   double y = (double) (band->y + band->height / 2) + (high ? mig_lanes_px (self, 9) : 0);
   MigTray tray = {
-    .meeting = meeting, .x = (float) plan->x, .first_box = self->layout.boxes->len, .joined = !plan->in_days,
+    .meeting = meeting, .x = get_pill_x (self, meeting, plan), .first_box = self->layout.boxes->len,
+    .joined = !plan->in_days,
   };
 
   if (plan->in_days)
