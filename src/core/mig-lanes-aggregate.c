@@ -394,16 +394,18 @@ place_held (Aggregator *agg)
 
   for (guint i = 0; i < G_N_ELEMENTS (held); i++)
     {
+      double x, width = single_width (agg);
       guint position;
-      double x;
 
       if (held[i] == MIG_REF_NONE || g_hash_table_contains (self->placed, GUINT_TO_POINTER (held[i])) ||
           !mig_time_index_find_ref (agg->index, held[i], mig_corpus_get_date (self->corpus, held[i]), &position) ||
           mig_lanes_count_loose (self, agg->track, position, position + 1) == 0)
         continue;
       x = x_at (agg, position);
-      if (x >= 0 && x <= self->input->width)
-        place_single (agg, held[i], mig_lanes_step_aside (self, agg->lane, x, agg->y, single_width (agg)));
+      if (x < 0 || x > self->input->width)
+        continue;
+      mig_lanes_keep_between_edges (self, agg->track, width, &x, &width);
+      place_single (agg, held[i], mig_lanes_step_aside (self, agg->track, agg->lane, x, agg->y, width));
     }
 }
 

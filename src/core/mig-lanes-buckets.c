@@ -211,21 +211,63 @@ mig_lanes_get_edge_room (MigLanes *self, MigTrack track)
   return MAX (mig_lanes_px (self, EDGE_ROOM), all->width + mig_lanes_px (self, EDGE_PADDING));
 }
 
+/* Whether there is something beyond an edge of the view. */
+static gboolean
+has_beyond (MigLanes *self, MigTrack track, gboolean later)
+{
+  const MigTimeIndex *index = self->indexes[track];
+  guint n = mig_time_index_get_n (index);
+
+  if (n == 0)
+    return FALSE;
+  if (self->aside[track][later].n > 0)
+    return TRUE;
+
+  return later ? mig_time_index_get_middle (index, n - 1) > self->input->end
+               : mig_time_index_get_middle (index, 0) < self->input->start;
+}
+
 /* Where marks may stand without lying under an edge chip: the view, less the chip's room at the edges beyond which
  * there is something. */
 void
 mig_lanes_get_clear (MigLanes *self, MigTrack track, MigLane lane, double y, double *first, double *last)
 {
-  const MigTimeIndex *index = self->indexes[track];
-  guint n = mig_time_index_get_n (index);
   double room = mig_lanes_get_edge_room (self, track);
 
   *first = 0;
   *last = self->input->width;
-  if (n > 0 && (mig_time_index_get_middle (index, 0) < self->input->start || self->aside[track][0].n > 0))
+  if (has_beyond (self, track, FALSE))
     *first = mig_lanes_get_inset (self, track, lane, y, FALSE) + room;
-  if (n > 0 && (mig_time_index_get_middle (index, n - 1) > self->input->end || self->aside[track][1].n > 0))
+  if (has_beyond (self, track, TRUE))
     *last -= mig_lanes_get_inset (self, track, lane, y, TRUE) + room;
+}
+
+/* Between what a mark stays that stands whatever is near it: the chips at the edges. Where there is none the edge cuts
+ * it. */
+static void
+get_edges (MigLanes *self, MigTrack track, double *first, double *last)
+{
+  double room = self->input->sparse ? 0 : mig_lanes_get_edge_room (self, track);
+
+  *first = room > 0 && has_beyond (self, track, FALSE) ? room : -(double) INFINITY;
+  *last = room > 0 && has_beyond (self, track, TRUE) ? self->input->width - room : (double) INFINITY;
+}
+
+/* Keeps a mark that stands whatever is near it between the chips at the edges, so that what they count as earlier or
+ * later stands there, too: a long one ends before the chip, and what would be narrower than @least then waits beside
+ * it. */
+void
+mig_lanes_keep_between_edges (MigLanes *self, MigTrack track, double least, double *x, double *width)
+{
+  double left = *x - *width / 2, right = *x + *width / 2, first, last;
+
+  get_edges (self, track, &first, &last);
+  if (last - first < least || (left >= first && right <= last))
+    return;
+  left = CLAMP (left, first, last - least);
+  right = CLAMP (right, first + least, last);
+  *width = right - left;
+  *x = (left + right) / 2;
 }
 
 /* How wide a chip is that counts @n things. */
@@ -271,9 +313,9 @@ mig_lanes_get_inset (MigLanes *self, MigTrack track, MigLane lane, double y, gbo
 
 /* Where a mark of @width that stands whatever is near it goes: aside from what does so already. */
 double
-mig_lanes_step_aside (MigLanes *self, MigLane lane, double x, double y, double width)
+mig_lanes_step_aside (MigLanes *self, MigTrack track, MigLane lane, double x, double y, double width)
 {
-  double way = 0;
+  double way = 0, first, last;
 
   for (guint i = 0; i < self->layout.boxes->len; i++)
     {
@@ -285,8 +327,9 @@ mig_lanes_step_aside (MigLanes *self, MigLane lane, double x, double y, double w
         continue;
       if (way == 0)
         way = x < (double) box->x ? -1 : 1;
-      if ((double) box->x + way * between - width / 2 < 0 ||
-          (double) box->x + way * between + width / 2 > self->input->width)
+      get_edges (self, track, &first, &last);
+      if ((double) box->x + way * between - width / 2 < MAX (first, 0) ||
+          (double) box->x + way * between + width / 2 > MIN (last, self->input->width))
         way = -way;
       x = (double) box->x + way * between;
     }

@@ -93,7 +93,8 @@ append_columns (Density *density, MigBox *box, gint year)
     }
 }
 
-/* What lies in front of the columns: trays that were asked for, and marks that stand whatever is near them. */
+/* What lies in front of the columns: trays that were asked for, marks that stand whatever is near them, and what the
+ * edges count. */
 static gboolean
 find_cover (Density *density, const MigBox *box, double at, double *left, double *right)
 {
@@ -184,7 +185,6 @@ place_period (Density *density, gint year, double y, double height)
   box->height = (float) height;
   if (mig_lanes_has_linked (self, density->track, first, past))
     box->flags |= MIG_BOX_LINKED;
-  place_count (density, box);
   append_columns (density, box, year);
   return TRUE;
 }
@@ -196,7 +196,7 @@ mig_lanes_place_density (MigLanes *self, MigTrack track, MigLane lane, double y,
 {
   Density density = { .self = self, .index = self->indexes[track], .track = track, .lane = lane };
   gint year, last;
-  guint before, after, n = mig_time_index_get_n (density.index);
+  guint before, after, n = mig_time_index_get_n (density.index), first_box = self->layout.boxes->len;
 
   density.years = choose_period (&density);
   density.most = bound_of (&density, density.years / 10.0);
@@ -208,7 +208,14 @@ mig_lanes_place_density (MigLanes *self, MigTrack track, MigLane lane, double y,
     place_period (&density, year, y, height);
   after = year > MAX_YEAR ? n : mig_time_index_find_day (density.index, year_day (year));
 
-  if (lane == MIG_LANE_SESSIONS)
-    return;
-  mig_lanes_place_edges (self, track, lane, y, before, after);
+  if (lane != MIG_LANE_SESSIONS)
+    mig_lanes_place_edges (self, track, lane, y, before, after);
+  /* Once all stands that could cover them. */
+  for (guint i = first_box; i < self->layout.boxes->len; i++)
+    {
+      MigBox *box = &g_array_index (self->layout.boxes, MigBox, i);
+
+      if (box->mark == MIG_MARK_DENSITY)
+        place_count (&density, box);
+    }
 }

@@ -44,13 +44,20 @@ mig_lanes_get_pill_least (MigLanes *self, MigRef meeting)
          mig_lanes_px (self, LEAST_MARGIN);
 }
 
+/* The width of a pill that is not longer for its days. */
+static double
+plain_width (MigLanes *self, MigRef meeting)
+{
+  double text = mig_lanes_measure (self, mig_lanes_get_pill_text (self, meeting), MIG_TEXT_ORDINAL);
+
+  return CLAMP (text + mig_lanes_px (self, 14), mig_lanes_px (self, PILL_WIDTH), mig_lanes_px (self, 120));
+}
+
 static double
 pill_width (MigLanes *self, MigRef meeting)
 {
   const MigDate *date = mig_corpus_get_date (self->corpus, meeting);
-  double text = mig_lanes_measure (self, mig_lanes_get_pill_text (self, meeting), MIG_TEXT_ORDINAL);
-  double width = CLAMP (text + mig_lanes_px (self, 14), mig_lanes_px (self, PILL_WIDTH), mig_lanes_px (self, 120));
-  double x0, x1;
+  double width = plain_width (self, meeting), x0, x1;
 
   mig_lanes_extent (self, date, &x0, &x1);
   if (mig_date_is_exact (date))
@@ -73,13 +80,13 @@ pill_detail (MigLanes *self, const MigBox *box)
 }
 
 static void
-place_pill (MigLanes *self, MigRef meeting, double x, double y, double end)
+place_pill (MigLanes *self, MigRef meeting, double x, double y, double width, double end)
 {
   MigBox *box = mig_lanes_append (self, meeting, MIG_LANE_MEETINGS, MIG_MARK_PILL, x, y);
   double x0, x1, at;
   const char *detail;
 
-  box->width = (float) pill_width (self, meeting);
+  box->width = (float) width;
   box->height = (float) mig_lanes_px (self, PILL_HEIGHT);
   box->flags |= mig_lanes_date_flags (self, meeting);
   if (meeting != self->selected &&
@@ -167,21 +174,25 @@ next_begin (MigLanes *self, guint position)
   return meeting_x (self, position + 1) - pill_width (self, mig_time_index_get_ref (index, position + 1)) / 2;
 }
 
+/* A pill that stands whatever is near it: in sight as long as the middle of its days is. */
 static void
 place_held_pill (MigLanes *self, MigRef meeting, double y)
 {
+  double x, width, end;
   guint position;
-  double x;
 
   if (meeting == MIG_REF_NONE || g_hash_table_contains (self->placed, GUINT_TO_POINTER (meeting)) ||
       !mig_time_index_find_ref (self->indexes[MIG_TRACK_MEETINGS], meeting,
                                 mig_corpus_get_date (self->corpus, meeting), &position))
     return;
   x = meeting_x (self, position);
-  if (x >= 0 && x <= self->input->width)
-    place_pill (self, meeting, mig_lanes_step_aside (self, MIG_LANE_MEETINGS, x, y, pill_width (self, meeting)), y,
-                MIN (next_begin (self, position), self->input->width - mig_lanes_get_edge_room (self,
-                                                                                                 MIG_TRACK_MEETINGS)));
+  if (x < 0 || x > self->input->width)
+    return;
+  width = pill_width (self, meeting);
+  mig_lanes_keep_between_edges (self, MIG_TRACK_MEETINGS, plain_width (self, meeting), &x, &width);
+  x = mig_lanes_step_aside (self, MIG_TRACK_MEETINGS, MIG_LANE_MEETINGS, x, y, width);
+  end = self->input->width - mig_lanes_get_edge_room (self, MIG_TRACK_MEETINGS);
+  place_pill (self, meeting, x, y, width, MIN (next_begin (self, position), end));
 }
 
 static MigRef
@@ -204,7 +215,7 @@ place_pills_of (MigLanes *self, const MigBucket *bucket, double y, double first,
       double x = meeting_x (self, i);
 
       if (g_hash_table_contains (self->placed, GUINT_TO_POINTER (meeting)) ||
-          mig_lanes_step_aside (self, MIG_LANE_MEETINGS, x, y, pill_width (self, meeting)) != x)
+          mig_lanes_step_aside (self, MIG_TRACK_MEETINGS, MIG_LANE_MEETINGS, x, y, pill_width (self, meeting)) != x)
         continue;
       if ((i > 0 && !are_clear (self, i - 1, i)) ||
           (i + 1 < mig_time_index_get_n (index) && !are_clear (self, i, i + 1)))
@@ -214,7 +225,7 @@ place_pills_of (MigLanes *self, const MigBucket *bucket, double y, double first,
           x + (last < self->input->width ? mig_lanes_px (self, PILL_WIDTH / 2.0) : 0) > last)
         mig_lanes_set_aside (self, MIG_TRACK_MEETINGS, i);
       else
-        place_pill (self, meeting, x, y, MIN (next_begin (self, i), last));
+        place_pill (self, meeting, x, y, pill_width (self, meeting), MIN (next_begin (self, i), last));
     }
 }
 

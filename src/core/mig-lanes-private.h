@@ -193,8 +193,10 @@ guint        mig_lanes_get_bucket_level (MigLanes *self, MigTrack track);
 GArray      *mig_lanes_collect_buckets (MigLanes *self, MigTrack track, double margin);
 double       mig_lanes_get_edge_room (MigLanes *self, MigTrack track);
 void         mig_lanes_get_clear (MigLanes *self, MigTrack track, MigLane lane, double y, double *first, double *last);
+void         mig_lanes_keep_between_edges (MigLanes *self, MigTrack track, double least, double *x, double *width);
 double       mig_lanes_get_inset (MigLanes *self, MigTrack track, MigLane lane, double y, gboolean later);
-double       mig_lanes_step_aside (MigLanes *self, MigLane lane, double x, double y, double width);
+double       mig_lanes_step_aside (MigLanes *self, MigTrack track, MigLane lane, double x, double y,
+                                   double width);
 double       mig_lanes_get_chip_width (MigLanes *self, guint n);
 void         mig_lanes_init_count (MigLanes *self, MigBox *box, guint n);
 void         mig_lanes_place_edges (MigLanes *self, MigTrack track, MigLane lane, double y, guint from, guint to);

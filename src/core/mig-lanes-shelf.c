@@ -26,13 +26,15 @@ place_linked_document (MigLanes *self, MigRef ref, double y)
 {
   const MigDate *date = mig_ref_kind (ref) == MIG_KIND_DOCUMENT ? mig_corpus_get_date (self->corpus, ref) : NULL;
   double x = date != NULL && mig_date_is_set (date) ? mig_lanes_x (self, mig_date_middle (date)) : -1;
+  double width = mig_lanes_px (self, PAGE_WIDTH);
   MigBox *box;
 
   if (x < 0 || x > self->input->width || g_hash_table_contains (self->placed, GUINT_TO_POINTER (ref)))
     return;
-  x = mig_lanes_step_aside (self, MIG_LANE_DOCUMENTS, x, y, mig_lanes_px (self, PAGE_WIDTH));
+  mig_lanes_keep_between_edges (self, MIG_TRACK_DOCUMENTS, width, &x, &width);
+  x = mig_lanes_step_aside (self, MIG_TRACK_DOCUMENTS, MIG_LANE_DOCUMENTS, x, y, width);
   box = mig_lanes_append (self, ref, MIG_LANE_DOCUMENTS, MIG_MARK_PAGE, x, y);
-  box->width = (float) mig_lanes_px (self, PAGE_WIDTH);
+  box->width = (float) width;
   box->height = (float) mig_lanes_px (self, 13);
 }
 

@@ -24,6 +24,7 @@
 #define CELL_HEIGHT 26
 #define CELL_GAP 2
 #define CELL_MIN 14
+#define CELL_LEAST 6 /* in pixels, however large the text is: what can just be told apart from its neighbours */
 #define TITLED_HEIGHT 56
 #define TITLED_ROOM 40 /* what the lane needs beside it: the headings of days, and the tray's frame */
 #define TITLED_GAP 4
@@ -38,6 +39,20 @@
 #define MAX_WANTED 6
 /* How many meetings without sessions may lie between two trays before nobody looks farther. */
 #define MAX_EMPTY 16
+
+/* What a tray would look like where nothing is in its way. */
+typedef struct
+{
+  MigRefs sessions;
+  double x;       /* where its meeting stands */
+  double left;
+  double total;
+  double width;   /* of a cell */
+  double gap;     /* between two cells */
+  double day_gap; /* between two days */
+  gboolean titled;
+  gboolean in_days;
+} TrayPlan;
 
 static gint
 first_day (MigLanes *self, MigRef session)
@@ -73,12 +88,18 @@ has_headings (MigLanes *self)
   return (double) self->layout.lanes[MIG_LANE_SESSIONS].height >= mig_lanes_px (self, CELL_HEIGHT + TITLED_ROOM);
 }
 
+/* How much of the view the cells of a tray may take. */
+static double
+cells_room (MigLanes *self)
+{
+  return self->input->width - 2 * mig_lanes_px (self, TRAY_MARGIN + TRAY_PAD);
+}
+
 /* The width of a cell, and whether titles fit into it. */
 static double
 cell_width (MigLanes *self, guint n, guint days, gboolean *titled)
 {
-  double fixed = 2 * mig_lanes_px (self, TRAY_MARGIN + TRAY_PAD) + (days - 1) * mig_lanes_px (self, DAY_GAP);
-  double free_width = MAX (self->input->width - fixed, 1) / n;
+  double free_width = MAX (cells_room (self) - (days - 1) * mig_lanes_px (self, DAY_GAP), 1) / n;
 
   *titled = mig_lanes_has_titles (self->input) && free_width >= mig_lanes_px (self, TITLED_MIN + TITLED_GAP);
   if (*titled)
@@ -149,22 +170,22 @@ count_of_day (MigLanes *self, MigRefs sessions, guint from)
 
 /* Cells from the tray's start on, days parted by a gap. */
 static void
-place_cells (MigLanes *self, MigRefs sessions, double at, double width, double y, gboolean titled)
+place_cells (MigLanes *self, const TrayPlan *plan, double at, double y)
 {
-  double height = titled ? titled_height (self) : mig_lanes_px (self, CELL_HEIGHT);
-  double gap = mig_lanes_px (self, titled ? TITLED_GAP : CELL_GAP);
+  MigRefs sessions = plan->sessions;
+  double height = plan->titled ? titled_height (self) : mig_lanes_px (self, CELL_HEIGHT);
 
   for (guint i = 0; i < sessions.n; i++)
     {
       gboolean new_day = i == 0 || first_day (self, sessions.refs[i]) != first_day (self, sessions.refs[i - 1]);
 
       if (i > 0)
-        at += new_day ? mig_lanes_px (self, DAY_GAP) : gap;
-      if (new_day && titled)
+        at += new_day ? plan->day_gap : plan->gap;
+      if (new_day && plan->titled)
         place_heading (self, sessions.refs[i], at, y - height / 2 - mig_lanes_px (self, 10),
-                       count_of_day (self, sessions, i) * (width + gap));
-      place_cell (self, sessions.refs[i], at, width, y, height, titled);
-      at += width;
+                       count_of_day (self, sessions, i) * (plan->width + plan->gap));
+      place_cell (self, sessions.refs[i], at, plan->width, y, height, plan->titled);
+      at += plan->width;
     }
 }
 
@@ -216,7 +237,7 @@ can_have_tray (MigLanes *self, MigRef meeting)
 {
   guint n = mig_lanes_get_sessions (self, meeting).n;
 
-  return n > 0 && n <= MAX_CELLS;
+  return n > 0 && n <= MAX_CELLS && (n * CELL_LEAST <= cells_room (self) || self->level == MIG_LEVEL_TRUE_DAYS);
 }
 
 /* How many sessions the meetings between two positions have, but for those in trays. */
@@ -238,17 +259,24 @@ mig_lanes_count_sessions (MigLanes *self, guint first, guint past)
   return n;
 }
 
-/* What a tray would look like where nothing is in its way. */
-typedef struct
+/* Lays out the cells side by side. Where even narrow ones would run past the view, all gives way alike. */
+static void
+plan_cells (MigLanes *self, TrayPlan *plan)
 {
-  MigRefs sessions;
-  double x;      /* where its meeting stands */
-  double left;
-  double total;
-  double width;  /* of a cell */
-  gboolean titled;
-  gboolean in_days;
-} TrayPlan;
+  guint n = plan->sessions.n, days = count_days (self, plan->sessions);
+  double wanted, shrunk;
+
+  plan->width = cell_width (self, n, days, &plan->titled);
+  plan->gap = mig_lanes_px (self, plan->titled ? TITLED_GAP : CELL_GAP);
+  plan->day_gap = mig_lanes_px (self, DAY_GAP);
+  wanted = n * plan->width + (n - days) * plan->gap + (days - 1) * plan->day_gap;
+  shrunk = MIN (MAX (cells_room (self), n * CELL_LEAST) / wanted, 1);
+  plan->width *= shrunk;
+  plan->gap *= shrunk;
+  plan->day_gap *= shrunk;
+  plan->total = wanted * shrunk + 2 * mig_lanes_px (self, TRAY_PAD);
+  plan->left = plan->x - plan->total / 2;
+}
 
 static TrayPlan
 plan_tray (MigLanes *self, MigRef meeting)
@@ -258,14 +286,9 @@ plan_tray (MigLanes *self, MigRef meeting)
     .sessions = mig_lanes_get_sessions (self, meeting),
     .x = mig_lanes_x (self, mig_date_middle (date)),
   };
-  guint days = count_days (self, plan.sessions);
-  double gap, begin, end;
+  double begin, end;
 
-  plan.width = cell_width (self, plan.sessions.n, days, &plan.titled);
-  gap = mig_lanes_px (self, plan.titled ? TITLED_GAP : CELL_GAP);
-  plan.total = plan.sessions.n * plan.width + (plan.sessions.n - days) * gap +
-               (days - 1) * mig_lanes_px (self, DAY_GAP) + 2 * mig_lanes_px (self, TRAY_PAD);
-  plan.left = plan.x - plan.total / 2;
+  plan_cells (self, &plan);
   mig_lanes_extent (self, date, &begin, &end);
   plan.in_days = self->level == MIG_LEVEL_TRUE_DAYS && mig_date_is_exact (date) && end - begin >= plan.total;
   if (plan.in_days)
@@ -276,6 +299,15 @@ plan_tray (MigLanes *self, MigRef meeting)
   return plan;
 }
 
+/* Where its meeting is to be seen: near an edge of the view not quite at its days. */
+static float
+get_pill_x (MigLanes *self, MigRef meeting, const TrayPlan *plan)
+{
+  guint at = GPOINTER_TO_UINT (g_hash_table_lookup (self->placed, GUINT_TO_POINTER (meeting)));
+
+  return at != 0 ? g_array_index (self->layout.boxes, MigBox, at - 1).x : (float) plan->x;
+}
+
 static void
 place_tray (MigLanes *self, MigRef meeting, const TrayPlan *plan, double left)
 {
@@ -283,13 +315,14 @@ place_tray (MigLanes *self, MigRef meeting, const TrayPlan *plan, double left)
   gboolean high = (plan->titled || plan->in_days) && has_headings (self);
   double y = (double) (band->y + band->height / 2) + (high ? mig_lanes_px (self, 9) : 0);
   MigTray tray = {
-    .meeting = meeting, .x = (float) plan->x, .first_box = self->layout.boxes->len, .joined = !plan->in_days,
+    .meeting = meeting, .x = get_pill_x (self, meeting, plan), .first_box = self->layout.boxes->len,
+    .joined = !plan->in_days,
   };
 
   if (plan->in_days)
     place_cells_in_days (self, plan->sessions, y);
   else
-    place_cells (self, plan->sessions, left + mig_lanes_px (self, TRAY_PAD), plan->width, y, plan->titled);
+    place_cells (self, plan, left + mig_lanes_px (self, TRAY_PAD), y);
 
   tray.n_boxes = self->layout.boxes->len - tray.first_box;
   tray.left = (float) left;

@@ -227,6 +227,116 @@ test_steady (void)
   g_assert_cmpuint (n_compared, >, 5000);
 }
 
+/* A meeting that is held near an edge stands between its neighbours and the chip that counts those beyond, whatever the
+ * view; it goes into the edge with the middle of its days, and never jumps on its way. Its tray hangs on it. */
+static void
+test_held_at_edge (gconstpointer data)
+{
+  g_autofree char *text = g_strdup_printf (
+      "{\"meta\": {\"format\": \"migmeet-corpus\", \"version\": \"1.0\", \"id\": \"c\", \"title\": \"C\"}, "
+      "\"events\": [{\"id\": \"series\", \"classification\": \"series\", \"name\": \"C\"}, "
+      "{\"id\": \"A\", \"name\": \"A\", \"classification\": \"meeting\", "
+      "\"parent_id\": \"series\", \"date\": \"2015-03-01\"}, "
+      "{\"id\": \"B\", \"name\": \"B\", \"classification\": \"meeting\", "
+      "\"parent_id\": \"series\", \"date\": \"%s\"}, "
+      "{\"id\": \"S\", \"name\": \"S\", \"parent_id\": \"B\"}, "
+      "{\"id\": \"C\", \"name\": \"C\", \"classification\": \"meeting\", "
+      "\"parent_id\": \"series\", \"date\": \"2017-03-01\"}]}",
+      (const char *) data);
+  g_autoptr (MigCorpus) corpus = read_text (text);
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+  MigRef held = mig_corpus_lookup (corpus, "B");
+  double middle = mig_date_middle (mig_corpus_get_date (corpus, held)), span = 300, before = 0;
+  guint n_held = 0, n_joined = 0;
+
+  /* From beyond the later edge to beyond the earlier one, two pixels at a time. */
+  for (double start = middle - span - 6; start < middle + 6; start += span / 600)
+    {
+      MigLanesInput input = make_input (corpus, start, start + span, 1200, held);
+      const MigLayout *layout = mig_lanes_update (lanes, &input);
+      const MigBox *pill = mig_lanes_find (layout, held);
+      guint n_edges = 0;
+
+      if (pill == NULL || pill->mark != MIG_MARK_PILL)
+        {
+          g_assert_true (middle < start || middle > start + span);
+          continue;
+        }
+      if (n_held++ > 0)
+        g_assert_cmpfloat (ABS (before - (double) pill->x), <=, 2.01);
+      before = (double) pill->x;
+      g_assert_cmpfloat ((double) pill->title_width, <=, (double) pill->width);
+      for (guint i = 0; i < layout->boxes->len; i++)
+        {
+          const MigBox *box = box_at (layout, i);
+          double between = (double) (pill->width + box->width) / 2;
+
+          if (box->lane != MIG_LANE_MEETINGS || box->mark != MIG_MARK_EDGE)
+            continue;
+          n_edges++;
+          g_assert_cmpfloat ((double) (box->flags & MIG_BOX_LATER ? box->x - pill->x : pill->x - box->x), >=, between);
+        }
+      g_assert_cmpuint (n_edges, >, 0);
+      for (guint i = 0; i < layout->trays->len; i++)
+        {
+          const MigTray *tray = &g_array_index (layout->trays, MigTray, i);
+
+          g_assert_cmpfloat ((double) tray->x, ==, (double) pill->x);
+          n_joined += tray->joined;
+        }
+    }
+  g_assert_cmpuint (n_held, >, 590);
+  g_assert_cmpuint (n_joined, >, 500);
+}
+
+/* In a narrow window and with large text what was asked for stays in sight: a tray in the view, a count clear of what
+ * the edges count. */
+static void
+test_narrow (void)
+{
+  g_autoptr (MigCorpus) corpus = read_bundled ();
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+  MigRef selected = mig_corpus_lookup (corpus, "M14");
+  double middle = mig_date_middle (mig_corpus_get_date (corpus, selected));
+  guint n_trays = 0, n_counts = 0;
+
+  for (double width = 230; width < 1200; width *= 1.15)
+    for (double large = 1; large <= 2; large += .25)
+      for (double span = 100; span < 30000; span *= 1.6)
+        {
+          MigLanesInput input = make_input (corpus, middle - span * .7, middle + span * .3, width, selected);
+          const MigLayout *layout;
+
+          input.em = EM * large;
+          layout = mig_lanes_update (lanes, &input);
+          assert_trays (layout);
+          for (guint i = 0; i < layout->trays->len; i++)
+            {
+              const MigTray *tray = &g_array_index (layout->trays, MigTray, i);
+
+              if (tray->meeting != selected)
+                continue;
+              n_trays++;
+              g_assert_cmpfloat ((double) tray->left, >=, 0);
+              g_assert_cmpfloat ((double) tray->right, <=, width);
+            }
+          for (guint i = 0; i < layout->boxes->len; i++)
+            for (guint k = 0; k < layout->boxes->len; k++)
+              {
+                const MigBox *count = box_at (layout, i), *edge = box_at (layout, k);
+
+                if (count->mark != MIG_MARK_DENSITY || count->title == NULL || edge->mark != MIG_MARK_EDGE ||
+                    edge->lane != count->lane)
+                  continue;
+                n_counts++;
+                g_assert_true (edge->x + edge->width / 2 <= count->title_x ||
+                               edge->x - edge->width / 2 >= count->title_x + count->title_width);
+              }
+        }
+  g_assert_cmpuint (n_trays, >, 500);
+  g_assert_cmpuint (n_counts, >, 20);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -237,6 +347,9 @@ main (int argc, char **argv)
   g_test_add_data_func ("/lanes-size/views/3000", GUINT_TO_POINTER (3000), test_any_size);
   g_test_add_func ("/lanes-size/filtered", test_filtered);
   g_test_add_func ("/lanes-size/bounded", test_bounded);
+  g_test_add_func ("/lanes-size/narrow", test_narrow);
   g_test_add_func ("/lanes-size/steady", test_steady);
+  g_test_add_data_func ("/lanes-size/held-at-edge/short", "2016-02-03/2016-02-04", test_held_at_edge);
+  g_test_add_data_func ("/lanes-size/held-at-edge/long", "2016-01-03/2016-02-28", test_held_at_edge);
   return g_test_run ();
 }
