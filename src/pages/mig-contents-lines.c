@@ -14,7 +14,7 @@
 
 #define LEAST_ROW_HEIGHT 2 /* em */
 #define ROW_HEIGHT 2.5     /* em, of a line that shows nothing yet */
-#define STEP 40            /* lines that come in one frame, at either end */
+#define STEP 16            /* lines that come in one frame, at either end */
 #define N_MADE 200         /* lines that the view makes, at most */
 
 static void

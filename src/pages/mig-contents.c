@@ -20,7 +20,7 @@
  */
 
 /* What filling lines out of sight takes of a frame, before they are laid out. */
-#define FRAME_BUDGET (G_TIME_SPAN_MILLISECOND)
+#define FRAME_BUDGET (G_TIME_SPAN_MILLISECOND / 2)
 
 enum
 {
