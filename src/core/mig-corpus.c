@@ -162,7 +162,8 @@ mig_corpus_has (MigCorpus *self,
 
   g_return_val_if_fail (self == NULL || MIG_IS_CORPUS (self), FALSE);
 
-  return self != NULL && kind > MIG_KIND_NONE && kind < MIG_N_KINDS && mig_ref_index (ref) < mig_corpus_get_n (self, kind);
+  return self != NULL && kind > MIG_KIND_NONE && kind < MIG_N_KINDS &&
+         mig_ref_index (ref) < mig_corpus_get_n (self, kind);
 }
 
 /**

@@ -147,8 +147,8 @@ measure (MigCorpus *corpus, const Pages *pages, const char *prefix)
           {
             qsort (of_page[i], ROUNDS, sizeof (double), compare);
             qsort (rest_of_page[i], ROUNDS, sizeof (double), compare);
-            g_print ("%s%s: %.1f ms of work, %.1f ms at best, %.1f ms to build; then %.1f ms, %.1f ms at best\n", prefix,
-                     pages->names[i], of_page[i][ROUNDS / 2], of_page[i][0], opening.build,
+            g_print ("%s%s: %.1f ms of work, %.1f ms at best, %.1f ms to build; then %.1f ms, %.1f ms at best\n",
+                     prefix, pages->names[i], of_page[i][ROUNDS / 2], of_page[i][0], opening.build,
                      rest_of_page[i][ROUNDS / 2], rest_of_page[i][0]);
           }
       }
