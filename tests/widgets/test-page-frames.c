@@ -318,6 +318,40 @@ test_text_layout (PageStage     *stage,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+breaks_numeral (GtkWidget *widget,
+                gpointer   n_numerals)
+{
+  int minimum, natural;
+
+  if (!gtk_widget_has_css_class (widget, "mig-numeral") || !gtk_widget_get_mapped (widget) ||
+      gtk_widget_get_ancestor (widget, MIG_TYPE_COLUMNS) == NULL)
+    return FALSE;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  (*(guint *) n_numerals)++;
+  return minimum < natural;
+}
+
+/* A numeral, which may be a short word, is never broken in two: neither in a list nor in a table. */
+static void
+test_numerals (PageStage     *stage,
+               gconstpointer  data)
+{
+  static const char *const ids[] = { "series", "E-summit-2016" };
+
+  show (stage);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      guint n_numerals = 0;
+
+      page_stage_open (stage, ids[i]);
+      wait_for_text (stage, "Sources");
+      g_assert_null (page_walk_find (stage->details, breaks_numeral, &n_numerals));
+      g_assert_cmpuint (n_numerals, >, 0);
+    }
+}
+
 #define N_DAYS 400
 
 /* An event that was raised in so many meetings, each on another day. */
@@ -386,6 +420,7 @@ main (int   argc,
   ADD ("/page-frames/early", test_early);
   ADD ("/page-frames/old-page", test_old_page);
   ADD ("/page-frames/text-layout", test_text_layout);
+  ADD ("/page-frames/numerals", test_numerals);
   g_test_add ("/page-frames/strip", PageStage, NULL, set_up_often_raised, test_strip, page_stage_tear_down);
 
   return g_test_run ();
