@@ -132,11 +132,8 @@ show_only_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MigWindow *self = user_data;
   const MigRef ref = g_variant_get_uint32 (parameter);
-  MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
 
-  /* Whoever calls an action may give any number. */
-  if (corpus != NULL && mig_filter_can_ask_for (ref) &&
-      mig_ref_index (ref) < mig_corpus_get_n (corpus, mig_ref_kind (ref)))
+  if (mig_filter_can_ask_for (ref) && mig_corpus_has (mig_navigator_get_corpus (self->navigator), ref))
     show_only (self, ref);
 }
 

@@ -27,16 +27,6 @@
 /* So long after a change the place is written down, in case the program ends in a way that it is not asked about. */
 #define PAUSE_SECONDS 5
 
-static gboolean
-is_record (MigWindow *self, MigRef ref)
-{
-  MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
-  const MigKind kind = mig_ref_kind (ref);
-
-  return corpus != NULL && kind > MIG_KIND_NONE && kind < MIG_N_KINDS &&
-         mig_ref_index (ref) < mig_corpus_get_n (corpus, kind);
-}
-
 /* Links and citations */
 
 static void
@@ -51,7 +41,7 @@ copy_link_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MigWindow *self = user_data;
 
-  if (is_record (self, g_variant_get_uint32 (parameter)))
+  if (mig_corpus_has (mig_navigator_get_corpus (self->navigator), g_variant_get_uint32 (parameter)))
     copy_link (self, g_variant_get_uint32 (parameter), MIG_REF_NONE);
 }
 
@@ -68,7 +58,7 @@ copy_citation_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
 {
   MigWindow *self = user_data;
 
-  if (is_record (self, g_variant_get_uint32 (parameter)))
+  if (mig_corpus_has (mig_navigator_get_corpus (self->navigator), g_variant_get_uint32 (parameter)))
     mig_copy_citation (GTK_WIDGET (self), mig_navigator_get_corpus (self->navigator),
                        g_variant_get_uint32 (parameter));
 }
@@ -127,7 +117,8 @@ bookmark_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_da
   MigWindow *self = user_data;
   const MigRef ref = g_variant_get_uint32 (parameter);
 
-  if (is_record (self, ref) && !mig_bookmarks_find (self->bookmarks, ref, NULL))
+  if (mig_corpus_has (mig_navigator_get_corpus (self->navigator), ref) &&
+      !mig_bookmarks_find (self->bookmarks, ref, NULL))
     add_bookmark (self, ref, NULL);
 }
 

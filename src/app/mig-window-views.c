@@ -73,17 +73,6 @@ show_record (MigWindow *self, MigRef ref)
   mig_window_show_notice (self, _("This has no date, and nothing that has one leads to it."));
 }
 
-/* Whoever calls an action may give any number. */
-static gboolean
-is_record (MigWindow *self, MigRef ref)
-{
-  MigCorpus *corpus = mig_navigator_get_corpus (self->navigator);
-  const MigKind kind = mig_ref_kind (ref);
-
-  return corpus != NULL && kind > MIG_KIND_NONE && kind < MIG_N_KINDS &&
-         mig_ref_index (ref) < mig_corpus_get_n (corpus, kind);
-}
-
 static void
 show_on_timeline_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -98,7 +87,7 @@ show_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   MigWindow *self = user_data;
   const MigRef ref = g_variant_get_uint32 (parameter);
 
-  if (is_record (self, ref))
+  if (mig_corpus_has (mig_navigator_get_corpus (self->navigator), ref))
     show_record (self, ref);
 }
 
@@ -108,7 +97,7 @@ open_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   MigWindow *self = user_data;
   const MigRef ref = g_variant_get_uint32 (parameter);
 
-  if (is_record (self, ref))
+  if (mig_corpus_has (mig_navigator_get_corpus (self->navigator), ref))
     mig_navigator_select (self->navigator, ref);
 }
 
@@ -157,7 +146,7 @@ follow_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
   MigWindow *self = user_data;
   const MigRef ref = g_variant_get_uint32 (parameter);
 
-  if (is_record (self, ref))
+  if (mig_corpus_has (mig_navigator_get_corpus (self->navigator), ref))
     follow_record (self, ref);
 }
 
@@ -204,7 +193,7 @@ compare_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
   MigWindow *self = user_data;
   const MigRef ref = g_variant_get_uint32 (parameter);
 
-  if (is_record (self, ref))
+  if (mig_corpus_has (mig_navigator_get_corpus (self->navigator), ref))
     compare (self, ref);
 }
 

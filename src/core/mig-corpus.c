@@ -148,6 +148,25 @@ mig_corpus_get_n (MigCorpus *self,
 }
 
 /**
+ * mig_corpus_has:
+ * @self: (nullable): a corpus
+ * @ref: any number, as an action may be given by whoever calls it
+ *
+ * Returns: whether it is one of the corpus's records; %MIG_REF_NONE is not
+ */
+gboolean
+mig_corpus_has (MigCorpus *self,
+                MigRef     ref)
+{
+  const MigKind kind = mig_ref_kind (ref);
+
+  g_return_val_if_fail (self == NULL || MIG_IS_CORPUS (self), FALSE);
+
+  return self != NULL && kind > MIG_KIND_NONE && kind < MIG_N_KINDS &&
+         mig_ref_index (ref) < mig_corpus_get_n (self, kind);
+}
+
+/**
  * mig_corpus_get_extent:
  * @self: a corpus
  * @first_day: (out) (optional): the first Julian day of anything

@@ -372,6 +372,7 @@ const char            *mig_corpus_get_modified (MigCorpus *self);
 const char            *mig_corpus_get_names_language (MigCorpus *self);
 GFile                 *mig_corpus_get_file (MigCorpus *self);
 guint                  mig_corpus_get_n (MigCorpus *self, MigKind kind);
+gboolean               mig_corpus_has   (MigCorpus *self, MigRef ref);
 gboolean               mig_corpus_get_extent (MigCorpus *self, gint *first_day, gint *last_day);
 
 /* Records */

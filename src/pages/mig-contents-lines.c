@@ -9,11 +9,13 @@
 #include "mig-contents-row.h"
 
 /* The lines of the list. A GtkListView makes two hundred of them at once, wherever it stands. When another list comes,
- * those in sight are filled, and the others in the frames to come; a line that is scrolled to later is filled as it
- * comes. */
+ * the view gets no more of it than what is in sight; the others come in the frames after that, and then are filled. A
+ * line that is scrolled to later is filled as it comes. */
 
 #define LEAST_ROW_HEIGHT 2 /* em */
 #define ROW_HEIGHT 2.5     /* em, of a line that shows nothing yet */
+#define STEP 16            /* lines that come in one frame, at either end */
+#define N_MADE 200         /* lines that the view makes, at most */
 
 static void
 show_row (GtkWidget       *row,
@@ -70,7 +72,7 @@ bind_cb (GtkSignalListItemFactory *factory,
 {
   MigContentsItem *item = gtk_list_item_get_item (list_item);
   GtkWidget *row = gtk_list_item_get_child (list_item);
-  const guint position = gtk_list_item_get_position (list_item);
+  const guint position = gtk_list_item_get_position (list_item) + mig_contents_slice_get_first (self->slice);
   const guint distance = MAX (position, self->center) - MIN (position, self->center);
 
   /* A heading takes the focus, or the arrow keys would end at it. */
@@ -92,26 +94,69 @@ mig_contents_init_lines (MigContents *self)
   gtk_list_view_set_factory (self->view, factory);
 }
 
-/* Shows another list at its marked line, and fills what is in sight of it. */
+static void
+set_center (MigContents *self,
+            guint        center)
+{
+  const double em = mig_columns_get_em (GTK_WIDGET (self));
+
+  self->center = center != GTK_INVALID_LIST_POSITION ? center : 0;
+  self->reach = (guint) (gtk_widget_get_height (GTK_WIDGET (self)) / (LEAST_ROW_HEIGHT * em)) + 1;
+}
+
+/* Shows another list at its marked line, and of that as much as can be seen. */
 void
 mig_contents_show_lines (MigContents      *self,
                          MigContentsModel *model)
 {
   const guint current = mig_contents_model_get_current (model);
-  const double em = mig_columns_get_em (GTK_WIDGET (self));
+  MigContentsSlice *old = self->slice;
 
   self->is_filling = gtk_widget_get_mapped (GTK_WIDGET (self));
-  self->center = current != GTK_INVALID_LIST_POSITION ? current : 0;
-  self->reach = (guint) (gtk_widget_get_height (GTK_WIDGET (self)) / (LEAST_ROW_HEIGHT * em)) + 1;
-  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (model));
-  mig_list_focus_scroll (self->focus, current);
+  set_center (self, current);
+  self->slice = mig_contents_slice_new (model, self->center, self->is_filling ? self->reach : G_MAXUINT);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->slice));
+  g_clear_object (&old);
+  if (current != GTK_INVALID_LIST_POSITION)
+    mig_list_focus_scroll (self->focus, current - mig_contents_slice_get_first (self->slice));
   self->is_filling = FALSE;
 }
 
-/* Fills lines that wait until the time is up, those in sight first. Returns whether there are more. */
+static void
+grow (MigContents *self,
+      guint        n)
+{
+  self->is_filling = gtk_widget_get_mapped (GTK_WIDGET (self));
+  mig_contents_slice_grow (self->slice, n);
+  self->is_filling = FALSE;
+}
+
+/* Gives the view all that is left of its list, for whoever goes to a line that may not be there yet: from then on its
+ * positions are those of the list. */
+void
+mig_contents_end_lines (MigContents *self,
+                        guint        center)
+{
+  if (self->slice == NULL || mig_contents_slice_is_whole (self->slice))
+    return;
+
+  set_center (self, center);
+  grow (self, G_MAXUINT);
+}
+
+/* Brings lines that are not there yet; then fills those that wait until the time is up, those in sight first. Returns
+ * whether there are more. */
 gboolean
 mig_contents_fill_lines (MigContents *self,
                          gint64       deadline)
 {
+  /* What the view has no lines for costs nothing. */
+  if (self->slice != NULL && !mig_contents_slice_is_whole (self->slice))
+    {
+      fill_rows (self, TRUE, deadline);
+      grow (self, g_list_model_get_n_items (G_LIST_MODEL (self->slice)) > 2 * N_MADE ? G_MAXUINT : STEP);
+      return TRUE;
+    }
+
   return fill_rows (self, TRUE, deadline) || fill_rows (self, FALSE, deadline);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mig-contents.h"
+#include "mig-contents-slice.h"
 #include "mig-list-focus.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ struct _MigContents
   MigContentsList list;
   MigContentsModel *models[MIG_N_CONTENTS_LISTS]; /* of the scope; made when first shown */
   MigContentsModel *whole[MIG_N_CONTENTS_LISTS];  /* of no scope */
+  MigContentsSlice *slice; /* what the view has of one of them; NULL before there is one */
   MigListFocus *focus;
 
   guint tick;
@@ -39,6 +41,7 @@ struct _MigContents
 
 void     mig_contents_init_lines (MigContents *self);
 void     mig_contents_show_lines (MigContents *self, MigContentsModel *model);
+void     mig_contents_end_lines  (MigContents *self, guint center);
 gboolean mig_contents_fill_lines (MigContents *self, gint64 deadline);
 
 G_END_DECLS

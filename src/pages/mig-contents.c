@@ -20,7 +20,7 @@
  */
 
 /* What filling lines out of sight takes of a frame, before they are laid out. */
-#define FRAME_BUDGET (G_TIME_SPAN_MILLISECOND)
+#define FRAME_BUDGET (G_TIME_SPAN_MILLISECOND / 2)
 
 enum
 {
@@ -137,9 +137,10 @@ show_model (MigContents *self,
 
   model = get_model (self, self->list);
   position = mig_contents_model_set_current (model, mig_navigator_get_selected (self->navigator));
-  if (gtk_list_view_get_model (self->view) == GTK_SELECTION_MODEL (model))
+  if (self->slice != NULL && mig_contents_slice_get_model (self->slice) == model)
     {
       self->n_frames_to_wait = 0;
+      mig_contents_end_lines (self, position);
       mig_list_focus_scroll (self->focus, position);
       return;
     }
@@ -203,6 +204,7 @@ static void
 drop_models (MigContents *self)
 {
   gtk_list_view_set_model (self->view, NULL);
+  g_clear_object (&self->slice);
   self->n_frames_to_wait = 0;
   for (guint i = 0; i < MIG_N_CONTENTS_LISTS; i++)
     {
@@ -335,8 +337,8 @@ activate_cb (GtkListView *view,
              guint        position,
              MigContents *self)
 {
-  MigContentsModel *model = MIG_CONTENTS_MODEL (gtk_list_view_get_model (view));
-  const MigRef ref = mig_contents_model_get_ref (model, position);
+  const MigRef ref = mig_contents_model_get_ref (mig_contents_slice_get_model (self->slice),
+                                                 mig_contents_slice_get_first (self->slice) + position);
 
   if (ref == MIG_REF_NONE)
     return;
@@ -354,6 +356,7 @@ grab_list (MigContents *self)
   show_model (self, TRUE);
   if (self->corpus != NULL)
     current = mig_contents_model_get_current (get_model (self, self->list));
+  mig_contents_end_lines (self, current);
 
   if (!gtk_widget_get_visible (self->scroller))
     return FALSE;
@@ -525,6 +528,7 @@ mig_contents_grab_undated (MigContents *self)
       return;
     }
 
+  mig_contents_end_lines (self, undated);
   /* From the end of the list, so that the heading comes to stand on top. */
   mig_list_focus_scroll (self->focus, g_list_model_get_n_items (model) - 1);
   mig_list_focus_go (self->focus, undated);

@@ -40,15 +40,6 @@ mig_details_sync_actions (MigDetails *self)
   gtk_widget_action_set_enabled (widget, "details.copy-text", has_corpus);
 }
 
-static gboolean
-has_record (MigCorpus *corpus,
-            MigRef     ref)
-{
-  const MigKind kind = mig_ref_kind (ref);
-
-  return kind > MIG_KIND_NONE && kind < MIG_N_KINDS && mig_ref_index (ref) < mig_corpus_get_n (corpus, kind);
-}
-
 static void
 open_action (GtkWidget  *widget,
              const char *action_name,
@@ -57,7 +48,7 @@ open_action (GtkWidget  *widget,
   MigDetails *self = MIG_DETAILS (widget);
   const MigRef ref = g_variant_get_uint32 (parameter);
 
-  if (self->corpus != NULL && (ref == MIG_REF_NONE || has_record (self->corpus, ref)))
+  if (self->corpus != NULL && (ref == MIG_REF_NONE || mig_corpus_has (self->corpus, ref)))
     mig_navigator_select (self->navigator, ref);
 }
 
@@ -70,7 +61,7 @@ compare_action (GtkWidget  *widget,
   MigRef first, second;
 
   g_variant_get (parameter, "(uu)", &first, &second);
-  if (self->corpus != NULL && has_record (self->corpus, first) && has_record (self->corpus, second) &&
+  if (mig_corpus_has (self->corpus, first) && mig_corpus_has (self->corpus, second) &&
       mig_comparison_is_possible (self->corpus, first, second))
     mig_navigator_compare (self->navigator, first, second);
 }

@@ -15,6 +15,8 @@
 
 /* In a view that the navigator keeps: how far the page is scrolled down, in pixels. */
 #define KEY_SCROLL "scroll"
+/* What freeing an old page takes at a time. */
+#define FREE_BUDGET (G_TIME_SPAN_MILLISECOND)
 
 enum
 {
@@ -70,12 +72,11 @@ page_has_focus (MigDetails *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, self->host);
 }
 
+/* Whatever there is to do for the new page comes in between. */
 static gboolean
 free_page_cb (gpointer page)
 {
-  g_object_unref (page);
-
-  return G_SOURCE_REMOVE;
+  return mig_page_take_apart (page, g_get_monotonic_time () + FREE_BUDGET);
 }
 
 /* The new page comes before the old one goes, so that the focus has somewhere to go; from a link that is no more it
@@ -106,7 +107,7 @@ show_page (MigDetails *self,
   /* To free all that is on the old page can wait until the new one is seen. */
   if (old_page != NULL)
     {
-      g_idle_add_full (G_PRIORITY_LOW, free_page_cb, g_object_ref (old_page), NULL);
+      g_idle_add_full (G_PRIORITY_LOW, free_page_cb, g_object_ref (old_page), g_object_unref);
       gtk_box_remove (GTK_BOX (self->host), old_page);
     }
   mig_details_show_marks (self);

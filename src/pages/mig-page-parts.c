@@ -231,6 +231,19 @@ mig_part_link_named (MigRef      ref,
 }
 
 /**
+ * mig_part_keep_word:
+ * @label: from mig_part_label(), or that of a link
+ *
+ * Where it is but one word, as a numeral, keeps it in one piece, however narrow the page.
+ */
+void
+mig_part_keep_word (GtkWidget *label)
+{
+  if (strpbrk (gtk_label_get_text (GTK_LABEL (label)), " \n") == NULL)
+    gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+}
+
+/**
  * mig_part_action_link:
  * @action: a widget action
  * @target: (nullable) (transfer floating): its parameter

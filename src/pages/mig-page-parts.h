@@ -14,6 +14,7 @@ GtkWidget *mig_part_heading           (const char *text, const char *detail, int
 GtkWidget *mig_part_group_heading     (const char *text);
 GtkWidget *mig_part_link              (MigRef ref, const char *text, const char *css_class);
 GtkWidget *mig_part_link_named        (MigRef ref, const char *text, const char *name, const char *css_class);
+void       mig_part_keep_word         (GtkWidget *label);
 GtkWidget *mig_part_action_link       (const char *action, GVariant *target, const char *text);
 GtkWidget *mig_part_uri_link          (const char *uri, const char *text);
 GtkWidget *mig_part_badge             (const char *text, const char *icon_name, const char *css_class);

@@ -31,8 +31,9 @@ struct _MigPage
 
   MigPageQueue queue;
   guint tick;
-  gboolean is_begun; /* whether it has what its first frame shows */
-  gboolean is_held;  /* whether what comes next is not for the first frame */
+  gboolean is_begun;  /* whether it has what its first frame shows */
+  gboolean is_rested; /* whether it has left a frame to what stands beside it */
+  gboolean is_held;   /* whether what comes next is not for the first frame */
 };
 
 void     mig_page_ensure_tick (MigPage *self);

@@ -337,6 +337,7 @@ new_who_cell (MigCorpus        *corpus,
       g_autofree char *text = mig_words_numerals (corpus, &raising->place, 1);
 
       numeral = mig_part_link_named (raising->place, text, mig_words_name (corpus, raising->place), "mig-numeral");
+      mig_part_keep_word (gtk_widget_get_first_child (numeral));
     }
   else
     {

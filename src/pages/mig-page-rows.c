@@ -208,6 +208,7 @@ mig_row_numbered (MigCorpus  *corpus,
   const gboolean has_numeral = strcmp (numeral, mig_words_short_name (corpus, ref)) != 0;
   GtkWidget *number = mig_part_label (has_numeral ? numeral : "", "mig-numeral");
 
+  mig_part_keep_word (number);
   gtk_widget_add_css_class (row, "mig-numbered");
   gtk_label_set_xalign (GTK_LABEL (number), 1);
   gtk_widget_set_valign (number, GTK_ALIGN_BASELINE);

@@ -9,6 +9,7 @@
 #include "mig-cross-links.h"
 #include "mig-page-builders.h"
 #include "mig-page-parts.h"
+#include "mig-table.h"
 
 /* The page of one record: a title block, sections and an aside, in a column that scrolls. It is built once, for the
  * record that it is made with, and thrown away when another one is selected.
@@ -109,6 +110,13 @@ tick_cb (GtkWidget     *widget,
       return G_SOURCE_CONTINUE;
     }
 
+  /* The second frame is that of the contents. */
+  if (!self->is_rested)
+    {
+      self->is_rested = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+
   if (mig_page_run_work (self, g_get_monotonic_time () + FRAME_BUDGET))
     return G_SOURCE_CONTINUE;
 
@@ -205,6 +213,51 @@ mig_page_complete (MigPage *self)
   g_return_if_fail (MIG_IS_PAGE (self));
 
   mig_page_run_work (self, G_MAXINT64);
+}
+
+/* Removes the last part of a page that can be removed by itself. */
+static gboolean
+remove_last (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  for (GtkWidget *child = gtk_widget_get_last_child (widget);
+       child != NULL;
+       child = gtk_widget_get_prev_sibling (child))
+    if (!GTK_IS_NATIVE (child) && remove_last (child))
+      return TRUE;
+
+  if (!GTK_IS_BOX (parent) && !MIG_IS_TABLE (parent))
+    return FALSE;
+
+  gtk_widget_unparent (widget);
+  return TRUE;
+}
+
+/**
+ * mig_page_take_apart:
+ * @self: a page that is shown no more
+ * @deadline: when to stop, in the time of g_get_monotonic_time()
+ *
+ * Frees what is on the page, from its end, as far as there is time; but something at least.
+ *
+ * Returns: whether there is more
+ */
+gboolean
+mig_page_take_apart (MigPage *self,
+                     gint64   deadline)
+{
+  gboolean has_more;
+
+  g_return_val_if_fail (MIG_IS_PAGE (self), FALSE);
+  g_return_val_if_fail (gtk_widget_get_parent (GTK_WIDGET (self)) == NULL, FALSE);
+
+  mig_page_queue_clear (&self->queue);
+  do
+    has_more = remove_last (GTK_WIDGET (self));
+  while (has_more && g_get_monotonic_time () < deadline);
+
+  return has_more;
 }
 
 /* A position can only be taken once there is something that high. */

@@ -37,6 +37,7 @@ void        mig_page_add_work             (MigPage *self, MigPageWork func, gpoi
 void        mig_page_later                (MigPage *self, void (*func) (MigPage *page));
 void        mig_page_hold                 (MigPage *self);
 void        mig_page_complete             (MigPage *self);
+gboolean    mig_page_take_apart           (MigPage *self, gint64 deadline);
 double      mig_page_get_scroll           (MigPage *self);
 void        mig_page_set_scroll           (MigPage *self, double value);
 void        mig_page_make_selectable      (MigPage *self, GtkWidget *widget);

@@ -21,6 +21,7 @@
 /* The page of a series, and that of a corpus as a whole: what it is, all its meetings, and what was raised most. */
 
 #define MAX_FOREMOST 10
+#define EVENTS_AT_ONCE 2000 /* that are looked through in a row */
 
 static void
 append_facts (MigPage *page)
@@ -74,21 +75,51 @@ append_foremost_item (GtkWidget *list,
   gtk_box_append (GTK_BOX (list), mig_row_record (corpus, ref, NULL, n > 0 ? sessions : NULL));
 }
 
+typedef struct
+{
+  GArray *refs; /* of those looked at so far */
+  guint n_seen;
+} Foremost;
+
+static void
+foremost_free (gpointer data)
+{
+  Foremost *foremost = data;
+
+  g_array_unref (foremost->refs);
+  g_free (foremost);
+}
+
+/* Looks through some of the events; after the last of them come those that are mentioned most. */
+static gboolean
+find_foremost (MigPage  *page,
+               gpointer  data)
+{
+  Foremost *foremost = data;
+  MigCorpus *corpus = mig_page_get_corpus (page);
+  const MigRefs events = mig_corpus_get_track (corpus, MIG_TRACK_EVENTS, NULL);
+  const guint end = MIN (foremost->n_seen + EVENTS_AT_ONCE, events.n);
+  const char *heading = C_("section", "Raised most");
+
+  while (foremost->n_seen < end)
+    consider (foremost->refs, corpus, events.refs[foremost->n_seen++]);
+  if (end < events.n)
+    return TRUE;
+
+  if (foremost->refs->len > 0)
+    mig_page_append_aside (page, heading, NULL,
+                           mig_more_new (mig_part_list (heading), corpus, mig_page_get_ref (page),
+                                         g_array_ref (foremost->refs), MAX_FOREMOST, append_foremost_item));
+  return FALSE;
+}
+
 static void
 append_foremost (MigPage *page)
 {
-  MigCorpus *corpus = mig_page_get_corpus (page);
-  const MigRefs events = mig_corpus_get_track (corpus, MIG_TRACK_EVENTS, NULL);
-  const char *heading = C_("section", "Raised most");
-  g_autoptr(GArray) foremost = g_array_new (FALSE, FALSE, sizeof (MigRef));
+  Foremost *foremost = g_new (Foremost, 1);
 
-  for (guint i = 0; i < events.n; i++)
-    consider (foremost, corpus, events.refs[i]);
-
-  if (foremost->len > 0)
-    mig_page_append_aside (page, heading, NULL,
-                           mig_more_new (mig_part_list (heading), corpus, mig_page_get_ref (page),
-                                         g_steal_pointer (&foremost), MAX_FOREMOST, append_foremost_item));
+  *foremost = (Foremost) { g_array_new (FALSE, FALSE, sizeof (MigRef)), 0 };
+  mig_page_add_work (page, find_foremost, foremost, foremost_free);
 }
 
 static GArray *

@@ -83,6 +83,8 @@ test_empty (void)
     g_assert_cmpuint (mig_corpus_get_track (corpus, track, &n_dated).n, ==, 0);
   g_assert_cmpuint (n_dated, ==, 0);
   g_assert_cmpuint (mig_corpus_lookup (corpus, "x"), ==, MIG_REF_NONE);
+  g_assert_false (mig_corpus_has (corpus, MIG_REF_NONE));
+  g_assert_false (mig_corpus_has (NULL, mig_ref (MIG_KIND_EVENT, 0)));
   g_assert_null (mig_corpus_get_record (corpus, MIG_REF_NONE));
   g_assert_null (mig_corpus_get_event (corpus, MIG_REF_NONE));
   g_assert_cmpuint (mig_corpus_get_related (corpus, MIG_REF_NONE, MIG_RELATION_CHILDREN).n, ==, 0);
@@ -130,6 +132,7 @@ test_no_null (void)
     {
       const MigRecord *record = mig_corpus_get_record (corpus, refs[i]);
 
+      g_assert_true (mig_corpus_has (corpus, refs[i]) && !mig_corpus_has (corpus, refs[i] + 1));
       g_assert_cmpstr (record->id, ==, "");
       g_assert_cmpstr (record->name, ==, "");
       g_assert_cmpstr (record->short_name, ==, "");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mig-columns.h"
 #include "mig-contents-item.h"
-#include "mig-contents-model.h"
+#include "mig-contents-slice.h"
 #include "mig-contents.h"
 #include "mig-crumbs.h"
 #include "mig-page.h"
@@ -80,7 +80,7 @@ open_record (Fixture    *fixture,
 static GListModel *
 get_model (Fixture *fixture)
 {
-  return G_LIST_MODEL (gtk_list_view_get_model (fixture->view));
+  return G_LIST_MODEL (mig_contents_slice_get_model (MIG_CONTENTS_SLICE (gtk_list_view_get_model (fixture->view))));
 }
 
 /* What a list holds, a line an item, headings in brackets, the marked one with a star. */

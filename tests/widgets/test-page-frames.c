@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mig-columns.h"
 #include "mig-contents-row.h"
+#include "mig-contents-slice.h"
 #include "mig-event-strip.h"
 #include "mig-page-parts.h"
 #include "page-stage.h"
@@ -128,13 +129,35 @@ is_shown_and_awaiting (GtkWidget *widget,
          bounds.origin.y + bounds.size.height > 0 && bounds.origin.y < (float) gtk_widget_get_height (view);
 }
 
-/* Another list of contents comes after the page, all at once where one can see it, and in the end everywhere. */
+/* Where the line that is marked stands in the list as one sees it; -1 if it cannot be seen. */
+static float
+find_marked (GtkWidget *view)
+{
+  for (GtkWidget *line = gtk_widget_get_first_child (view); line != NULL; line = gtk_widget_get_next_sibling (line))
+    {
+      graphene_rect_t bounds;
+
+      if ((gtk_widget_get_state_flags (line) & GTK_STATE_FLAG_SELECTED) == 0)
+        continue;
+      g_assert_true (gtk_widget_compute_bounds (line, view, &bounds));
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (view) + 1);
+      return bounds.origin.y;
+    }
+
+  return -1;
+}
+
+/* Another list of contents comes after the page, all at once where one can see it, and in the end everywhere. What is
+ * in sight of it stays where it is while the lines over it come. */
 static void
 test_contents (PageStage     *stage,
                gconstpointer  data)
 {
   GtkListView *view;
   GtkSelectionModel *before;
+  MigContentsSlice *slice;
+  MigContentsModel *model;
+  float marked;
   guint n_frames = 0, position = 0;
   GtkBitsetIter iter;
   g_autoptr (GtkBitset) selected = NULL;
@@ -153,17 +176,83 @@ test_contents (PageStage     *stage,
   g_assert_true (gtk_list_view_get_model (view) != before);
 
   /* There is more than can be seen, and of that nothing is missing at any time. */
-  g_assert_cmpuint (page_walk_count (GTK_WIDGET (view), is_awaiting, NULL), >, 0);
+  slice = MIG_CONTENTS_SLICE (gtk_list_view_get_model (view));
+  model = mig_contents_slice_get_model (slice);
+  g_assert_false (mig_contents_slice_is_whole (slice));
+  g_assert_cmpuint (mig_contents_slice_get_first (slice), >, 0);
+  marked = find_marked (GTK_WIDGET (view));
+  g_assert_cmpfloat (marked, >=, 0);
   do
     {
       g_assert_cmpuint (page_walk_count (GTK_WIDGET (view), is_shown_and_awaiting, view), ==, 0);
+      g_assert_cmpfloat (find_marked (GTK_WIDGET (view)), ==, marked);
       wait_for_frame (stage);
     }
-  while (page_walk_count (GTK_WIDGET (view), is_awaiting, NULL) > 0);
+  while (!mig_contents_slice_is_whole (slice) || page_walk_count (GTK_WIDGET (view), is_awaiting, NULL) > 0);
+  g_assert_cmpfloat (find_marked (GTK_WIDGET (view)), ==, marked);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (slice)), ==,
+                    g_list_model_get_n_items (G_LIST_MODEL (model)));
 
   selected = gtk_selection_model_get_selection (gtk_list_view_get_model (view));
   g_assert_true (gtk_bitset_iter_init_first (&iter, selected, &position));
-  g_assert_cmpuint (position, >, 0);
+  g_assert_cmpuint (position, ==, mig_contents_model_get_current (model));
+}
+
+/* Whoever goes on before all lines are there finds them. */
+static void
+test_early (PageStage     *stage,
+            gconstpointer  data)
+{
+  GtkListView *view;
+  MigContentsSlice *slice;
+  GtkSelectionModel *before;
+  guint current;
+
+  show (stage);
+  mig_navigator_select (stage->navigator, page_stage_lookup (stage, "M14"));
+  wait_for_text (stage, "Sources");
+  view = GTK_LIST_VIEW (find_type (stage, GTK_TYPE_LIST_VIEW));
+  before = gtk_list_view_get_model (view);
+  mig_navigator_select (stage->navigator, page_stage_lookup (stage, "E-gfmd-2017"));
+  while (gtk_list_view_get_model (view) == before)
+    wait_for_frame (stage);
+  slice = MIG_CONTENTS_SLICE (gtk_list_view_get_model (view));
+  g_assert_false (mig_contents_slice_is_whole (slice));
+
+  mig_navigator_select (stage->navigator, page_stage_lookup (stage, "E-summit-2016"));
+  g_assert_true (gtk_list_view_get_model (view) == GTK_SELECTION_MODEL (slice));
+  g_assert_true (mig_contents_slice_is_whole (slice));
+  current = mig_contents_model_get_current (mig_contents_slice_get_model (slice));
+  g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (slice), current));
+  wait_for_frame (stage);
+  wait_for_frame (stage);
+  g_assert_cmpfloat (find_marked (GTK_WIDGET (view)), >=, 0);
+}
+
+/* A page that has been left goes, with all that is on it. */
+static void
+test_old_page (PageStage     *stage,
+               gconstpointer  data)
+{
+  GtkWidget *page, *columns, *heading;
+
+  show (stage);
+  mig_navigator_select (stage->navigator, page_stage_lookup (stage, "E-gfmd-2017"));
+  wait_for_text (stage, "Sources");
+  page = find_type (stage, MIG_TYPE_PAGE);
+  columns = find_type (stage, MIG_TYPE_COLUMNS);
+  heading = page_walk_find_text (stage->details, "Sources");
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  g_object_add_weak_pointer (G_OBJECT (columns), (gpointer *) &columns);
+  g_object_add_weak_pointer (G_OBJECT (heading), (gpointer *) &heading);
+
+  mig_navigator_select (stage->navigator, page_stage_lookup (stage, "M02"));
+  g_assert_nonnull (page);
+  for (guint i = 0; i < MAX_FRAMES && page != NULL; i++)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (page);
+  g_assert_null (columns);
+  g_assert_null (heading);
 }
 
 static void
@@ -227,6 +316,40 @@ test_text_layout (PageStage     *stage,
   gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
   g_assert_cmpint (minimum, ==, natural);
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+breaks_numeral (GtkWidget *widget,
+                gpointer   n_numerals)
+{
+  int minimum, natural;
+
+  if (!gtk_widget_has_css_class (widget, "mig-numeral") || !gtk_widget_get_mapped (widget) ||
+      gtk_widget_get_ancestor (widget, MIG_TYPE_COLUMNS) == NULL)
+    return FALSE;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  (*(guint *) n_numerals)++;
+  return minimum < natural;
+}
+
+/* A numeral, which may be a short word, is never broken in two: neither in a list nor in a table. */
+static void
+test_numerals (PageStage     *stage,
+               gconstpointer  data)
+{
+  static const char *const ids[] = { "series", "E-l46-2018" }; /* the second is raised in the symposium */
+
+  show (stage);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      guint n_numerals = 0;
+
+      page_stage_open (stage, ids[i]);
+      wait_for_text (stage, "Sources");
+      g_assert_null (page_walk_find (stage->details, breaks_numeral, &n_numerals));
+      g_assert_cmpuint (n_numerals, >, 0);
+    }
 }
 
 #define N_DAYS 400
@@ -294,7 +417,10 @@ main (int   argc,
   ADD ("/page-frames/first", test_first_frame);
   ADD ("/page-frames/scroll", test_scroll);
   ADD ("/page-frames/contents", test_contents);
+  ADD ("/page-frames/early", test_early);
+  ADD ("/page-frames/old-page", test_old_page);
   ADD ("/page-frames/text-layout", test_text_layout);
+  ADD ("/page-frames/numerals", test_numerals);
   g_test_add ("/page-frames/strip", PageStage, NULL, set_up_often_raised, test_strip, page_stage_tear_down);
 
   return g_test_run ();
