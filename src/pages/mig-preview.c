@@ -110,13 +110,20 @@ show (MigPreview *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
+/* Over another window, such as the presenter's console, it would stand there without its link. */
+static gboolean
+is_behind (MigPreview *self)
+{
+  return GTK_IS_WINDOW (self->root) && !gtk_window_is_active (GTK_WINDOW (self->root));
+}
+
 static gboolean
 show_cb (gpointer user_data)
 {
   MigPreview *self = user_data;
 
   self->source = 0;
-  if (self->wanted != NULL)
+  if (self->wanted != NULL && !is_behind (self))
     show (self, self->wanted);
 
   return G_SOURCE_REMOVE;
@@ -212,11 +219,10 @@ focus_cb (MigPreview *self)
     want (self, link);
 }
 
-/* Over another window, such as the presenter's console, it would stand there without its link. */
 static void
 active_cb (MigPreview *self)
 {
-  if (GTK_IS_WINDOW (self->root) && !gtk_window_is_active (GTK_WINDOW (self->root)))
+  if (is_behind (self))
     mig_preview_hide (self);
 }
 

@@ -240,6 +240,16 @@ append_kind (MigPage    *page,
   mig_raised_append_list (page, heading, refs, FALSE);
 }
 
+/* A language's own name, which may run against the line that it begins: U+2068 and U+2069 keep the two apart, and a
+ * mark before them says how the line runs, which Pango would take from the first letter. */
+static char *
+dup_apart (const char *name)
+{
+  const gboolean rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+
+  return g_strdup_printf ("%s\u2068%s\u2069", rtl ? "\u200f" : "\u200e", name);
+}
+
 /* Into which languages the corpus is translated, and how far: "Français, 812 of 1,640". */
 static void
 append_translations (MigPage *page)
@@ -256,8 +266,7 @@ append_translations (MigPage *page)
       const MigCoverage *coverage = g_ptr_array_index (coverages, i);
       g_autofree char *done = mig_words_number (coverage->n_translated);
       g_autofree char *all = mig_words_number (coverage->n);
-      /* A language's own name may run against the line: U+2068 and U+2069 keep them apart. */
-      g_autofree char *name = g_strdup_printf ("\u2068%s\u2069", coverage->name);
+      g_autofree char *name = dup_apart (coverage->name);
       /* Translators: a language, how many texts of the corpus are translated into it, and how many there are */
       g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s: %2$s of %3$s text",
                                                             "%1$s: %2$s of %3$s texts", coverage->n),

@@ -116,6 +116,18 @@ class Catalogues(unittest.TestCase):
                 self.assertRegex(header, rf'(?m)^Language: {language}$')
                 self.assertRegex(header, r'(?mi)^Content-Type: text/plain; charset=UTF-8$')
 
+    def test_lists_have_their_length(self):
+        """What is not as long as it must be is passed over when the program runs, without a word."""
+        bad = []
+        for language in languages(ROOT / 'po'):
+            for entry in pofile.read(ROOT / 'po' / f'{language}.po')[1:]:
+                text = entry.translations[0]
+                if text and entry.context == 'months in a typed date' and len(text.split(' ')) != 12:
+                    bad.append(f'{language}: not twelve months: {text}')
+                if text and entry.key == ('digits', '0123456789') and len(text) != 10:
+                    bad.append(f'{language}: not ten digits: {text}')
+        self.none_of(bad)
+
     def test_complete_languages_are_up_to_date(self):
         bad = []
         for domain, (folder, template) in DOMAINS.items():
