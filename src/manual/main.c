@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <stdlib.h>
+#include <utime.h>
 
 #include <glib/gstdio.h>
 

@@ -231,17 +231,6 @@ mig_columns_init (MigColumns *self)
 }
 
 /**
- * mig_columns_new:
- *
- * Returns: (transfer floating): two empty columns, of which the aside is hidden
- */
-GtkWidget *
-mig_columns_new (void)
-{
-  return g_object_new (MIG_TYPE_COLUMNS, NULL);
-}
-
-/**
  * mig_columns_get_main:
  * @self: columns
  *

@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 #define MIG_TYPE_COLUMNS (mig_columns_get_type ())
 G_DECLARE_FINAL_TYPE (MigColumns, mig_columns, MIG, COLUMNS, GtkWidget)
 
-GtkWidget *mig_columns_new        (void);
 GtkWidget *mig_columns_get_main   (MigColumns *self);
 GtkWidget *mig_columns_get_aside  (MigColumns *self);
 void       mig_columns_set_wide   (MigColumns *self, gboolean is_wide);

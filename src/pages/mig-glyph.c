@@ -320,20 +320,6 @@ mig_glyph_new (MigGlyphKind kind)
 }
 
 /**
- * mig_glyph_get_kind:
- * @self: a glyph
- *
- * Returns: what it draws
- */
-MigGlyphKind
-mig_glyph_get_kind (MigGlyph *self)
-{
-  g_return_val_if_fail (MIG_IS_GLYPH (self), MIG_GLYPH_NONE);
-
-  return self->kind;
-}
-
-/**
  * mig_glyph_set_kind:
  * @self: a glyph
  * @kind: what to draw

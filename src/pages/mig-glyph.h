@@ -34,7 +34,6 @@ typedef enum
 G_DECLARE_FINAL_TYPE (MigGlyph, mig_glyph, MIG, GLYPH, GtkWidget)
 
 GtkWidget    *mig_glyph_new      (MigGlyphKind kind);
-MigGlyphKind  mig_glyph_get_kind (MigGlyph *self);
 void          mig_glyph_set_kind (MigGlyph *self, MigGlyphKind kind);
 MigGlyphKind  mig_glyph_kind_for (MigCorpus *corpus, MigRef ref);
 

@@ -49,10 +49,11 @@ set_action_target_value (GtkActionable *actionable,
                          GVariant      *target)
 {
   MigPageLink *self = MIG_PAGE_LINK (actionable);
+  GVariant *before = self->target;
 
-  g_clear_pointer (&self->target, g_variant_unref);
-  if (target != NULL)
-    self->target = g_variant_ref_sink (target);
+  /* The two may be the same. */
+  self->target = target != NULL ? g_variant_ref_sink (target) : NULL;
+  g_clear_pointer (&before, g_variant_unref);
 }
 
 static void

@@ -222,29 +222,3 @@ mig_timeline_export_to_bytes (const MigTimelineView *view,
 
   return mig_export_check (status, error) ? g_bytes_new (bytes->data, bytes->len) : NULL;
 }
-
-/**
- * mig_timeline_export:
- * @view: what to show
- * @palette: in which colours
- * @file: where to; written whole or not at all
- * @format: as what
- * @title: (nullable): the document's title
- * @cancellable: (nullable): to stop writing
- * @error: why it could not be drawn or written
- *
- * Returns: whether the file stands
- */
-gboolean
-mig_timeline_export (const MigTimelineView *view,
-                     MigPalette palette,
-                     GFile *file,
-                     MigExportFormat format,
-                     const char *title,
-                     GCancellable *cancellable,
-                     GError **error)
-{
-  g_autoptr (GBytes) bytes = mig_timeline_export_to_bytes (view, palette, format, title, error);
-
-  return bytes != NULL && mig_export_write (bytes, file, cancellable, error);
-}

@@ -28,13 +28,6 @@ GBytes  *mig_timeline_export_to_bytes (const MigTimelineView *view,
                                        MigExportFormat format,
                                        const char *title,
                                        GError **error);
-gboolean mig_timeline_export (const MigTimelineView *view,
-                              MigPalette palette,
-                              GFile *file,
-                              MigExportFormat format,
-                              const char *title,
-                              GCancellable *cancellable,
-                              GError **error);
 double   mig_timeline_export_get_height (const MigTimelineView *view);
 
 G_END_DECLS

@@ -507,19 +507,6 @@ mig_timeline_new (MigNavigator *navigator, MigViewport *viewport)
 }
 
 /**
- * mig_timeline_get_navigator:
- *
- * Returns: (transfer none) (nullable): what is selected
- */
-MigNavigator *
-mig_timeline_get_navigator (MigTimeline *self)
-{
-  g_return_val_if_fail (MIG_IS_TIMELINE (self), NULL);
-
-  return self->navigator;
-}
-
-/**
  * mig_timeline_set_navigator:
  * @navigator: (nullable): the selection to follow, and the corpus to show
  */

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MigTimeline, mig_timeline, MIG, TIMELINE, GtkWidget)
 
 GtkWidget     *mig_timeline_new (MigNavigator *navigator, MigViewport *viewport);
-MigNavigator  *mig_timeline_get_navigator (MigTimeline *self);
 void           mig_timeline_set_navigator (MigTimeline *self, MigNavigator *navigator);
 void           mig_timeline_set_viewport (MigTimeline *self, MigViewport *viewport);
 const char    *mig_timeline_get_palette (MigTimeline *self);
