@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include <glib/gi18n-lib.h>
+#include <gtk/gtk.h>
 
 #include "mig-locale.h"
 
@@ -255,6 +256,8 @@ mig_cli_run (int argc, char **argv)
   Values values = { 0 };
 
   mig_locale_init (NULL);
+  /* Where it draws, GTK would set the locale of the environment again. */
+  gtk_disable_setlocale ();
   g_set_prgname (MIG_CLI_NAME);
 
   context = create_context (&values);

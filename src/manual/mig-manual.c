@@ -216,6 +216,8 @@ mig_manual_begin (MigManual *self, const char *program, const char *purpose)
   mig_roff_end_line (roff);
   add_request (self, ".nh");
   add_request (self, ".ad l");
+  /* What groff 1.23 goes back to at each paragraph. */
+  add_request (self, ".ds AD l");
 
   /* Translators: for all headings, take the words that the man pages of your language have */
   mig_manual_add_heading (self, NC_("heading of a man page", "NAME"));

@@ -17,6 +17,9 @@
  * are drawn by the room painter, which scales everything with its size, in the shape of the room's screen.
  */
 
+/* Of a picture on the console */
+#define NATURAL_WIDTH 240
+
 #define SPOT_RADIUS 46
 #define SPOT_LINE 7
 
@@ -318,10 +321,14 @@ mig_stage_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
   *minimum = *natural = 0;
   if (self->kind == MIG_STAGE_ROOM)
     return;
+  /* A picture that gets more room in width than it asks for has no need of as much in height. */
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = 240;
+    *natural = NATURAL_WIDTH;
   else if (for_size > 0)
-    *minimum = *natural = (int) round ((double) for_size * self->room_height / self->room_width);
+    {
+      *minimum = (int) round ((double) MIN (for_size, NATURAL_WIDTH) * self->room_height / self->room_width);
+      *natural = (int) round ((double) for_size * self->room_height / self->room_width);
+    }
 }
 
 static void

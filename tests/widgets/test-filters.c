@@ -287,6 +287,8 @@ test_panel_keys (Fixture *fixture, gconstpointer data)
   panel = find_panel (fixture);
   wait_until (gtk_widget_get_mapped (panel));
   first = GTK_WIDGET (find_switch (fixture, "Sessions"));
+  /* The focus goes by places, which there are only from the first frame on. */
+  wait_until (gtk_widget_get_width (first) > 0);
   g_assert_true (gtk_widget_grab_focus (first));
 
   g_assert_true (press_key (panel, GDK_KEY_Down));
