@@ -261,10 +261,8 @@ class Views(unittest.TestCase):
                 self.assertRegex(item, rf'.+, [^,]*\b20\d\d{place}\b')
         self.assertTrue(any(re.fullmatch(r'\d+ items, .*\d{4} – .*\d{4}', item) for item in self.lane(app, 'Events')))
 
-        app.press('F10')
-        while app.press_for_focus('Down') != 'Follow on the Timeline':
-            pass
-        app.press('Return')
+        app.press_for_focus('F10')
+        app.press('f')
         items = stage.until(lambda: self.lane(app, 'Bela Hovy'), 'the lane that follows')
         for place, item in enumerate(items):
             self.assertRegex(item, rf'Bela Hovy: [IVX]+\. .+, 2[56] February 2016, '
