@@ -10,19 +10,6 @@
 /* How much there is in a whole series, and in the whole corpus: to count that goes over all interventions, which would
  * take longer than a page may, and so it is done where the corpus is built. */
 
-static guint
-count_meetings (MigCorpus *self,
-                MigRef     series)
-{
-  const MigRefs children = mig_corpus_get_related (self, series, MIG_RELATION_CHILDREN);
-  guint n = 0;
-
-  for (guint i = 0; i < children.n; i++)
-    n += mig_speakers_is_part (self, children.refs[i], series) ? 1 : 0;
-
-  return n;
-}
-
 static void
 count (MigCorpus *self,
        MigRef     series)
@@ -30,7 +17,7 @@ count (MigCorpus *self,
   g_autoptr(GArray) speakers = mig_speakers_get_all (self, series);
   MigTotals *totals = g_new0 (MigTotals, 1);
 
-  totals->n_meetings = series != MIG_REF_NONE ? count_meetings (self, series)
+  totals->n_meetings = series != MIG_REF_NONE ? mig_speakers_count_parts (self, series)
                                               : mig_corpus_get_track (self, MIG_TRACK_MEETINGS, NULL).n;
   totals->n_speakers = speakers->len;
   for (guint i = 0; i < speakers->len; i++)

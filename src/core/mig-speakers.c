@@ -114,6 +114,26 @@ mig_speakers_is_part (MigCorpus *corpus,
   return mig_corpus_get_event (corpus, child)->role > mig_corpus_get_event (corpus, event)->role;
 }
 
+/**
+ * mig_speakers_count_parts:
+ * @corpus: a corpus
+ * @event: an event
+ *
+ * Returns: how many parts it has: a series its meetings, a meeting its sessions
+ */
+guint
+mig_speakers_count_parts (MigCorpus *corpus,
+                          MigRef     event)
+{
+  const MigRefs children = mig_corpus_get_related (corpus, event, MIG_RELATION_CHILDREN);
+  guint n = 0;
+
+  for (guint i = 0; i < children.n; i++)
+    n += mig_speakers_is_part (corpus, children.refs[i], event) ? 1 : 0;
+
+  return n;
+}
+
 static void
 append_related (MigCorpus   *corpus,
                 MigRef       ref,

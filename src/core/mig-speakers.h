@@ -31,6 +31,7 @@ typedef struct
 } MigSpeaker;
 
 gboolean       mig_speakers_is_part     (MigCorpus *corpus, MigRef child, MigRef event);
+guint          mig_speakers_count_parts (MigCorpus *corpus, MigRef event);
 GArray        *mig_speakers_get_speeches (MigCorpus *corpus, MigRef event);
 MigRef         mig_speakers_get_one     (MigCorpus *corpus, MigRef speech);
 gconstpointer  mig_speakers_get_key     (MigCorpus *corpus, MigRef speech);

@@ -126,19 +126,6 @@ mig_section_append_themes (MigPage *page)
                 mig_corpus_get_event (mig_page_get_corpus (page), mig_page_get_ref (page))->themes);
 }
 
-static guint
-count_sessions (MigCorpus *corpus,
-                MigRef     meeting)
-{
-  const MigRefs children = mig_corpus_get_related (corpus, meeting, MIG_RELATION_CHILDREN);
-  guint n = 0;
-
-  for (guint i = 0; i < children.n; i++)
-    n += mig_speakers_is_part (corpus, children.refs[i], meeting) ? 1 : 0;
-
-  return n;
-}
-
 static void
 append_meeting (GtkWidget *list,
                 MigCorpus *corpus,
@@ -147,7 +134,7 @@ append_meeting (GtkWidget *list,
                 guint      index)
 {
   const MigRef ref = g_array_index (meetings, MigRef, index);
-  const guint n = count_sessions (corpus, ref);
+  const guint n = mig_speakers_count_parts (corpus, ref);
   const MigDate *date = mig_corpus_get_date (corpus, ref);
   g_autofree char *when = mig_date_is_set (date) ? mig_date_format (date, MIG_DATE_STYLE_LONG) : g_strdup ("");
   g_autofree char *subtitle = mig_words_join ((const char *[]) { when, mig_words_place (corpus, ref), NULL });
