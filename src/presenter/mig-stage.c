@@ -18,6 +18,7 @@
  */
 
 /* Of a picture on the console */
+#define LEAST_WIDTH 160
 #define NATURAL_WIDTH 240
 
 #define SPOT_RADIUS 46
@@ -321,14 +322,15 @@ mig_stage_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
   *minimum = *natural = 0;
   if (self->kind == MIG_STAGE_ROOM)
     return;
-  /* A picture that gets more room in width than it asks for has no need of as much in height. */
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = NATURAL_WIDTH;
-  else if (for_size > 0)
     {
-      *minimum = (int) round ((double) MIN (for_size, NATURAL_WIDTH) * self->room_height / self->room_width);
-      *natural = (int) round ((double) for_size * self->room_height / self->room_width);
+      *minimum = LEAST_WIDTH;
+      *natural = NATURAL_WIDTH;
+      return;
     }
+  /* What a picture needs at least must not grow with its width, or a box does not know how to share its own. */
+  *minimum = (int) round ((double) LEAST_WIDTH * self->room_height / self->room_width);
+  *natural = (int) round ((double) MAX (for_size, LEAST_WIDTH) * self->room_height / self->room_width);
 }
 
 static void
