@@ -180,11 +180,11 @@ add_certainty (MigFilterPanel *self)
   GtkWidget *section = add_section (self, C_("filters", "Certainty"));
 
   add_check (self, section, C_("certainty", "Confirmed"), MIG_FILTER_CERTAINTIES,
-             mig_filter_certainty_to_name (MIG_CERTAINTY_CONFIRMED));
+             mig_certainty_to_name (MIG_CERTAINTY_CONFIRMED));
   add_check (self, section, C_("certainty", "Reported once"), MIG_FILTER_CERTAINTIES,
-             mig_filter_certainty_to_name (MIG_CERTAINTY_REPORTED_ONCE));
+             mig_certainty_to_name (MIG_CERTAINTY_REPORTED_ONCE));
   add_check (self, section, C_("certainty", "Inferred"), MIG_FILTER_CERTAINTIES,
-             mig_filter_certainty_to_name (MIG_CERTAINTY_INFERRED));
+             mig_certainty_to_name (MIG_CERTAINTY_INFERRED));
   add_check (self, section, _("Only where sources disagree"), MIG_FILTER_DISAGREES, "");
 }
 

@@ -29,7 +29,7 @@ is_known (const char *member, const char *text)
   if (g_str_equal (member, MIG_FILTER_KINDS))
     return mig_search_group_from_id (text, &group);
   if (g_str_equal (member, MIG_FILTER_CERTAINTIES))
-    return mig_filter_certainty_from_name (text, &certainty);
+    return mig_certainty_from_name (text, &certainty);
   return TRUE;
 }
 

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "mig-certainty.h"
 #include "mig-date.h"
 
 G_BEGIN_DECLS
@@ -69,13 +70,6 @@ typedef enum
   MIG_EVENT_ROLE_MEETING,
   MIG_EVENT_ROLE_SESSION,
 } MigEventRole;
-
-typedef enum
-{
-  MIG_CERTAINTY_CONFIRMED,
-  MIG_CERTAINTY_REPORTED_ONCE,
-  MIG_CERTAINTY_INFERRED,
-} MigCertainty;
 
 /* A run of entries in one of the corpus's side arrays. */
 typedef struct

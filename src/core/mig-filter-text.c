@@ -201,10 +201,10 @@ mig_filter_list_parts (const MigFilter *self, MigCorpus *corpus)
     take_part (parts, MIG_FILTER_DIRECTION, mig_filter_direction_to_name (self->direction),
                g_strdup (self->direction == MIG_FILTER_AHEAD ? C_("filter", "Ahead when mentioned")
                                                              : C_("filter", "Behind when mentioned")));
-  for (MigCertainty certainty = 0; certainty <= MIG_CERTAINTY_INFERRED; certainty++)
+  for (MigCertainty certainty = 0; certainty < MIG_N_CERTAINTIES; certainty++)
     {
       if (self->certainties & 1u << certainty)
-        take_part (parts, MIG_FILTER_CERTAINTIES, mig_filter_certainty_to_name (certainty),
+        take_part (parts, MIG_FILTER_CERTAINTIES, mig_certainty_to_name (certainty),
                    format_certainty (certainty));
     }
   if (self->disagrees)
@@ -288,7 +288,7 @@ mig_filter_add_part (MigFilter *self, MigCorpus *corpus, const char *part, const
   if (g_str_equal (part, MIG_FILTER_KINDS))
     return mig_search_group_from_id (value, &group) && add_bit (&self->groups, group);
   if (g_str_equal (part, MIG_FILTER_CERTAINTIES))
-    return mig_filter_certainty_from_name (value, &certainty) && add_bit (&self->certainties, certainty);
+    return mig_certainty_from_name (value, &certainty) && add_bit (&self->certainties, certainty);
   if (g_str_equal (part, MIG_FILTER_DIRECTION))
     {
       if (!mig_filter_direction_from_name (value, &direction) || direction == self->direction)
@@ -341,7 +341,7 @@ mig_filter_remove_part (MigFilter *self, MigCorpus *corpus, const char *part, co
   if (g_str_equal (part, MIG_FILTER_KINDS))
     return mig_search_group_from_id (value, &group) && remove_bit (&self->groups, group);
   if (g_str_equal (part, MIG_FILTER_CERTAINTIES))
-    return mig_filter_certainty_from_name (value, &certainty) && remove_bit (&self->certainties, certainty);
+    return mig_certainty_from_name (value, &certainty) && remove_bit (&self->certainties, certainty);
   if (get_kind (part) != MIG_KIND_NONE)
     {
       thing = mig_corpus_lookup (corpus, value);

@@ -15,13 +15,6 @@ static const char *const direction_names[] = {
   [MIG_FILTER_ANY_DIRECTION] = NULL, [MIG_FILTER_AHEAD] = "ahead", [MIG_FILTER_BEHIND] = "behind",
 };
 
-/* As a corpus has them. */
-static const char *const certainty_names[] = {
-  [MIG_CERTAINTY_CONFIRMED] = "confirmed",
-  [MIG_CERTAINTY_REPORTED_ONCE] = "reported once",
-  [MIG_CERTAINTY_INFERRED] = "inferred",
-};
-
 static gboolean
 find_name (const char *const *names, guint n, const char *name, guint *found)
 {
@@ -62,36 +55,6 @@ mig_filter_direction_from_name (const char *name, MigFilterDirection *direction)
   if (name == NULL || !find_name (direction_names, G_N_ELEMENTS (direction_names), name, &found))
     return FALSE;
   *direction = (MigFilterDirection) found;
-  return TRUE;
-}
-
-/**
- * mig_filter_certainty_to_name:
- * @certainty: a certainty
- *
- * Returns: (transfer none): what it is called where filters are kept
- */
-const char *
-mig_filter_certainty_to_name (MigCertainty certainty)
-{
-  return certainty_names[certainty];
-}
-
-/**
- * mig_filter_certainty_from_name:
- * @name: (nullable): a name
- * @certainty: (out): the certainty of that name
- *
- * Returns: whether there is one
- */
-gboolean
-mig_filter_certainty_from_name (const char *name, MigCertainty *certainty)
-{
-  guint found;
-
-  if (name == NULL || !find_name (certainty_names, G_N_ELEMENTS (certainty_names), name, &found))
-    return FALSE;
-  *certainty = (MigCertainty) found;
   return TRUE;
 }
 
@@ -167,7 +130,7 @@ mig_filter_to_variant (const MigFilter *self, MigCorpus *corpus)
   if (self->direction != MIG_FILTER_ANY_DIRECTION)
     g_variant_builder_add (&builder, "{sv}", MIG_FILTER_DIRECTION,
                            g_variant_new_string (direction_names[self->direction]));
-  add_names (&builder, MIG_FILTER_CERTAINTIES, self->certainties, certainty_names, G_N_ELEMENTS (certainty_names));
+  add_names (&builder, MIG_FILTER_CERTAINTIES, self->certainties, mig_certainty_get_names (), MIG_N_CERTAINTIES);
   if (self->disagrees)
     g_variant_builder_add (&builder, "{sv}", MIG_FILTER_DISAGREES, g_variant_new_boolean (TRUE));
 
@@ -251,7 +214,7 @@ mig_filter_init_from_variant (MigFilter *self, GVariant *variant, MigCorpus *cor
 
   g_variant_dict_init (&dict, variant);
   self->groups = read_names (&dict, MIG_FILTER_KINDS, mig_search_group_get_ids (), MIG_SEARCH_N_GROUPS);
-  self->certainties = read_names (&dict, MIG_FILTER_CERTAINTIES, certainty_names, G_N_ELEMENTS (certainty_names));
+  self->certainties = read_names (&dict, MIG_FILTER_CERTAINTIES, mig_certainty_get_names (), MIG_N_CERTAINTIES);
   self->first_day = read_day (&dict, MIG_FILTER_START, FALSE, G_MININT);
   self->last_day = read_day (&dict, MIG_FILTER_END, TRUE, G_MAXINT);
   if (self->last_day < self->first_day)

@@ -80,7 +80,5 @@ GVariant   *mig_filter_to_variant (const MigFilter *self, MigCorpus *corpus);
 gboolean    mig_filter_init_from_variant (MigFilter *self, GVariant *variant, MigCorpus *corpus);
 const char *mig_filter_direction_to_name (MigFilterDirection direction);
 gboolean    mig_filter_direction_from_name (const char *name, MigFilterDirection *direction);
-const char *mig_filter_certainty_to_name (MigCertainty certainty);
-gboolean    mig_filter_certainty_from_name (const char *name, MigCertainty *certainty);
 
 G_END_DECLS

@@ -278,24 +278,18 @@ read_disagreements (MigRecordParser     *self,
 static MigCertainty
 read_certainty (const MigJsonCursor *cursor)
 {
-  static const char *const words[] = {
-    [MIG_CERTAINTY_CONFIRMED] = "confirmed",
-    [MIG_CERTAINTY_REPORTED_ONCE] = "reported once",
-    [MIG_CERTAINTY_INFERRED] = "inferred",
-  };
   const char *word = mig_json_cursor_get_text (cursor, "certainty");
   g_autofree char *quote = NULL;
   g_autofree char *what = NULL;
+  MigCertainty certainty;
 
   if (word != NULL && *word == '\0')
     mig_json_cursor_report_lapse (cursor, "certainty", _("The certainty is empty."),
                                   _("Leave the member out where a fact is confirmed."));
   if (word == NULL || *word == '\0')
     return MIG_CERTAINTY_CONFIRMED;
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (word, words[i]) == 0)
-      return (MigCertainty) i;
+  if (mig_certainty_from_name (word, &certainty))
+    return certainty;
 
   quote = mig_json_shorten (word, -1);
   /* Translators: %s is what the file gives where it is to tell how sure a fact is. */
