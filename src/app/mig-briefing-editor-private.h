@@ -38,7 +38,6 @@ struct _MigBriefingEditor
 
 MigScene *mig_briefing_editor_get_scene (MigBriefingEditor *self, guint *position);
 void      mig_briefing_editor_show_scene (MigBriefingEditor *self, MigScene *scene);
-void      mig_briefing_editor_sync (MigBriefingEditor *self);
 void      mig_briefing_editor_add_list (MigBriefingEditor *self);
 void      mig_briefing_editor_sync_model (MigBriefingEditor *self);
 void      mig_briefing_editor_sync_selection (MigBriefingEditor *self);

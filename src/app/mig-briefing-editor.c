@@ -238,8 +238,8 @@ sync_scene (MigBriefingEditor *self)
 }
 
 /* Makes all that is seen agree with the briefing. */
-void
-mig_briefing_editor_sync (MigBriefingEditor *self)
+static void
+sync_all (MigBriefingEditor *self)
 {
   if (self->syncing)
     return;
@@ -264,7 +264,7 @@ edited_cb (MigBriefingEditor *self)
                              : NULL;
     }
   mig_briefing_editor_sync_selection (self);
-  mig_briefing_editor_sync (self);
+  sync_all (self);
 }
 
 /* Actions */
@@ -532,5 +532,5 @@ mig_briefing_editor_select (MigBriefingEditor *self, guint position)
   self->scene_id = g_strdup (get_id (scene));
   self->last_position = position;
   mig_briefing_editor_sync_selection (self);
-  mig_briefing_editor_sync (self);
+  sync_all (self);
 }

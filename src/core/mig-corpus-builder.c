@@ -347,20 +347,6 @@ mig_corpus_builder_register (MigCorpusBuilder *self,
   return other;
 }
 
-/**
- * mig_corpus_builder_lookup:
- * @self: a builder
- * @id: a record's id
- *
- * Returns: the record that was registered under @id, or %MIG_REF_NONE
- */
-MigRef
-mig_corpus_builder_lookup (MigCorpusBuilder *self,
-                           const char       *id)
-{
-  return mig_text_pool_get_ref (self->texts, mig_text_pool_find (self->texts, id, strlen (id)));
-}
-
 static char *
 make_homonym_key (MigKind     kind,
                   const char *id)

@@ -34,7 +34,6 @@ guint             mig_corpus_builder_get_n (MigCorpusBuilder *self, MigKind kind
 void              mig_corpus_builder_set_position (MigCorpusBuilder *self, MigRef ref, double position);
 MigRef            mig_corpus_builder_register (MigCorpusBuilder *self, MigRef ref);
 void              mig_corpus_builder_register_homonym (MigCorpusBuilder *self, MigRef ref);
-MigRef            mig_corpus_builder_lookup (MigCorpusBuilder *self, const char *id);
 MigRef            mig_corpus_builder_lookup_number (MigCorpusBuilder *self, guint number, guint kinds);
 MigRef            mig_corpus_builder_lookup_kinds (MigCorpusBuilder *self, const char *id, guint kinds);
 MigRange          mig_corpus_builder_append_other_names (MigCorpusBuilder *self, const MigOtherName *names, guint n);

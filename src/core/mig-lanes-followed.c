@@ -52,8 +52,8 @@ mig_lanes_get_speech_text (MigLanes *self, MigRef speech)
 }
 
 /* The middle of a lane's pills, from the top of all lanes. */
-double
-mig_lanes_get_pills_middle (MigLanes *self, MigLane lane)
+static double
+get_pills_middle (MigLanes *self, MigLane lane)
 {
   const MigLaneBand *band = &self->layout.lanes[lane];
 
@@ -262,7 +262,7 @@ mig_lanes_place_followed (MigLanes *self, MigLane lane)
 
   if (!band->shown || self->indexes[track] == NULL)
     return;
-  y = mig_lanes_get_pills_middle (self, lane);
+  y = get_pills_middle (self, lane);
   if (self->level == MIG_LEVEL_DENSITY)
     {
       mig_lanes_place_density (self, track, lane, (double) (band->y + band->height / 2),

@@ -342,8 +342,8 @@ mig_lanes_get_reference (MigLanes *self)
 /* Arcs */
 
 /* The box that stands for a thing: its own, or the chip that counts it. */
-gboolean
-mig_lanes_box_of (MigLanes *self, MigRef ref, guint *index)
+static gboolean
+find_box (MigLanes *self, MigRef ref, guint *index)
 {
   guint at = GPOINTER_TO_UINT (g_hash_table_lookup (self->placed, GUINT_TO_POINTER (ref))), position;
   MigRef stands = ref;
@@ -359,7 +359,7 @@ mig_lanes_box_of (MigLanes *self, MigRef ref, guint *index)
   if (!mig_subset_has (self->subset, ref))
     return FALSE;
   if (stands != ref && mig_lanes_get_origins (self) == MIG_LANE_MEETINGS)
-    return mig_lanes_box_of (self, stands, index);
+    return find_box (self, stands, index);
   lane = stands != ref                     ? MIG_LANE_SESSIONS
          : track == MIG_TRACK_MEETINGS     ? MIG_LANE_MEETINGS
          : track == MIG_TRACK_DOCUMENTS    ? MIG_LANE_DOCUMENTS
@@ -425,7 +425,7 @@ find_origin (MigLanes *self, MigRef origin, guint *from)
 {
   const MigDate *date = mig_corpus_get_date (self->corpus, origin);
 
-  if (mig_lanes_box_of (self, origin, from))
+  if (find_box (self, origin, from))
     return TRUE;
   if (date == NULL || !mig_date_is_set (date))
     return FALSE;
@@ -449,7 +449,7 @@ place_each_arc (MigLanes *self)
       const MigArc *arc = &g_array_index (self->links->arcs, MigArc, i);
       guint from, to;
 
-      if (mig_lanes_box_of (self, arc->target, &to) &&
+      if (find_box (self, arc->target, &to) &&
           takes_arcs (&g_array_index (self->layout.boxes, MigBox, to)) && find_origin (self, arc->origin, &from))
         append_arc (self, from, to);
     }
@@ -521,7 +521,7 @@ place_arcs_to_marks (MigLanes *self)
           MigRef origin = mig_arcs_get_scene (self->corpus, from);
           guint index;
 
-          if (mig_lanes_is_linked (self, origin) && mig_lanes_box_of (self, origin, &index))
+          if (mig_lanes_is_linked (self, origin) && find_box (self, origin, &index))
             append_arc (self, index, i);
         }
     }
@@ -535,7 +535,7 @@ join_trunk (MigLanes *self)
   g_autofree char *sessions = NULL, *speakers = NULL;
   guint n = 0;
 
-  if (!mig_lanes_box_of (self, self->selected, &trunk->to))
+  if (!find_box (self, self->selected, &trunk->to))
     return;
   for (guint i = 0; i < self->layout.arcs->len; i++)
     n += g_array_index (self->layout.arcs, MigPlacedArc, i).to == trunk->to;
@@ -559,7 +559,7 @@ mig_lanes_place_arcs (MigLanes *self)
     place_each_arc (self);
   else if (g_array_index (self->links->arcs, MigArc, self->links->arcs->len - 1).target == self->selected)
     {
-      if (mig_lanes_box_of (self, self->selected, &to) &&
+      if (find_box (self, self->selected, &to) &&
           takes_arcs (&g_array_index (self->layout.boxes, MigBox, to)))
         place_bundled_arcs (self, to);
     }

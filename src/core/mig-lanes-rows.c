@@ -19,8 +19,8 @@
 
 /* Room */
 
-gboolean
-mig_rows_is_free (MigRows *rows, guint row, double x0, double x1)
+static gboolean
+is_free (MigRows *rows, guint row, double x0, double x1)
 {
   GArray *taken = rows->self->rows[row];
   double gap = mig_lanes_px (rows->self, LABEL_GAP);
@@ -156,7 +156,7 @@ fits_at (MigRows *rows, const MigCandidate *c, guint row, double label_at)
 {
   double x0 = MIN (c->left, label_at), x1 = MAX (c->right, label_at + c->label_width);
 
-  return mig_rows_is_free (rows, row, x0, x1) && !is_crossed (rows, row, x0, x1, c->x) &&
+  return is_free (rows, row, x0, x1) && !is_crossed (rows, row, x0, x1, c->x) &&
          (!c->linked || has_way_down (rows, row, c->x));
 }
 
@@ -246,8 +246,7 @@ mig_rows_has_room (MigRows *rows, const MigCandidate *c)
 
   for (guint row = 0; row < rows->n_rows; row++)
     {
-      if (mig_rows_is_free (rows, row, c->left, c->right + least) ||
-          mig_rows_is_free (rows, row, c->left - least, c->right))
+      if (is_free (rows, row, c->left, c->right + least) || is_free (rows, row, c->left - least, c->right))
         return TRUE;
     }
   return FALSE;

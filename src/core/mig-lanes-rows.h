@@ -45,7 +45,6 @@ typedef struct
   gboolean crossing; /* whether a label may lie on lines that lead to what is not placed yet */
 } MigRows;
 
-gboolean mig_rows_is_free (MigRows *rows, guint row, double x0, double x1);
 void     mig_rows_take (MigRows *rows, guint row, double x0, double x1, double stem);
 double   mig_rows_get_y (MigRows *rows, guint row);
 gboolean mig_rows_has_room (MigRows *rows, const MigCandidate *c);

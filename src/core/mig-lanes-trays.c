@@ -212,8 +212,8 @@ place_cells_in_days (MigLanes *self, MigRefs sessions, double y)
     }
 }
 
-gboolean
-mig_lanes_overlaps_tray (MigLanes *self, double left, double right)
+static gboolean
+overlaps_tray (MigLanes *self, double left, double right)
 {
   for (guint i = 0; i < self->layout.trays->len; i++)
     {
@@ -364,7 +364,7 @@ want_tray (MigLanes *self, MigRef meeting)
     }
   plan = plan_tray (self, meeting);
   left = keep_in_view (self, &plan);
-  if (!mig_lanes_overlaps_tray (self, left, left + plan.total))
+  if (!overlaps_tray (self, left, left + plan.total))
     place_tray (self, meeting, &plan, left);
 }
 
@@ -449,9 +449,9 @@ mig_lanes_place_other_tray (MigLanes *self, MigRef meeting)
   if (!mig_time_index_find_ref (index, meeting, mig_corpus_get_date (self->corpus, meeting), &position) ||
       !has_room_beside (self, position, &plan, -1) || !has_room_beside (self, position, &plan, 1))
     return FALSE;
-  if (mig_lanes_overlaps_tray (self, left, left + plan.total))
+  if (overlaps_tray (self, left, left + plan.total))
     left = plan.left;
-  if (mig_lanes_overlaps_tray (self, left, left + plan.total))
+  if (overlaps_tray (self, left, left + plan.total))
     return FALSE;
   place_tray (self, meeting, &plan, left);
   return TRUE;

@@ -272,8 +272,8 @@ mig_lanes_is_linked (MigLanes *self, MigRef ref)
 }
 
 /* How the selection shows on a thing. */
-guint
-mig_lanes_state (MigLanes *self, MigRef ref)
+static guint
+get_state (MigLanes *self, MigRef ref)
 {
   if (ref == self->selected)
     return MIG_BOX_SELECTED;
@@ -330,7 +330,7 @@ mig_lanes_append (MigLanes *self, MigRef ref, MigLane lane, MigMark mark, double
 
   if (!mig_box_is_aggregate (&box))
     {
-      box.flags = mig_lanes_state (self, ref);
+      box.flags = get_state (self, ref);
       /* What two lanes on demand hold stands in both. */
       g_hash_table_insert (self->placed, GUINT_TO_POINTER (ref), GUINT_TO_POINTER (self->layout.boxes->len + 1));
       if (lane != MIG_LANE_SESSIONS && lane != MIG_LANE_UNDATED &&

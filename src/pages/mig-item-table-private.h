@@ -48,8 +48,6 @@ struct _MigItemTable
 };
 
 /* mig-item-table.c */
-void       mig_item_table_scroll_to (MigItemTable *self, guint row);
-GtkWidget *mig_item_table_find_row (MigItemTable *self, guint row);
 GtkWidget *mig_item_table_get_list (MigItemTable *self);
 void       mig_item_table_follow (MigItemTable *self);
 void       mig_item_table_select_row (MigItemTable *self, guint row);

@@ -61,8 +61,8 @@ mig_item_table_get_list (MigItemTable *self)
   return NULL;
 }
 
-GtkWidget *
-mig_item_table_find_row (MigItemTable *self, guint row)
+static GtkWidget *
+find_row (MigItemTable *self, guint row)
 {
   GtkWidget *list = mig_item_table_get_list (self);
 
@@ -78,8 +78,8 @@ mig_item_table_find_row (MigItemTable *self, guint row)
   return NULL;
 }
 
-void
-mig_item_table_scroll_to (MigItemTable *self, guint row)
+static void
+scroll_to_row (MigItemTable *self, guint row)
 {
   GtkWidget *list = mig_item_table_get_list (self);
 
@@ -121,7 +121,7 @@ mig_item_table_follow (MigItemTable *self)
     {
       gtk_selection_model_select_item (model, row, TRUE);
       if (self->kept_scroll < 0)
-        mig_item_table_scroll_to (self, row);
+        scroll_to_row (self, row);
     }
   self->following = FALSE;
 }
@@ -131,7 +131,7 @@ void
 mig_item_table_select_row (MigItemTable *self, guint row)
 {
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->rows), row, TRUE);
-  mig_item_table_scroll_to (self, row);
+  scroll_to_row (self, row);
   mig_item_table_grab (self);
 }
 
@@ -470,9 +470,9 @@ focus_row_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   if (!mig_item_table_is_settled (self) || --self->n_focus_frames > 0)
     return G_SOURCE_CONTINUE;
   self->grabs = FALSE;
-  row = mig_item_table_find_row (self, get_focus_row (self));
+  row = find_row (self, get_focus_row (self));
   if (row == NULL)
-    row = mig_item_table_find_row (self, 0);
+    row = find_row (self, 0);
   if (row == NULL || !gtk_widget_grab_focus (row))
     gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 

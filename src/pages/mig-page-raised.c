@@ -88,19 +88,10 @@ filter_by_standing (GArray      *raised,
   return group;
 }
 
-/**
- * mig_raised_groups:
- * @corpus: a corpus
- * @context: the session, meeting or speech that raised it
- * @raised: (element-type MigRaised): what was raised
- *
- * Returns: (transfer floating): lists of links by where each stood: ahead, at the time, behind, undated. Where the
- *   context itself has no date, or many, there is one list
- */
-GtkWidget *
-mig_raised_groups (MigCorpus *corpus,
-                   MigRef     context,
-                   GArray    *raised)
+/* Lists of links by where each of what was raised stood: ahead, at the time, behind, undated. Where the context itself
+ * has no date, or many, there is one list. */
+static GtkWidget *
+groups_new (MigCorpus *corpus, MigRef context, GArray *raised)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   /* Who speaks over the years has no one day to see things from. */
@@ -182,7 +173,7 @@ mig_raised_append_aside (MigPage    *page,
       g_autofree char *detail = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s event",
                                                               "%s events", raised->len), number);
 
-      mig_page_append_aside (page, heading, detail, mig_raised_groups (corpus, ref, raised));
+      mig_page_append_aside (page, heading, detail, groups_new (corpus, ref, raised));
     }
 
   append_others (page, C_("section", "Documents"), documents, G_N_ELEMENTS (documents));

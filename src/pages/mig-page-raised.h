@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 void       mig_raised_append_aside   (MigPage *page, const char *heading);
 void       mig_raised_append_table   (MigPage *page);
 void       mig_raised_append_list    (MigPage *page, const char *heading, GArray *items, gboolean is_aside);
-GtkWidget *mig_raised_groups         (MigCorpus *corpus, MigRef context, GArray *raised);
 char      *mig_raised_dup_capacity   (MigCorpus *corpus, MigRef speech);
 
 G_END_DECLS

@@ -245,19 +245,10 @@ collect_mentions (MigCorpus *corpus,
       }
 }
 
-/**
- * mig_row_append_mentions:
- * @lines: what the intervention is told in
- * @corpus: a corpus
- * @speech: an intervention
- *
- * Adds links to what the intervention mentions, events first. What is too much for a line or two is left to its own
- * page, to which the last link leads.
- */
-void
-mig_row_append_mentions (MigLines  *lines,
-                         MigCorpus *corpus,
-                         MigRef     speech)
+/* Adds links to what the intervention mentions, events first. What is too much for a line or two is left to its own
+ * page, to which the last link leads. */
+static void
+append_mentions (MigLines *lines, MigCorpus *corpus, MigRef speech)
 {
   g_autoptr(GArray) targets = g_array_new (FALSE, FALSE, sizeof (MigRef));
   GtkWidget *flow;
@@ -424,7 +415,7 @@ mig_row_append_speech (GtkWidget *list,
   row = new_speech_row (corpus, ref, number, name, &text);
   mig_lines_append (text, new_speaker_line (corpus, ref));
   append_gist (text, corpus, ref);
-  mig_row_append_mentions (text, corpus, ref);
+  append_mentions (text, corpus, ref);
   gtk_box_append (GTK_BOX (list), row);
 }
 
@@ -503,6 +494,6 @@ mig_row_append_part (GtkWidget *list,
   mig_lines_append (text, mig_part_link (event, mig_words_name (corpus, event), "mig-speaker"));
   mig_lines_append (text, new_capacity_line (corpus, ref, context));
   append_gist (text, corpus, ref);
-  mig_row_append_mentions (text, corpus, ref);
+  append_mentions (text, corpus, ref);
   gtk_box_append (GTK_BOX (list), row);
 }

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 GArray    *mig_row_refs            (MigRefs refs);
 GtkWidget *mig_row_record          (MigCorpus *corpus, MigRef ref, const char *text, const char *detail);
 GtkWidget *mig_row_numbered        (MigCorpus *corpus, MigRef ref, const char *subtitle, const char *detail);
-void       mig_row_append_mentions (MigLines *lines, MigCorpus *corpus, MigRef speech);
 
 /* For MigMore */
 void mig_row_append_speech  (GtkWidget *list, MigCorpus *corpus, MigRef context, GArray *speeches, guint index);

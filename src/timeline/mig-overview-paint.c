@@ -36,8 +36,8 @@ mig_overview_get_subset (MigOverview *self)
   return self->navigator != NULL ? mig_navigator_get_subset (self->navigator) : NULL;
 }
 
-MigTextCache *
-mig_overview_get_texts (MigOverview *self)
+static MigTextCache *
+get_texts (MigOverview *self)
 {
   if (self->texts == NULL)
     self->texts = mig_text_cache_new (gtk_widget_get_pango_context (GTK_WIDGET (self)));
@@ -47,7 +47,7 @@ mig_overview_get_texts (MigOverview *self)
 double
 mig_overview_get_unit (MigOverview *self)
 {
-  return mig_text_cache_get_em (mig_overview_get_texts (self)) / MIG_DESIGN_EM;
+  return mig_text_cache_get_em (get_texts (self)) / MIG_DESIGN_EM;
 }
 
 /* Geometry: x runs from the strip's start edge towards the later. */
@@ -58,7 +58,7 @@ names_width (MigOverview *self)
   /* Its strip begins under the timeline's own beginning: the band that it shares with its buttons is as wide. */
   GtkWidget *band = gtk_widget_get_parent (GTK_WIDGET (self));
   double total = gtk_widget_get_width (band != NULL ? band : GTK_WIDGET (self));
-  MigTextCache *texts = mig_overview_get_texts (self);
+  MigTextCache *texts = get_texts (self);
 
   if (mig_lane_names_choose (texts, total) == MIG_LANE_NAMES_STRIPE)
     return 10 * mig_overview_get_unit (self);
@@ -264,7 +264,7 @@ mig_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   double top = STRIP_TOP * u, bottom = height - STRIP_BOTTOM * u;
   MigPaint p = {
     .snapshot = snapshot,
-    .texts = mig_overview_get_texts (self),
+    .texts = get_texts (self),
     .palette = self->palette,
     .unit = u,
     .left = names_width (self),

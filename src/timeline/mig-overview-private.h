@@ -45,7 +45,6 @@ struct _MigOverview
 
 MigCorpus    *mig_overview_get_corpus (MigOverview *self);
 MigSubset    *mig_overview_get_subset (MigOverview *self);
-MigTextCache *mig_overview_get_texts (MigOverview *self);
 double        mig_overview_get_unit (MigOverview *self);
 double        mig_overview_get_strip_width (MigOverview *self);
 double        mig_overview_widget_x_to_x (MigOverview *self, double x);

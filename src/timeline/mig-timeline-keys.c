@@ -82,8 +82,8 @@ get_current (MigTimeline *self)
 }
 
 /* Goes on to another thing: it is selected in passing and gets the focus. */
-void
-mig_timeline_walk_to (MigTimeline *self, MigRef ref)
+static void
+walk_to (MigTimeline *self, MigRef ref)
 {
   if (ref == MIG_REF_NONE)
     return;
@@ -109,7 +109,7 @@ walk_along (MigTimeline *self, gint step)
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;
     }
-  mig_timeline_walk_to (self, refs.refs[(gint) index + step]);
+  walk_to (self, refs.refs[(gint) index + step]);
 }
 
 static void
@@ -122,7 +122,7 @@ walk_to_end (MigTimeline *self, gboolean last)
   if (!find_lane (self, get_current (self), &lane, &index))
     return;
   refs = lane_refs (self, lane);
-  mig_timeline_walk_to (self, refs.refs[last ? refs.n - 1 : 0]);
+  walk_to (self, refs.refs[last ? refs.n - 1 : 0]);
 }
 
 static void
@@ -144,7 +144,7 @@ walk_across (MigTimeline *self, gint step)
     {
       if (lane_refs (self, lanes[next]).n == 0)
         continue;
-      mig_timeline_walk_to (self, nearest_in_lane (self, lanes[next], current));
+      walk_to (self, nearest_in_lane (self, lanes[next], current));
       return;
     }
   gtk_widget_error_bell (GTK_WIDGET (self));

@@ -15,27 +15,8 @@
 
 #define REST_MS 500
 
-static gboolean
-rest_cb (gpointer user_data)
-{
-  MigTimeline *self = user_data;
-
-  self->sight_id = 0;
-  mig_timeline_tell_sight (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The view has changed: what it holds is told when it rests. */
-void
-mig_timeline_queue_sight (MigTimeline *self)
-{
-  g_clear_handle_id (&self->sight_id, g_source_remove);
-  self->sight_id = g_timeout_add (REST_MS, rest_cb, self);
-}
-
-void
-mig_timeline_tell_sight (MigTimeline *self)
+static void
+tell_sight (MigTimeline *self)
 {
   MigSubset *subset = self->navigator != NULL ? mig_navigator_get_subset (self->navigator) : NULL;
   MigTimelineItem *item = mig_timeline_get_focused_item (self);
@@ -54,4 +35,23 @@ mig_timeline_tell_sight (MigTimeline *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
   if (item != NULL)
     mig_timeline_item_tell (item, message);
+}
+
+static gboolean
+rest_cb (gpointer user_data)
+{
+  MigTimeline *self = user_data;
+
+  self->sight_id = 0;
+  tell_sight (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The view has changed: what it holds is told when it rests. */
+void
+mig_timeline_queue_sight (MigTimeline *self)
+{
+  g_clear_handle_id (&self->sight_id, g_source_remove);
+  self->sight_id = g_timeout_add (REST_MS, rest_cb, self);
 }
