@@ -285,6 +285,7 @@ mig_window_add_places (MigWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect_object (self->bookmarks, "items-changed", G_CALLBACK (mig_window_sync_places), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bookmarks, "failed", G_CALLBACK (tell_failure), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "notify::selected", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "notify::compared", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "filtered", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);

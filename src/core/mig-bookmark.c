@@ -7,7 +7,8 @@
 
 #include <math.h>
 
-/* One place of a corpus that somebody wants to find again; MigBookmarks has them all. */
+/* One place of a corpus that somebody wants to find again; MigBookmarks has them all. It never changes: a list of them
+ * can be compared with what it was. */
 
 /* In characters; what somebody pastes may be a book. */
 #define LONGEST_NAME 500
@@ -48,7 +49,7 @@ mig_bookmark_init (MigBookmark *self)
 /**
  * mig_bookmark_new:
  * @id: the id of a record, or "" for nothing selected
- * @name: what to call it
+ * @name: what to call it; cut where nobody reads on
  * @start: the earlier edge of the span in sight, in Julian days
  * @end: its later edge; not after @start where none is known
  *
@@ -60,7 +61,7 @@ mig_bookmark_new (const char *id, const char *name, double start, double end)
   MigBookmark *self = g_object_new (MIG_TYPE_BOOKMARK, NULL);
 
   self->id = g_strdup (id);
-  mig_bookmark_set_name (self, name);
+  self->name = g_utf8_strlen (name, -1) > LONGEST_NAME ? g_utf8_substring (name, 0, LONGEST_NAME) : g_strdup (name);
   if (isfinite (start) && isfinite (end) && end > start)
     {
       self->start = start;
@@ -68,6 +69,21 @@ mig_bookmark_new (const char *id, const char *name, double start, double end)
     }
 
   return self;
+}
+
+/**
+ * mig_bookmark_new_renamed:
+ * @self: a bookmark
+ * @name: what to call it; cut where nobody reads on
+ *
+ * Returns: (transfer full): a bookmark of the same place by that name
+ */
+MigBookmark *
+mig_bookmark_new_renamed (MigBookmark *self, const char *name)
+{
+  g_return_val_if_fail (MIG_IS_BOOKMARK (self), NULL);
+
+  return mig_bookmark_new (self->id, name, self->start, self->end);
 }
 
 /**
@@ -119,20 +135,6 @@ mig_bookmark_equal (MigBookmark *self, MigBookmark *other)
 
   return g_str_equal (self->id, other->id) && g_str_equal (self->name, other->name) &&
          is_same_time (self->start, other->start) && is_same_time (self->end, other->end);
-}
-
-/**
- * mig_bookmark_set_name:
- * @self: a bookmark
- * @name: what to call it; cut where nobody reads on
- */
-void
-mig_bookmark_set_name (MigBookmark *self, const char *name)
-{
-  g_return_if_fail (MIG_IS_BOOKMARK (self));
-
-  g_free (self->name);
-  self->name = g_utf8_strlen (name, -1) > LONGEST_NAME ? g_utf8_substring (name, 0, LONGEST_NAME) : g_strdup (name);
 }
 
 /**

@@ -227,31 +227,36 @@ mig_bookmarks_file_write (const char *path, const char *identity, GPtrArray *lis
 }
 
 /**
- * mig_bookmarks_file_lock:
+ * mig_bookmarks_file_try_lock:
  * @path: where a file is or is to be; its folder is made when it is not there
+ * @lock: (out): what to give mig_bookmarks_file_unlock(), if it could be had
  *
- * Keeps other windows and other programs of ours from changing what is in the folder until it is unlocked. Where the
- * disk has no locks one goes without.
+ * Keeps other windows and other programs of ours from changing what is in the folder until it is unlocked. It does not
+ * wait for one that is doing so: that one may have been stopped. Where the disk has no locks one goes without.
  *
- * Returns: what to give mig_bookmarks_file_unlock()
+ * Returns: whether nobody else has it
  */
-int
-mig_bookmarks_file_lock (const char *path)
+gboolean
+mig_bookmarks_file_try_lock (const char *path, int *lock)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   int fd;
 
   g_mkdir_with_parents (folder, 0700);
   fd = g_open (folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY, 0);
-  while (fd >= 0 && flock (fd, LOCK_EX) != 0 && errno == EINTR)
-    ;
+  if (fd >= 0 && flock (fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    {
+      close (fd);
+      return FALSE;
+    }
+  *lock = fd;
 
-  return fd;
+  return TRUE;
 }
 
 /**
  * mig_bookmarks_file_unlock:
- * @lock: what mig_bookmarks_file_lock() gave
+ * @lock: what mig_bookmarks_file_try_lock() gave
  */
 void
 mig_bookmarks_file_unlock (int lock)

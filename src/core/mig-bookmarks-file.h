@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 gboolean mig_bookmarks_file_read (const char *path, GPtrArray *list, GError **error);
 gboolean mig_bookmarks_file_write (const char *path, const char *identity, GPtrArray *list, GError **error);
 void     mig_bookmarks_file_explain (GError *error, const char *path);
-int      mig_bookmarks_file_lock (const char *path);
+gboolean mig_bookmarks_file_try_lock (const char *path, int *lock);
 void     mig_bookmarks_file_unlock (int lock);
 
 G_END_DECLS

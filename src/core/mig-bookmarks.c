@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mig-bookmark-change.h"
 #include "mig-bookmarks-file.h"
 #include "mig-corpus-store.h"
 #include "mig-words.h"
@@ -15,14 +16,27 @@
  * MigBookmarks: the places of a corpus that somebody wants to find again, as a GListModel of MigBookmark. Each has the
  * id of a record, a name of its own, and the span that was in sight.
  *
- *   data folder/migmeet/bookmarks/IDENTITY.json ──set_corpus()──▶ MigBookmarks ──add, remove, rename──▶ the file
+ *   data folder/migmeet/bookmarks/IDENTITY.json ──set_corpus()──▶ what is saved ──changes──▶ what is listed
+ *                                             ▲                                                  │
+ *                                             └───────────── once nobody else writes ────────────┘
  *
  * The file is the truth: several windows, and several programs, may show the same corpus. Each change is made to what
  * the file has by then, and written at once; and what others write is seen as soon as it is there.
  *
+ * Nobody waits for another program that is writing, which may have been stopped: the change is listed, and written
+ * later, with all that came after it. So is one that could not be written for another reason.
+ *
  * A file that cannot be read is set aside under another name, and told of once; so is one of a newer MigMeet, which
  * this one would spoil.
  */
+
+/* How often it is tried again to write what could not be, and after how many times that is told of. */
+#define RETRY_MS 100
+#define N_RETRIES_UNTOLD 30
+
+/* How long it is tried at the end, in all half a second. Who writes is done by then. */
+#define LAST_RETRY_US 10000
+#define N_LAST_RETRIES 50
 
 struct _MigBookmarks
 {
@@ -31,10 +45,22 @@ struct _MigBookmarks
   char *folder;
   MigCorpus *corpus; /* NULL without one */
   char *identity;
-  GPtrArray *list; /* of MigBookmark */
+  GPtrArray *saved; /* of MigBookmark: what the file had when it was last read or written */
+  GPtrArray *changes; /* of MigBookmarkChange: what was done and is not in the file yet */
+  GPtrArray *list; /* of MigBookmark: the saved ones with the changes made */
+  guint retry_id; /* while others keep the changes from being written */
+  guint n_retries;
   GFileMonitor *monitor; /* NULL where there is nothing to watch */
   gboolean unread; /* the file is there, but could not be read: it must not be written over */
 };
+
+enum
+{
+  SIGNAL_FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_QUARK (mig-bookmarks-error-quark, mig_bookmarks_error)
 
@@ -73,30 +99,11 @@ list_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-static void
-mig_bookmarks_finalize (GObject *object)
+/* What is not known by anything has its bookmarks only as long as it is shown. */
+static gboolean
+has_file (MigBookmarks *self)
 {
-  MigBookmarks *self = MIG_BOOKMARKS (object);
-
-  g_free (self->folder);
-  g_clear_object (&self->monitor);
-  g_clear_object (&self->corpus);
-  g_free (self->identity);
-  g_ptr_array_unref (self->list);
-
-  G_OBJECT_CLASS (mig_bookmarks_parent_class)->finalize (object);
-}
-
-static void
-mig_bookmarks_class_init (MigBookmarksClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = mig_bookmarks_finalize;
-}
-
-static void
-mig_bookmarks_init (MigBookmarks *self)
-{
-  self->list = g_ptr_array_new_with_free_func (g_object_unref);
+  return self->identity != NULL && *self->identity != '\0';
 }
 
 static char *
@@ -128,16 +135,45 @@ take_list (MigBookmarks *self, GPtrArray *list)
   g_list_model_items_changed (G_LIST_MODEL (self), n_first, n_old - n_first - n_last, n_new - n_first - n_last);
 }
 
+static GPtrArray *
+list_new (void)
+{
+  return g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/* Lists what is saved with the changes made. */
+static void
+sync_list (MigBookmarks *self)
+{
+  g_autoptr (GPtrArray) list = list_new ();
+
+  for (guint i = 0; i < self->saved->len; i++)
+    g_ptr_array_add (list, g_object_ref (g_ptr_array_index (self->saved, i)));
+  for (guint i = 0; i < self->changes->len; i++)
+    mig_bookmark_change_apply (g_ptr_array_index (self->changes, i), list);
+  take_list (self, list);
+}
+
+static void
+take_saved (MigBookmarks *self, GPtrArray *saved)
+{
+  g_ptr_array_ref (saved);
+  g_ptr_array_unref (self->saved);
+  self->saved = saved;
+}
+
 static gboolean
 load (MigBookmarks *self, GError **error)
 {
-  g_autofree char *path = dup_path (self);
+  g_autofree char *path = has_file (self) ? dup_path (self) : NULL;
+  g_autoptr (GPtrArray) saved = list_new ();
   g_autoptr (GError) own_error = NULL;
 
   self->unread = FALSE;
-  if (*self->identity == '\0' || !g_file_test (path, G_FILE_TEST_EXISTS) ||
-      mig_bookmarks_file_read (path, self->list, &own_error))
+  take_saved (self, saved);
+  if (path == NULL || !g_file_test (path, G_FILE_TEST_EXISTS) || mig_bookmarks_file_read (path, saved, &own_error))
     return TRUE;
+
   mig_bookmarks_file_explain (own_error, path);
   self->unread = g_file_test (path, G_FILE_TEST_EXISTS);
   g_propagate_error (error, g_steal_pointer (&own_error));
@@ -150,10 +186,11 @@ static void
 refresh (MigBookmarks *self)
 {
   g_autofree char *path = dup_path (self);
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) saved = list_new ();
 
-  if (!self->unread && mig_bookmarks_file_read (path, list, NULL))
-    take_list (self, list);
+  if (!self->unread && mig_bookmarks_file_read (path, saved, NULL))
+    take_saved (self, saved);
+  sync_list (self);
 }
 
 static void
@@ -169,7 +206,7 @@ watch (MigBookmarks *self)
   g_autoptr (GFile) file = NULL;
 
   g_clear_object (&self->monitor);
-  if (self->identity == NULL || *self->identity == '\0')
+  if (!has_file (self))
     return;
 
   path = dup_path (self);
@@ -179,55 +216,160 @@ watch (MigBookmarks *self)
     g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* Between begin_change() and end_change() nobody else changes the file, and what others have written is there. */
-static int
-begin_change (MigBookmarks *self)
-{
-  g_autofree char *path = NULL;
-  int lock;
-
-  if (*self->identity == '\0')
-    return -1;
-
-  path = dup_path (self);
-  lock = mig_bookmarks_file_lock (path);
-  refresh (self);
-
-  return lock;
-}
-
+/* Makes the changes to what the file has by now, while nobody else changes it. What cannot be written stays a change. */
 static gboolean
-end_change (MigBookmarks *self, int lock, GError **error)
+write_changes (MigBookmarks *self, GError **error)
 {
   g_autofree char *path = dup_path (self);
-  gboolean succeeded = TRUE;
 
+  refresh (self);
   if (self->unread)
     {
       g_set_error_literal (error, MIG_BOOKMARKS_ERROR, MIG_BOOKMARKS_ERROR_DAMAGED,
                            _("The bookmarks of this corpus cannot be read."));
-      succeeded = FALSE;
+      return FALSE;
     }
-  else if (*self->identity != '\0')
+  if (!mig_bookmarks_file_write (path, self->identity, self->list, error))
+    return FALSE;
+
+  take_saved (self, self->list);
+  g_ptr_array_set_size (self->changes, 0);
+
+  return TRUE;
+}
+
+static gboolean
+retry_cb (gpointer user_data)
+{
+  MigBookmarks *self = user_data;
+  g_autofree char *path = dup_path (self);
+  g_autoptr (GError) error = NULL;
+  int lock;
+
+  if (!mig_bookmarks_file_try_lock (path, &lock))
     {
-      succeeded = mig_bookmarks_file_write (path, self->identity, self->list, error);
+      if (++self->n_retries == N_RETRIES_UNTOLD)
+        g_signal_emit (self, signals[SIGNAL_FAILED], 0,
+                       _("Another MigMeet that does not respond has hold of them. They will be saved once it lets go."));
+      return G_SOURCE_CONTINUE;
     }
+
+  self->retry_id = 0;
+  write_changes (self, &error);
+  mig_bookmarks_file_unlock (lock);
+  if (error != NULL)
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Lists a change, and writes it now or, when another program is writing, later. */
+static gboolean
+make_change (MigBookmarks *self, MigBookmarkChange *change, GError **error)
+{
+  g_autofree char *path = has_file (self) ? dup_path (self) : NULL;
+  gboolean succeeded;
+  int lock;
+
+  g_ptr_array_add (self->changes, change);
+  if (path == NULL)
+    {
+      sync_list (self);
+      return TRUE;
+    }
+  if (!mig_bookmarks_file_try_lock (path, &lock))
+    {
+      sync_list (self);
+      if (self->retry_id == 0)
+        {
+          self->n_retries = 0;
+          self->retry_id = g_timeout_add (RETRY_MS, retry_cb, self);
+        }
+      return TRUE;
+    }
+
+  g_clear_handle_id (&self->retry_id, g_source_remove);
+  succeeded = write_changes (self, error);
   mig_bookmarks_file_unlock (lock);
 
   return succeeded;
 }
 
-/* Where a bookmark stands that was at @position before the change began; G_MAXUINT if it is not there any more. */
-static guint
-find_again (MigBookmarks *self, MigBookmark *bookmark, guint position)
+/* Writes what is not written yet before the corpus is left. Who still keeps others out after that long does not run,
+ * and one cannot wait for it: nothing but what it may write one day is lost by not waiting. */
+static void
+write_last_changes (MigBookmarks *self)
 {
-  if (position < self->list->len && mig_bookmark_equal (g_ptr_array_index (self->list, position), bookmark))
-    return position;
-  for (guint i = 0; i < self->list->len; i++)
-    if (mig_bookmark_equal (g_ptr_array_index (self->list, i), bookmark))
-      return i;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  int lock = -1;
 
-  return G_MAXUINT;
+  g_clear_handle_id (&self->retry_id, g_source_remove);
+  if (self->changes->len == 0 || !has_file (self))
+    {
+      g_ptr_array_set_size (self->changes, 0);
+      return;
+    }
+
+  path = dup_path (self);
+  for (guint i = 0; i < N_LAST_RETRIES && !mig_bookmarks_file_try_lock (path, &lock); i++)
+    g_usleep (LAST_RETRY_US);
+  if (!write_changes (self, &error))
+    g_message ("Bookmarks were lost: %s", error->message);
+  mig_bookmarks_file_unlock (lock);
+  g_ptr_array_set_size (self->changes, 0);
+}
+
+static void
+mig_bookmarks_dispose (GObject *object)
+{
+  MigBookmarks *self = MIG_BOOKMARKS (object);
+
+  write_last_changes (self);
+
+  G_OBJECT_CLASS (mig_bookmarks_parent_class)->dispose (object);
+}
+
+static void
+mig_bookmarks_finalize (GObject *object)
+{
+  MigBookmarks *self = MIG_BOOKMARKS (object);
+
+  g_free (self->folder);
+  g_clear_object (&self->monitor);
+  g_clear_object (&self->corpus);
+  g_free (self->identity);
+  g_ptr_array_unref (self->saved);
+  g_ptr_array_unref (self->changes);
+  g_ptr_array_unref (self->list);
+
+  G_OBJECT_CLASS (mig_bookmarks_parent_class)->finalize (object);
+}
+
+static void
+mig_bookmarks_class_init (MigBookmarksClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = mig_bookmarks_dispose;
+  object_class->finalize = mig_bookmarks_finalize;
+
+  /**
+   * MigBookmarks::failed:
+   * @message: why, in a sentence or less
+   *
+   * Changes that were to be written later could not be, or have not been for long.
+   */
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", MIG_TYPE_BOOKMARKS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+mig_bookmarks_init (MigBookmarks *self)
+{
+  self->saved = list_new ();
+  self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) mig_bookmark_change_free);
+  self->list = list_new ();
 }
 
 /**
@@ -275,8 +417,8 @@ gboolean
 mig_bookmarks_set_corpus (MigBookmarks *self, MigCorpus *corpus, GError **error)
 {
   g_autofree char *identity = NULL;
-  const guint n_before = self->list->len;
-  gboolean succeeded = TRUE;
+  gboolean is_same, succeeded = TRUE;
+  guint n_before;
 
   g_return_val_if_fail (MIG_IS_BOOKMARKS (self), FALSE);
 
@@ -284,13 +426,18 @@ mig_bookmarks_set_corpus (MigBookmarks *self, MigCorpus *corpus, GError **error)
     return TRUE;
 
   identity = corpus != NULL ? mig_corpus_store_dup_identity (corpus) : NULL;
+  is_same = g_strcmp0 (identity, self->identity) == 0;
+  if (!is_same)
+    write_last_changes (self);
+  n_before = self->list->len;
   g_set_object (&self->corpus, corpus);
-  if (g_strcmp0 (identity, self->identity) != 0)
+  if (!is_same)
     {
       g_free (self->identity);
       self->identity = g_steal_pointer (&identity);
-      g_ptr_array_set_size (self->list, 0);
-      succeeded = corpus == NULL || load (self, error);
+      succeeded = load (self, error);
+      g_ptr_array_unref (self->list);
+      self->list = g_ptr_array_ref (self->saved);
       watch (self);
     }
   /* Of the same ones some may be gone now, or back again. */
@@ -341,15 +488,14 @@ mig_bookmarks_find (MigBookmarks *self, MigRef ref, guint *position)
  *
  * Adds a bookmark at the end, called as the record is, unless another window has just added one of the same record.
  *
- * Returns: whether it is on the disk; it is on the list in either case
+ * Returns: whether it is on the disk, or will be once no other program is writing; it is on the list in either case
  */
 gboolean
 mig_bookmarks_add (MigBookmarks *self, MigRef ref, GVariant *place, GError **error)
 {
   const MigRecord *record;
   double start = 0, end = 0;
-  gboolean had_one;
-  int lock;
+  g_autoptr (MigBookmark) bookmark = NULL;
 
   g_return_val_if_fail (MIG_IS_BOOKMARKS (self), FALSE);
   g_return_val_if_fail (self->corpus != NULL, FALSE);
@@ -358,19 +504,12 @@ mig_bookmarks_add (MigBookmarks *self, MigRef ref, GVariant *place, GError **err
   if (place != NULL)
     g_variant_lookup (place, "span", "(dd)", &start, &end);
 
-  had_one = mig_bookmarks_find (self, ref, NULL);
-  lock = begin_change (self);
-  /* Another window may just have added it. */
-  if (had_one || !mig_bookmarks_find (self, ref, NULL))
-    {
-      g_ptr_array_add (self->list, mig_bookmark_new (record != NULL ? record->id : "",
-                                                     record != NULL ? mig_words_name (self->corpus, ref)
-                                                                    : mig_corpus_get_title (self->corpus),
-                                                     start, end));
-      g_list_model_items_changed (G_LIST_MODEL (self), self->list->len - 1, 0, 1);
-    }
+  bookmark = mig_bookmark_new (record != NULL ? record->id : "",
+                               record != NULL ? mig_words_name (self->corpus, ref)
+                                              : mig_corpus_get_title (self->corpus),
+                               start, end);
 
-  return end_change (self, lock, error);
+  return make_change (self, mig_bookmark_change_new_add (bookmark, mig_bookmarks_find (self, ref, NULL)), error);
 }
 
 /**
@@ -379,27 +518,19 @@ mig_bookmarks_add (MigBookmarks *self, MigRef ref, GVariant *place, GError **err
  * @position: where one stands
  * @error: why the others could not be written
  *
- * Returns: whether what is left is on the disk
+ * Returns: whether what is left is on the disk, or will be once no other program is writing
  */
 gboolean
 mig_bookmarks_remove (MigBookmarks *self, guint position, GError **error)
 {
-  g_autoptr (MigBookmark) bookmark = NULL;
-  int lock;
+  MigBookmark *bookmark;
 
   g_return_val_if_fail (MIG_IS_BOOKMARKS (self), FALSE);
   g_return_val_if_fail (position < self->list->len, FALSE);
 
-  bookmark = g_object_ref (g_ptr_array_index (self->list, position));
-  lock = begin_change (self);
-  position = find_again (self, bookmark, position);
-  if (position != G_MAXUINT)
-    {
-      g_ptr_array_remove_index (self->list, position);
-      g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
-    }
+  bookmark = g_ptr_array_index (self->list, position);
 
-  return end_change (self, lock, error);
+  return make_change (self, mig_bookmark_change_new_remove (bookmark, position), error);
 }
 
 /**
@@ -409,32 +540,23 @@ mig_bookmarks_remove (MigBookmarks *self, guint position, GError **error)
  * @name: what to call it; an empty name changes nothing
  * @error: why it could not be written
  *
- * Returns: whether it is on the disk
+ * Returns: whether it is on the disk, or will be once no other program is writing
  */
 gboolean
 mig_bookmarks_rename (MigBookmarks *self, guint position, const char *name, GError **error)
 {
   g_autofree char *stripped = NULL;
-  g_autoptr (MigBookmark) bookmark = NULL;
-  int lock;
+  MigBookmark *bookmark;
 
   g_return_val_if_fail (MIG_IS_BOOKMARKS (self), FALSE);
   g_return_val_if_fail (position < self->list->len, FALSE);
 
   stripped = g_strstrip (g_strdup (name));
-  bookmark = g_object_ref (g_ptr_array_index (self->list, position));
+  bookmark = g_ptr_array_index (self->list, position);
   if (*stripped == '\0' || g_str_equal (stripped, mig_bookmark_get_name (bookmark)))
     return TRUE;
 
-  lock = begin_change (self);
-  position = find_again (self, bookmark, position);
-  if (position != G_MAXUINT)
-    {
-      mig_bookmark_set_name (g_ptr_array_index (self->list, position), stripped);
-      g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
-    }
-
-  return end_change (self, lock, error);
+  return make_change (self, mig_bookmark_change_new_rename (bookmark, position, stripped), error);
 }
 
 /**
