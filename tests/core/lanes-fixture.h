@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "mig-corpus-reader.h"
+#include "bundled-fixture.h"
 #include "mig-lanes.h"
 
 /* What the tests of layouts share: views, and what must hold in each. */
@@ -26,19 +26,6 @@ read_text (const char *text)
   g_autoptr (MigProblems) problems = NULL;
   g_autoptr (GError) error = NULL;
   MigCorpus *corpus = mig_corpus_reader_read_bytes (reader, bytes, NULL, &problems, NULL, &error);
-
-  g_assert_no_error (error);
-  return corpus;
-}
-
-static inline MigCorpus *
-read_bundled (void)
-{
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("MIG_TEST_CORPUS"));
-  g_autoptr (MigProblems) problems = NULL;
-  g_autoptr (GError) error = NULL;
-  MigCorpus *corpus = mig_corpus_reader_read (reader, file, &problems, NULL, &error);
 
   g_assert_no_error (error);
   return corpus;

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "bundled-fixture.h"
+
 /* What the tests of the scanner, the reader and the corpus share. */
 
 static inline MigCorpus *
@@ -48,6 +50,17 @@ read_fixture (const char *name)
   g_assert_cmpuint (mig_problems_get_n_found (problems), ==, 0);
 
   return corpus;
+}
+
+/* The record of an id that is there. */
+static inline const MigRecord *
+get_record (MigCorpus  *corpus,
+            const char *id)
+{
+  MigRef ref = mig_corpus_lookup (corpus, id);
+
+  g_assert_cmpuint (ref, !=, MIG_REF_NONE);
+  return mig_corpus_get_record (corpus, ref);
 }
 
 /* The problems of a text that is no corpus, one a line: "LINE:COLUMN+LENGTH PATH | WHAT | HINT". */

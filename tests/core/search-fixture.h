@@ -20,18 +20,7 @@ set_up (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  if (is_bundled != NULL)
-    {
-      g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-      g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("MIG_TEST_CORPUS"));
-
-      fixture->corpus = mig_corpus_reader_read (reader, file, NULL, NULL, &error);
-      g_assert_no_error (error);
-    }
-  else
-    {
-      fixture->corpus = read_fixture ("harbour.json");
-    }
+  fixture->corpus = is_bundled != NULL ? read_bundled () : read_fixture ("harbour.json");
   fixture->index = mig_search_index_new (fixture->corpus, NULL, &error);
   g_assert_no_error (error);
   fixture->search = mig_search_new (fixture->index);

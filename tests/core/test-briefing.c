@@ -239,18 +239,6 @@ list_names (MigBriefing *briefing)
   return g_string_free (list, FALSE);
 }
 
-static MigCorpus *
-read_bundled (void)
-{
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("MIG_TEST_CORPUS"));
-  g_autoptr (GError) error = NULL;
-  MigCorpus *corpus = mig_corpus_reader_read (reader, file, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return corpus;
-}
-
 static void
 test_default (void)
 {

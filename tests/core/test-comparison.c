@@ -99,9 +99,7 @@ test_speakers (void)
 static void
 test_sums (void)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("MIG_TEST_CORPUS"));
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (MigCorpus) corpus = mig_corpus_reader_read (reader, file, NULL, NULL, NULL);
+  g_autoptr (MigCorpus) corpus = read_bundled ();
   const MigRefs meetings = mig_corpus_get_track (corpus, MIG_TRACK_MEETINGS, NULL);
   guint n_shared = 0;
 
@@ -195,9 +193,7 @@ assert_shown (MigPartners *partners,
 static void
 test_typing (void)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("MIG_TEST_CORPUS"));
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (MigCorpus) corpus = mig_corpus_reader_read (reader, file, NULL, NULL, NULL);
+  g_autoptr (MigCorpus) corpus = read_bundled ();
   g_autoptr (MigPartners) meetings = mig_partners_new (corpus, mig_corpus_lookup (corpus, "M14"));
   g_autoptr (MigPartners) persons = mig_partners_new (corpus, mig_corpus_lookup (corpus, "P-crepeau"));
 

@@ -11,16 +11,6 @@
 
 /* What is read from files that nothing is wrong with, and what is said of the others. */
 
-static const MigRecord *
-get_record (MigCorpus  *corpus,
-            const char *id)
-{
-  MigRef ref = mig_corpus_lookup (corpus, id);
-
-  g_assert_cmpuint (ref, !=, MIG_REF_NONE);
-  return mig_corpus_get_record (corpus, ref);
-}
-
 static void
 test_meta (void)
 {

@@ -7,11 +7,11 @@
 
 #include <string.h>
 
+#include "date-fixture.h"
+
 /*
  * Reading dates in EDTF, and those of ISO 8601 one by one and in pairs; and what is said of what cannot be read.
  */
-
-#define LAST_DAY 3652059
 
 typedef struct
 {
@@ -55,34 +55,6 @@ typedef struct
 #define MONTHS "The month must be 01 to 12."
 #define MONTHS_OR_SEASONS "The month must be 01 to 12, or a season from 21 (spring) to 24 (winter)."
 #define TIMES "Write the time as in 2016-02-26T10:00:00Z, or leave it out."
-
-/* Independent of what is tested. */
-static gint
-day (const char *text)
-{
-  gint parts[3];
-  GDate date;
-
-  for (gint i = 0; i < 3; i++)
-    parts[i] = (gint) g_ascii_strtoll (text + (i == 0 ? 0 : 2 + 3 * i), NULL, 10);
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) parts[2], (GDateMonth) parts[1], (GDateYear) parts[0]);
-
-  return (gint) g_date_get_julian (&date);
-}
-
-static MigDate
-edtf (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  MigDate date = { 0, };
-
-  mig_date_parse_edtf (text, &date, &error);
-  g_assert_no_error (error);
-
-  return date;
-}
 
 static void
 assert_is (const MigDate  *date,

@@ -11,6 +11,7 @@
 
 #include <glib/gstdio.h>
 
+#include "date-fixture.h"
 #include "mig-locale.h"
 
 /*
@@ -24,21 +25,6 @@
 #define DAY MIG_DATE_STYLE_DAY
 #define LONG_DAY MIG_DATE_STYLE_LONG_DAY
 #define FULL_DAY MIG_DATE_STYLE_FULL_DAY
-
-static MigDate
-edtf (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  MigDate date = { 0, };
-
-  if (text != NULL)
-    {
-      mig_date_parse_edtf (text, &date, &error);
-      g_assert_no_error (error);
-    }
-
-  return date;
-}
 
 static void
 assert_words (const char   *text,

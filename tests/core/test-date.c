@@ -7,42 +7,11 @@
 
 #include <string.h>
 
+#include "date-fixture.h"
+
 /*
  * The days that dates have, their order, and the lag between them.
  */
-
-#define LAST_DAY 3652059
-
-/* Independent of what is tested. */
-static gint
-day (const char *text)
-{
-  gint parts[3];
-  GDate date;
-
-  for (gint i = 0; i < 3; i++)
-    parts[i] = (gint) g_ascii_strtoll (text + (i == 0 ? 0 : 2 + 3 * i), NULL, 10);
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) parts[2], (GDateMonth) parts[1], (GDateYear) parts[0]);
-
-  return (gint) g_date_get_julian (&date);
-}
-
-static MigDate
-edtf (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  MigDate date = { 0, };
-
-  if (text != NULL)
-    {
-      mig_date_parse_edtf (text, &date, &error);
-      g_assert_no_error (error);
-    }
-
-  return date;
-}
 
 static void
 test_civil_days (void)

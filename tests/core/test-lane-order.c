@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "mig-corpus-reader.h"
+#include "bundled-fixture.h"
 #include "mig-lane-order.h"
 
 /* The order of the lanes, which of them are shown, and what the settings keep of it. */
@@ -174,9 +174,7 @@ measure (const char *text, MigTextStyle style, gpointer user_data)
 static void
 test_layout (void)
 {
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("MIG_TEST_CORPUS"));
-  g_autoptr (MigCorpus) corpus = mig_corpus_reader_read (reader, file, NULL, NULL, NULL);
+  g_autoptr (MigCorpus) corpus = read_bundled ();
   g_autoptr (MigLanes) lanes = mig_lanes_new ();
   MigLanesInput input = {
     .corpus = corpus,

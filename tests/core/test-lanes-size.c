@@ -2,21 +2,9 @@
 #include <locale.h>
 
 #include "lanes-fixture.h"
-#include "synthetic-corpus.h"
+#include "synthetic-fixture.h"
 
 /* Layouts of corpora of any size, over thousands of views. */
-
-static MigCorpus *
-make_synthetic (guint n_meetings)
-{
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (GBytes) bytes = synthetic_corpus_new (n_meetings, 7);
-  g_autoptr (GError) error = NULL;
-  MigCorpus *corpus = mig_corpus_reader_read_bytes (reader, bytes, NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return corpus;
-}
 
 /* What counts others stands clear of whatever else counts others in its row. */
 static void

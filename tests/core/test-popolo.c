@@ -7,16 +7,6 @@
 
 /* What the reader makes of Popolo's own members, in a corpus and in files that know nothing of this program. */
 
-static const MigRecord *
-get_record (MigCorpus  *corpus,
-            const char *id)
-{
-  MigRef ref = mig_corpus_lookup (corpus, id);
-
-  g_assert_cmpuint (ref, !=, MIG_REF_NONE);
-  return mig_corpus_get_record (corpus, ref);
-}
-
 /* What Popolo has of people and bodies, and what a document says of its sections. */
 static void
 test_details (void)

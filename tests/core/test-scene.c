@@ -7,18 +7,9 @@
 #include "mig-scene-sight.h"
 #include "mig-scene-text.h"
 #include "reader-fixture.h"
-#include "synthetic-corpus.h"
+#include "synthetic-fixture.h"
 
 /* What of a corpus a scene lets see, and its lanes on their way from a timeline into a scene and back. */
-
-static MigCorpus *
-make_synthetic (guint n_meetings)
-{
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (GBytes) bytes = synthetic_corpus_new (n_meetings, 7);
-
-  return mig_corpus_reader_read_bytes (reader, bytes, NULL, NULL, NULL, NULL);
-}
 
 static MigScene *
 create_filtered (const char *person)

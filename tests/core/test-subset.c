@@ -6,21 +6,9 @@
 #include "mig-sifter.h"
 
 #include "reader-fixture.h"
-#include "synthetic-corpus.h"
+#include "synthetic-fixture.h"
 
 /* What of a corpus is shown, and how that follows a filter. */
-
-static MigCorpus *
-make_synthetic (guint n_meetings)
-{
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (GBytes) bytes = synthetic_corpus_new (n_meetings, 7);
-  g_autoptr (GError) error = NULL;
-  MigCorpus *corpus = mig_corpus_reader_read_bytes (reader, bytes, NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return corpus;
-}
 
 /* The ids of a track's things that are shown, those without a date after a bar. */
 static char *

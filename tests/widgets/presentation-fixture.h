@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mig-corpus-reader.h"
+#include "bundled-fixture.h"
 #include "mig-presentation.h"
 
 /* What the tests of a presentation without windows share: six scenes of the bundled corpus. */
@@ -17,18 +17,6 @@ typedef struct
 } Fixture;
 
 static const char *const targets[] = { "series", "M14", "S14-08", "nowhere", "gone too", "M02" };
-
-static inline MigCorpus *
-read_bundled (void)
-{
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("MIG_TEST_CORPUS"));
-  g_autoptr (GError) error = NULL;
-  MigCorpus *corpus = mig_corpus_reader_read (reader, file, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return corpus;
-}
 
 static inline void
 announce_cb (MigPresentation *presentation, const char *message, Fixture *fixture)

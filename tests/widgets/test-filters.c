@@ -24,17 +24,6 @@ typedef struct
   MigCorpus *corpus;
 } Fixture;
 
-static GtkWidget *
-find_by_type (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_by_type (child, type);
-  return found;
-}
-
 /* What has this text on it and is on the screen: a label, a button, a switch. */
 static GtkWidget *
 find_text (GtkWidget *widget, const char *text)

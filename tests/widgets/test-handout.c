@@ -8,9 +8,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "bundled-fixture.h"
 #include "mig-briefing-default.h"
 #include "mig-card.h"
-#include "mig-corpus-reader.h"
 #include "mig-direction.h"
 
 /* The handout as pictures, and the words that the room reads. Neither needs a display. Others' tools read the PDF in
@@ -220,13 +220,10 @@ test_time (void)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("MIG_TEST_CORPUS"));
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  corpus = mig_corpus_reader_read (reader, file, NULL, NULL, NULL);
-  g_assert_nonnull (corpus);
+  corpus = read_bundled ();
 
   g_test_add_func ("/handout/nothing-to-print", test_nothing_to_print);
   g_test_add_func ("/handout/pictures", test_pictures);

@@ -38,21 +38,9 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-
-  return found;
-}
-
-static GtkWidget *
 get (Fixture *fixture, GType type)
 {
-  return find (GTK_WIDGET (fixture->window), type);
+  return find_by_type (GTK_WIDGET (fixture->window), type);
 }
 
 static MigNavigator *
@@ -122,8 +110,8 @@ test_lists (Fixture *fixture, gconstpointer data)
 {
   MigItemTable *table = show_list (fixture);
   MigSubset *all = mig_navigator_get_subset (get_navigator (fixture));
-  GtkDropDown *kinds = GTK_DROP_DOWN (find (GTK_WIDGET (table), GTK_TYPE_DROP_DOWN));
-  GtkColumnView *view = GTK_COLUMN_VIEW (find (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW));
+  GtkDropDown *kinds = GTK_DROP_DOWN (find_by_type (GTK_WIDGET (table), GTK_TYPE_DROP_DOWN));
+  GtkColumnView *view = GTK_COLUMN_VIEW (find_by_type (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW));
   guint position;
 
   for (guint kind = 0; kind < MIG_N_ITEM_KINDS; kind++)
@@ -247,7 +235,7 @@ static void
 test_list_returns (Fixture *fixture, gconstpointer data)
 {
   MigItemTable *table = show_list (fixture);
-  GtkColumnView *view = GTK_COLUMN_VIEW (find (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW));
+  GtkColumnView *view = GTK_COLUMN_VIEW (find_by_type (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW));
   g_autoptr (GtkColumnViewColumn) column = NULL;
   g_autoptr (GVariant) before = NULL, after = NULL;
 
@@ -297,7 +285,7 @@ test_list_sorts (Fixture *fixture, gconstpointer data)
 {
   MigItemTable *table = show_list (fixture);
   g_autoptr (GVariant) upwards = NULL, downwards = NULL, after = NULL, sorts = NULL, wanted = NULL;
-  GtkColumnView *view = GTK_COLUMN_VIEW (find (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW));
+  GtkColumnView *view = GTK_COLUMN_VIEW (find_by_type (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW));
   g_autoptr (GtkColumnViewColumn) column = NULL;
   guint n_same, n_later;
 

@@ -6,7 +6,7 @@
 #include "mig-following.h"
 #include "mig-presentation-private.h"
 #include "presentation-fixture.h"
-#include "synthetic-corpus.h"
+#include "synthetic-fixture.h"
 
 /* What the room sees of the corpus: through a scene's filter, on its lanes, and what somebody finds meanwhile. */
 
@@ -56,9 +56,7 @@ get_subset (MigPresentation *presentation)
 static void
 test_large (void)
 {
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (GBytes) bytes = synthetic_corpus_new (1000, 7);
-  g_autoptr (MigCorpus) corpus = mig_corpus_reader_read_bytes (reader, bytes, NULL, NULL, NULL, NULL);
+  g_autoptr (MigCorpus) corpus = make_synthetic (1000);
   g_autoptr (GPtrArray) scenes = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (MigBriefing) briefing = mig_briefing_new ("Large");
   g_autoptr (MigPresentation) presentation = NULL;

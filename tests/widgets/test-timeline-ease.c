@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
-#include "mig-corpus-reader.h"
+#include "bundled-fixture.h"
 #include "mig-timeline-ease.h"
 #include "mig-timeline-painter.h"
 
@@ -31,12 +31,7 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("MIG_TEST_CORPUS"));
-  g_autoptr (GError) error = NULL;
-
-  fixture->corpus = mig_corpus_reader_read (reader, file, NULL, NULL, &error);
-  g_assert_no_error (error);
+  fixture->corpus = read_bundled ();
   fixture->subset = mig_subset_new (fixture->corpus, NULL);
   fixture->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   fixture->painter = mig_timeline_painter_new (fixture->context, MIG_PALETTE_LIGHT);

@@ -2,7 +2,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "mig-corpus-reader.h"
+#include "bundled-fixture.h"
 #include "mig-following.h"
 #include "mig-search.h"
 #include "mig-text-cache.h"
@@ -32,12 +32,7 @@ set_font (Fixture *fixture, const char *font)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("MIG_TEST_CORPUS"));
-  g_autoptr (GError) error = NULL;
-
-  fixture->corpus = mig_corpus_reader_read (reader, file, NULL, NULL, &error);
-  g_assert_no_error (error);
+  fixture->corpus = read_bundled ();
   fixture->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   set_font (fixture, "Sans 11");
 }

@@ -53,28 +53,10 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->settings);
 }
 
-/* The first widget of a type at or below another one, shown or not. */
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static GtkWidget *
 get (Fixture *fixture, GType type)
 {
-  return find (GTK_WIDGET (fixture->window), type);
+  return find_by_type (GTK_WIDGET (fixture->window), type);
 }
 
 static MigNavigator *
@@ -161,7 +143,7 @@ test_jump (Fixture *fixture, gconstpointer data)
   activate (fixture->window, "go-to-date");
   jump = get (fixture, MIG_TYPE_JUMP);
   wait_until (gtk_widget_get_mapped (jump));
-  entry = find (jump, GTK_TYPE_ENTRY);
+  entry = find_by_type (jump, GTK_TYPE_ENTRY);
   preview = find_label (jump, "mig-jump-preview");
   gtk_test_accessible_assert_property (jump, GTK_ACCESSIBLE_PROPERTY_LABEL, "Go to a Date");
   g_assert_false (gtk_widget_get_visible (preview));
@@ -275,7 +257,7 @@ test_twin (Fixture *fixture, gconstpointer data)
 static GtkSelectionModel *
 get_selection (MigItemTable *table)
 {
-  return gtk_column_view_get_model (GTK_COLUMN_VIEW (find (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW)));
+  return gtk_column_view_get_model (GTK_COLUMN_VIEW (find_by_type (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW)));
 }
 
 /* What is selected here is selected everywhere. */
@@ -301,7 +283,7 @@ static void
 test_twin_sorts (Fixture *fixture, gconstpointer data)
 {
   MigItemTable *table = show_list (fixture);
-  GtkColumnView *view = GTK_COLUMN_VIEW (find (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW));
+  GtkColumnView *view = GTK_COLUMN_VIEW (find_by_type (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW));
   GListModel *columns = gtk_column_view_get_columns (view);
   const guint n = count_items (fixture);
 
@@ -329,7 +311,7 @@ test_twin_sorts (Fixture *fixture, gconstpointer data)
 static void
 assert_first (Fixture *fixture, MigItemTable *table, guint column_index, GtkSortType order, const char *expected)
 {
-  GtkColumnView *view = GTK_COLUMN_VIEW (find (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW));
+  GtkColumnView *view = GTK_COLUMN_VIEW (find_by_type (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW));
   g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (view), column_index);
   g_autofree char *found = NULL;
 
@@ -367,7 +349,7 @@ test_twin_filters (Fixture *fixture, gconstpointer data)
 {
   MigItemTable *table = show_list (fixture);
   GtkWidget *entry = find_entry (table);
-  GtkWidget *kinds = find (GTK_WIDGET (table), GTK_TYPE_DROP_DOWN);
+  GtkWidget *kinds = find_by_type (GTK_WIDGET (table), GTK_TYPE_DROP_DOWN);
   GtkWidget *nothing = find_label (GTK_WIDGET (table), "mig-soft");
   g_autofree char *found = NULL;
 
@@ -476,7 +458,7 @@ test_legend (Fixture *fixture, gconstpointer data)
     }
   g_assert_nonnull (legend);
   wait_until (gtk_widget_get_mapped (legend));
-  sample = find (legend, MIG_TYPE_LEGEND_SAMPLE);
+  sample = find_by_type (legend, MIG_TYPE_LEGEND_SAMPLE);
   gtk_test_accessible_assert_role (gtk_widget_get_parent (sample), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_test_accessible_assert_property (gtk_widget_get_parent (sample), GTK_ACCESSIBLE_PROPERTY_LABEL, "Meeting");
 

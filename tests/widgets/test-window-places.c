@@ -53,18 +53,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   forget_places ();
 }
 
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-
-  return found;
-}
-
 static MigNavigator *
 get_navigator (Fixture *fixture)
 {
@@ -110,7 +98,7 @@ test_last_place (Fixture *fixture, gconstpointer data)
   mig_viewport_set_span (viewport, start, end);
   g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "list-kind",
                                       g_variant_new_string ("speakers"));
-  pane = MIG_TIMELINE_PANE (find (GTK_WIDGET (fixture->window), MIG_TYPE_TIMELINE_PANE));
+  pane = MIG_TIMELINE_PANE (find_by_type (GTK_WIDGET (fixture->window), MIG_TYPE_TIMELINE_PANE));
   mig_lane_order_set_visible (mig_timeline_pane_get_lane_order (pane), MIG_LANE_DOCUMENTS, FALSE);
   close_window (fixture);
   last = g_settings_get_string (fixture->settings, "last-corpus");
@@ -119,7 +107,7 @@ test_last_place (Fixture *fixture, gconstpointer data)
   g_settings_reset (fixture->settings, "lanes");
   open_window (fixture);
   viewport = mig_window_get_viewport (fixture->window);
-  pane = MIG_TIMELINE_PANE (find (GTK_WIDGET (fixture->window), MIG_TYPE_TIMELINE_PANE));
+  pane = MIG_TIMELINE_PANE (find_by_type (GTK_WIDGET (fixture->window), MIG_TYPE_TIMELINE_PANE));
   assert_selected (fixture, "S14-08");
   g_assert_cmpfloat_with_epsilon (mig_viewport_get_start (viewport), start, 1);
   g_assert_cmpfloat_with_epsilon (mig_viewport_get_end (viewport), end, 1);
@@ -154,9 +142,9 @@ is_marked (Fixture *fixture)
 static GtkListBoxRow *
 get_line (Fixture *fixture, int i)
 {
-  GtkWidget *menu = find (GTK_WIDGET (fixture->window), MIG_TYPE_BOOKMARK_MENU);
+  GtkWidget *menu = find_by_type (GTK_WIDGET (fixture->window), MIG_TYPE_BOOKMARK_MENU);
 
-  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (find (menu, GTK_TYPE_LIST_BOX)), i);
+  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (find_by_type (menu, GTK_TYPE_LIST_BOX)), i);
 }
 
 /* One command adds and removes; the menu lists, renames, goes there, and all of it is there at the next start. */
@@ -176,16 +164,16 @@ test_bookmarks (Fixture *fixture, gconstpointer data)
   activate (fixture->window, "bookmark");
 
   activate (fixture->window, "bookmarks");
-  menu = find (GTK_WIDGET (fixture->window), MIG_TYPE_BOOKMARK_MENU);
+  menu = find_by_type (GTK_WIDGET (fixture->window), MIG_TYPE_BOOKMARK_MENU);
   wait_until (gtk_widget_get_mapped (menu));
   g_assert_nonnull (get_line (fixture, 1));
   g_assert_null (get_line (fixture, 2));
-  entry = find (GTK_WIDGET (get_line (fixture, 0)), GTK_TYPE_ENTRY);
+  entry = find_by_type (GTK_WIDGET (get_line (fixture, 0)), GTK_TYPE_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "Preparing");
   g_signal_emit_by_name (entry, "activate");
   gtk_test_accessible_assert_property (get_line (fixture, 0), GTK_ACCESSIBLE_PROPERTY_LABEL, "Preparing");
 
-  list = find (menu, GTK_TYPE_LIST_BOX);
+  list = find_by_type (menu, GTK_TYPE_LIST_BOX);
   g_signal_emit_by_name (list, "row-activated", get_line (fixture, 0));
   assert_selected (fixture, "S14-08");
   wait_until (!gtk_widget_get_mapped (menu));
@@ -268,7 +256,7 @@ test_reload (Fixture *fixture, gconstpointer data)
   mig_viewport_set_span (viewport, start, end);
   g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "list-kind",
                                       g_variant_new_string ("sessions"));
-  table = MIG_ITEM_TABLE (find (GTK_WIDGET (fixture->window), MIG_TYPE_ITEM_TABLE));
+  table = MIG_ITEM_TABLE (find_by_type (GTK_WIDGET (fixture->window), MIG_TYPE_ITEM_TABLE));
   wait_until (mig_item_table_is_settled (table));
 
   /* Under another name that is then given to the file. */

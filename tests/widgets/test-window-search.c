@@ -11,18 +11,6 @@
 
 /* The window searches: what is typed, what is listed, and how one goes through it. */
 
-static GtkWidget *
-find_by_type (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_by_type (child, type);
-
-  return found;
-}
-
 static MigWindow *
 show_bundled (void)
 {

@@ -104,18 +104,6 @@ focus_is_in (MigWindow *window, GType type)
   return focus != NULL && gtk_widget_get_ancestor (focus, type) != NULL;
 }
 
-static GtkWidget *
-find_by_type (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_by_type (child, type);
-
-  return found;
-}
-
 static gboolean
 count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "timeline-stage.h"
 
-#include "mig-corpus-reader.h"
+#include "bundled-fixture.h"
 #include "mig-timeline-item.h"
 
 void
@@ -44,13 +44,9 @@ wait_for (Fixture *fixture, guint ms)
 void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (MigCorpusReader) reader = mig_corpus_reader_new ();
-  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("MIG_TEST_CORPUS"));
-  g_autoptr (GError) error = NULL;
   gint first, last;
 
-  fixture->corpus = mig_corpus_reader_read (reader, file, NULL, NULL, &error);
-  g_assert_no_error (error);
+  fixture->corpus = read_bundled ();
   fixture->navigator = mig_navigator_new ();
   fixture->viewport = mig_viewport_new ();
   g_assert_true (mig_corpus_get_extent (fixture->corpus, &first, &last));

@@ -121,6 +121,19 @@ press_key (GtkWidget *widget, guint keyval)
   return handled;
 }
 
+/* The first widget of a type at or below another one, shown or not. */
+GtkWidget *
+find_by_type (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_by_type (child, type);
+
+  return found;
+}
+
 GtkWidget *
 find_by_label (GtkWidget *widget, const char *label)
 {

@@ -35,6 +35,7 @@ void       forget_places (void);
 gboolean   is_in_state (MigWindow *window, const char *state);
 void       activate (MigWindow *window, const char *action);
 gboolean   press_key (GtkWidget *widget, guint keyval);
+GtkWidget *find_by_type (GtkWidget *widget, GType type);
 GtkWidget *find_by_label (GtkWidget *widget, const char *label);
 void       assert_enabled (MigWindow *window, const char *enabled);
 void       assert_shows_file (MigWindow *window, GFile *file);
