@@ -61,16 +61,28 @@ title_changed_cb (GtkEditable *editable, MigBriefingEditor *self)
   self->typing = FALSE;
 }
 
-static void
-name_changed_cb (GtkEditable *editable, MigBriefingEditor *self)
+/* Gives the chosen scene as it is, for somebody to change. Returns FALSE without one, and while the entries only follow
+ * the briefing. */
+static gboolean
+begin_edit (MigBriefingEditor *self, MigSceneFields *fields)
 {
   guint position;
   MigScene *scene = mig_briefing_editor_get_scene (self, &position);
-  MigSceneFields fields;
 
   if (scene == NULL || self->syncing)
+    return FALSE;
+  *fields = *mig_scene_get_fields (scene);
+
+  return TRUE;
+}
+
+static void
+name_changed_cb (GtkEditable *editable, MigBriefingEditor *self)
+{
+  MigSceneFields fields;
+
+  if (!begin_edit (self, &fields))
     return;
-  fields = *mig_scene_get_fields (scene);
   fields.name = gtk_editable_get_text (editable);
   replace (self, &fields, MIG_BRIEFING_EDIT_NAME);
 }
@@ -78,15 +90,12 @@ name_changed_cb (GtkEditable *editable, MigBriefingEditor *self)
 static void
 note_changed_cb (GtkTextBuffer *buffer, MigBriefingEditor *self)
 {
-  guint position;
-  MigScene *scene = mig_briefing_editor_get_scene (self, &position);
   g_autofree char *text = NULL;
   MigSceneFields fields;
 
-  if (scene == NULL || self->syncing)
+  if (!begin_edit (self, &fields))
     return;
   g_object_get (buffer, "text", &text, NULL);
-  fields = *mig_scene_get_fields (scene);
   fields.note = text;
   replace (self, &fields, MIG_BRIEFING_EDIT_NOTE);
 }
@@ -94,13 +103,10 @@ note_changed_cb (GtkTextBuffer *buffer, MigBriefingEditor *self)
 static void
 duration_changed_cb (GtkSpinButton *spin, MigBriefingEditor *self)
 {
-  guint position;
-  MigScene *scene = mig_briefing_editor_get_scene (self, &position);
   MigSceneFields fields;
 
-  if (scene == NULL || self->syncing)
+  if (!begin_edit (self, &fields))
     return;
-  fields = *mig_scene_get_fields (scene);
   fields.duration = (guint) gtk_spin_button_get_value_as_int (spin);
   replace (self, &fields, MIG_BRIEFING_EDIT_DURATION);
 }
