@@ -72,13 +72,14 @@ mig_popovers_popup (GtkPopover *popover)
  * @button: a button
  * @name: what it is called, with an underline before its mnemonic
  *
- * Writes a name on a button so that it is read aloud once and without the underline: GTK 4.8 reads both that of a
- * button's own label and the label after it.
+ * Writes a name on a button so that it is read aloud once and without the underline: GTK 4.8 has a button's own label
+ * twice in its name, and once more below it.
  */
 void
 mig_popovers_set_name (GtkButton *button, const char *name)
 {
-  GtkWidget *label = gtk_label_new_with_mnemonic (name);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", name, "use-underline", TRUE, "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_button_set_child (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -30,6 +30,7 @@ struct _MigConsole
   GtkLabel *left_label;
   GtkLabel *planned_label;
   GtkButton *pause_button;
+  GtkLabel *pause_label;
   GtkLevelBar *timer_bar;
   GtkWidget *times;
   GtkLabel *elapsed_label;

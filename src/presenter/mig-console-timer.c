@@ -111,9 +111,9 @@ sync_pause (MigConsole *self)
 
   const char *label = paused ? C_("timer", "Go On") : C_("timer", "Pause");
 
-  if (g_strcmp0 (gtk_button_get_label (self->pause_button), label) != 0)
+  if (g_strcmp0 (gtk_label_get_text (self->pause_label), label) != 0)
     {
-      gtk_button_set_label (self->pause_button, label);
+      gtk_label_set_text (self->pause_label, label);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->pause_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
     }
   gtk_widget_set_sensitive (GTK_WIDGET (self->pause_button), mig_talk_timer_is_started (timer));

@@ -126,7 +126,9 @@ create_verb (const char *icon, const char *label, const char *key, const char *a
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
                                    GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *name = gtk_label_new (label);
+  /* The button says it already. */
+  GtkWidget *name = g_object_new (GTK_TYPE_LABEL, "label", label, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                  NULL);
   GtkWidget *hint = gtk_label_new (key);
 
   gtk_widget_add_css_class (hint, "mig-key");
@@ -470,6 +472,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MigConsole, left_label);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, planned_label);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, pause_button);
+  gtk_widget_class_bind_template_child (widget_class, MigConsole, pause_label);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, timer_bar);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, times);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, elapsed_label);

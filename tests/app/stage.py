@@ -12,6 +12,7 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -32,6 +33,23 @@ def need(program):
     if not path:
         raise NotHere(f'{program} is not installed')
     return path
+
+
+def skip(why):
+    """End the test, which is none here."""
+    print(f'1..0 # SKIP {why}')
+    sys.exit(0)
+
+
+def check(*programs):
+    """Skip the test where something is not installed that every stage is built from, or one of PROGRAMS."""
+    try:
+        import gi
+        gi.require_version('Atspi', '2.0')
+        for program in (*programs, 'dbus-daemon', 'xdotool', 'meson', 'glib-compile-schemas'):
+            need(program)
+    except (ImportError, ValueError, NotHere) as missing:
+        skip(missing)
 
 
 def until(condition, what, limit=LIMIT):
@@ -223,6 +241,22 @@ class Application:
             if matches(found) and (not roles or role in roles):
                 return node
         return None
+
+    def read_twice(self, below=None):
+        """What a screen reader says twice of the controls: names that say the same again, and those that something
+        inside the control says once more. The button that GTK has inside of a menu's is the control itself."""
+        role = self.atspi.Role
+        controls = {role.PUSH_BUTTON, role.TOGGLE_BUTTON, role.CHECK_BOX, role.RADIO_BUTTON, role.LINK, role.MENU_ITEM}
+        twice = []
+        for control, name, kind in self.walk(below):
+            if kind not in controls or not name:
+                continue
+            words = name.split()
+            half = len(words) // 2
+            if half and words[:half] == words[half:]:
+                twice.append(name)
+            twice.extend(said for _, said, part in self.walk(control) if said == name and part not in controls)
+        return twice
 
     def find(self, name, *roles, below=None):
         return until(lambda: self.look(name, *roles, below=below), f'“{getattr(name, "pattern", name)}”')
