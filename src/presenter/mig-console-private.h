@@ -58,6 +58,7 @@ struct _MigConsole
   guint fit_id; /* until what is shown fits the size */
 };
 
+void mig_console_add_verbs (MigConsole *self);
 void mig_console_fit (MigConsole *self, int width);
 void mig_console_sync_next (MigConsole *self);
 void mig_console_sync_timer (MigConsole *self);

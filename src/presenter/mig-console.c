@@ -117,54 +117,6 @@ add_list (MigConsole *self)
   g_object_unref (factory);
 }
 
-/* The verbs beside the picture */
-
-static GtkWidget *
-create_verb (const char *icon, const char *label, const char *key, const char *action, gboolean can_be_on)
-{
-  GtkWidget *button = can_be_on ? gtk_toggle_button_new () : gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  /* The button says it already. */
-  GtkWidget *name = g_object_new (GTK_TYPE_LABEL, "label", label, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                  NULL);
-  GtkWidget *hint = gtk_label_new (key);
-
-  gtk_widget_add_css_class (hint, "mig-key");
-  gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), hint);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_set_focus_on_click (button, FALSE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  return button;
-}
-
-static void
-add_verbs (MigConsole *self)
-{
-  const struct
-  {
-    const char *icon;
-    const char *label;
-    const char *key;
-    const char *action;
-    gboolean can_be_on;
-  } verbs[] = {
-    { "go-next-symbolic", C_("presentation", "Next"), C_("key", "PgDn"), "present.next", FALSE },
-    { "go-previous-symbolic", C_("presentation", "Back"), C_("key", "PgUp"), "present.back", FALSE },
-    { "weather-clear-night-symbolic", C_("presentation", "Blank"), C_("key", "B"), "present.black", TRUE },
-    { "media-playback-pause-symbolic", C_("presentation", "Freeze"), C_("key", "F"), "present.freeze", TRUE },
-    { "view-grid-symbolic", C_("presentation", "Scenes"), C_("key", "Tab"), "present.overview", TRUE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    gtk_box_append (self->verbs, create_verb (verbs[i].icon, verbs[i].label, verbs[i].key, verbs[i].action,
-                                              verbs[i].can_be_on));
-}
-
 /* What is on */
 
 static void
@@ -556,7 +508,7 @@ mig_console_new (GtkApplication *application, MigPresentation *presentation, Mig
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_label_set_text (self->title_label, title);
   gtk_widget_set_visible (GTK_WIDGET (self->screen_label), FALSE);
-  add_verbs (self);
+  mig_console_add_verbs (self);
   add_stages (self, palette);
   add_list (self);
   g_signal_connect_object (presentation, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
