@@ -216,7 +216,7 @@ watch (MigBookmarks *self)
     g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* Makes the changes to what the file has by now, while nobody else changes it. What cannot be written stays a change. */
+/* Makes the changes to what the file has by now, while nobody else changes it. What cannot be written stays one. */
 static gboolean
 write_changes (MigBookmarks *self, GError **error)
 {
@@ -250,7 +250,8 @@ retry_cb (gpointer user_data)
     {
       if (++self->n_retries == N_RETRIES_UNTOLD)
         g_signal_emit (self, signals[SIGNAL_FAILED], 0,
-                       _("Another MigMeet that does not respond has hold of them. They will be saved once it lets go."));
+                       _("Another MigMeet that does not respond has hold of them. "
+                         "They will be saved once it lets go."));
       return G_SOURCE_CONTINUE;
     }
 
