@@ -3,7 +3,10 @@
 
 #include "config.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include "mig-bookmark-menu.h"
 #include "mig-item-table.h"
@@ -187,6 +190,30 @@ test_bookmarks (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_property (get_line (fixture, 0), GTK_ACCESSIBLE_PROPERTY_LABEL, "Preparing");
 }
 
+/* A bookmark is there at once though another program keeps its file from being written; when that lasts it is told of,
+ * and once it is over the file is there. */
+static void
+test_held_bookmarks (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "migmeet", "bookmarks", NULL);
+  g_autofree char *path = g_build_filename (folder, "un-cmim.json", NULL);
+  int lock;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  lock = g_open (folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY, 0);
+  g_assert_cmpint (flock (lock, LOCK_EX), ==, 0);
+  select_id (fixture, "S14-08");
+  activate (fixture->window, "bookmark");
+  g_assert_true (is_marked (fixture));
+  g_assert_null (mig_window_get_message (fixture->window));
+  wait_until (mig_window_get_message (fixture->window) != NULL);
+  g_assert_nonnull (strstr (mig_window_get_message (fixture->window), "MigMeet"));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (close (lock), ==, 0);
+  wait_until (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (is_marked (fixture));
+}
+
 /* A file that cannot be read is told of once. */
 static void
 test_damaged_bookmarks (Fixture *fixture, gconstpointer data)
@@ -318,6 +345,7 @@ main (int argc, char **argv)
   ADD ("/places/last-place", test_last_place);
   ADD ("/places/address-first", test_address_first);
   ADD ("/places/bookmarks", test_bookmarks);
+  ADD ("/places/held-bookmarks", test_held_bookmarks);
   ADD ("/places/damaged-bookmarks", test_damaged_bookmarks);
   ADD ("/places/reload", test_reload);
   ADD ("/places/reload-link", test_reload_link);
