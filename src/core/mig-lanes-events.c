@@ -468,37 +468,45 @@ offer_label (MigRows *rows, MigRef ref)
   mig_rows_place (rows, &c);
 }
 
+/* Names a bar inside what is to be seen of it, if it has no place yet and there is room. */
+static void
+offer_inside (MigRows *rows, guint position)
+{
+  MigLanes *self = rows->self;
+  MigRef ref = mig_time_index_get_ref (self->indexes[MIG_TRACK_EVENTS], position);
+  MigCandidate c;
+
+  if (g_hash_table_contains (self->placed, GUINT_TO_POINTER (ref)) || mig_lanes_is_linked (self, ref) ||
+      mig_lanes_count_loose (self, MIG_TRACK_EVENTS, position, position + 1) == 0)
+    return;
+  init_candidate (rows, &c, ref);
+  if (c.mark != MIG_MARK_SPAN || c.x1 - c.x0 > 2 * self->input->width ||
+      MIN (c.x1, self->input->width) - MAX (c.x0, 0) < mig_lanes_px (self, LEAST_TOUCHING))
+    return;
+  c.shown = TRUE;
+  label_candidate (rows, &c);
+  mig_rows_place_inside (rows, &c);
+}
+
 /* Bars that begin before the view or end after it, and whose middle is out of sight: they have no other place. */
 static void
 place_touching (MigRows *rows)
 {
   MigLanes *self = rows->self;
   const MigTimeIndex *index = self->indexes[MIG_TRACK_EVENTS];
-  guint n = mig_time_index_get_n (index), from = 0, to = mig_time_index_find_day (index, self->input->start), position;
-  double least = mig_lanes_px (self, LEAST_TOUCHING);
+  double start = self->input->start, end = self->input->end;
+  guint from = 0, to = mig_time_index_find_day (index, start), first, past;
 
   for (guint side = 0, seen = 0; side < 2; side++, seen = 0)
     {
-      for (; seen < MAX_CANDIDATES && mig_time_index_find_touching (index, from, to, self->input->start,
-                                                                    self->input->end, &position);
-           from = position + 1, seen++)
+      for (; seen < MAX_CANDIDATES && mig_time_index_find_touching (index, from, to, start, end, &first, &past);
+           from = past)
         {
-          MigCandidate c;
-          MigRef ref = mig_time_index_get_ref (index, position);
-
-          if (g_hash_table_contains (self->placed, GUINT_TO_POINTER (ref)) || mig_lanes_is_linked (self, ref) ||
-              mig_lanes_count_loose (self, MIG_TRACK_EVENTS, position, position + 1) == 0)
-            continue;
-          init_candidate (rows, &c, ref);
-          if (c.mark != MIG_MARK_SPAN || c.x1 - c.x0 > 2 * self->input->width ||
-              MIN (c.x1, self->input->width) - MAX (c.x0, 0) < least)
-            continue;
-          c.shown = TRUE;
-          label_candidate (rows, &c);
-          mig_rows_place_inside (rows, &c);
+          for (guint i = first; i < past && seen < MAX_CANDIDATES; i++, seen++)
+            offer_inside (rows, i);
         }
-      from = mig_time_index_find_day (index, self->input->end);
-      to = n;
+      from = mig_time_index_find_day (index, end);
+      to = mig_time_index_get_n (index);
     }
 }
 

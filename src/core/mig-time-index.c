@@ -358,20 +358,50 @@ distance_to (const MigTimeIndex *self, guint low, guint past, double twice)
   return twice > last ? twice - last : 0;
 }
 
-/* The first position from @from on, under @node, whose date reaches @reach days farther from its middle than @twice
- * is: one that covers a stretch of time about @twice, or for a negative @reach one that touches it. */
+/* The first position from @from on whose date reaches @reach days farther from its middle than @twice is: one that
+ * covers a stretch of time about @twice, or for a negative @reach one that touches it. */
 static guint
-find_reaching (const MigTimeIndex *self, guint node, guint low, guint past, guint from, double twice, double reach)
+find_reaching (const MigTimeIndex *self, guint from, double twice, double reach)
 {
-  guint half = (past - low) / 2, found;
+  guint node = self->n_leaves + from, size = 1;
 
-  if (past <= from || low >= self->n ||
-      self->lengths[node] + ROUNDING < distance_to (self, low, past, twice) + reach)
-    return self->n;
-  if (past - low == 1)
-    return low;
-  found = find_reaching (self, 2 * node, low, low + half, from, twice, reach);
-  return found < self->n ? found : find_reaching (self, 2 * node + 1, low + half, past, from, twice, reach);
+  for (;;)
+    {
+      guint low = node * size - self->n_leaves;
+
+      if (low >= self->n)
+        return self->n;
+      if (self->lengths[node] + ROUNDING < distance_to (self, low, low + size, twice) + reach)
+        {
+          /* On to what follows, as much of it at once as stands under one node. */
+          for (node++; node % 2 == 0; node /= 2)
+            size *= 2;
+          continue;
+        }
+      if (size == 1)
+        return low;
+      node *= 2;
+      size /= 2;
+    }
+}
+
+/* The position after the last that has the first and last day of the one at @first. */
+static guint
+find_past (const MigTimeIndex *self, guint first)
+{
+  guint low = first + 1, high = self->n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (self->middles[middle] == self->middles[first] &&
+          self->lengths[self->n_leaves + middle] == self->lengths[self->n_leaves + first])
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 /**
@@ -388,13 +418,10 @@ gboolean
 mig_time_index_find_covering (const MigTimeIndex *self, guint from, double start, double end, guint *first,
                               guint *past)
 {
-  *first = find_reaching (self, 1, 0, self->n_leaves, from, start + end, end - start);
+  *first = find_reaching (self, from, start + end, end - start);
   if (*first >= self->n)
     return FALSE;
-  for (*past = *first + 1; *past < self->n && self->middles[*past] == self->middles[*first] &&
-                           self->lengths[self->n_leaves + *past] == self->lengths[self->n_leaves + *first];
-       (*past)++)
-    ;
+  *past = find_past (self, *first);
   return TRUE;
 }
 
@@ -404,16 +431,20 @@ mig_time_index_find_covering (const MigTimeIndex *self, guint from, double start
  * @to: where to end
  * @start: a Julian day with its fraction
  * @end: a later one
- * @position: (out): the first from @from on whose date claims any of the time from @start to @end
+ * @first: (out): the first position from @from on whose date claims any of the time from @start to @end
+ * @past: (out): the position after the last of those that have the same first and last day and follow it
  *
  * Returns: whether there is one before @to
  */
 gboolean
-mig_time_index_find_touching (const MigTimeIndex *self, guint from, guint to, double start, double end,
-                              guint *position)
+mig_time_index_find_touching (const MigTimeIndex *self, guint from, guint to, double start, double end, guint *first,
+                              guint *past)
 {
-  *position = find_reaching (self, 1, 0, self->n_leaves, from, start + end, start - end);
-  return *position < to;
+  *first = find_reaching (self, from, start + end, start - end);
+  if (*first >= to)
+    return FALSE;
+  *past = MIN (find_past (self, *first), to);
+  return TRUE;
 }
 
 typedef struct

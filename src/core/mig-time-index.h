@@ -49,7 +49,8 @@ gboolean      mig_time_index_find_touching (const MigTimeIndex *self,
                                             guint to,
                                             double start,
                                             double end,
-                                            guint *position);
+                                            guint *first,
+                                            guint *past);
 guint         mig_time_index_get_heaviest (const MigTimeIndex *self,
                                            guint first,
                                            guint past,

@@ -100,6 +100,16 @@ covers (Fixture *fixture, guint position, double start, double end)
   return mig_date_first_day (date) <= start && mig_date_last_day (date) + 1 >= end;
 }
 
+/* The positions from @first to @past - 1 are all that have their first and last day from there on. */
+static void
+assert_is_run (Fixture *fixture, guint first, guint past)
+{
+  for (guint i = first; i <= MIN (past, fixture->n - 1); i++)
+    g_assert_cmpint (mig_date_first_day (date_at (fixture, i)) == mig_date_first_day (date_at (fixture, first)) &&
+                     mig_date_last_day (date_at (fixture, i)) == mig_date_last_day (date_at (fixture, first)),
+                     ==, i < past);
+}
+
 static void
 test_covering (Fixture *fixture, gconstpointer data)
 {
@@ -114,8 +124,9 @@ test_covering (Fixture *fixture, gconstpointer data)
         {
           for (; at < first; at++)
             g_assert_false (covers (fixture, at, start, end));
-          for (; at < past; at++)
-            g_assert_true (covers (fixture, at, start, end));
+          assert_is_run (fixture, first, past);
+          g_assert_true (covers (fixture, first, start, end));
+          at = past;
           n_found++;
         }
       for (; at < fixture->n; at++)
@@ -124,26 +135,40 @@ test_covering (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_found, >, 100);
 }
 
+static gboolean
+touches (Fixture *fixture, guint position, double start, double end)
+{
+  const MigDate *date = date_at (fixture, position);
+
+  return mig_date_last_day (date) + 1 >= start && mig_date_first_day (date) <= end;
+}
+
+/* Between any two positions, the first and the last included. */
 static void
 test_touching (Fixture *fixture, gconstpointer data)
 {
+  guint n_long = 0;
+
   for (guint round = 0; round < 300; round++)
     {
       double start = random_day (fixture) + .25, end = start + g_test_rand_double_range (.1, 40);
-      guint at = 0, found;
+      guint at = round % 3 == 0 ? (guint) g_test_rand_int_range (0, (gint32) fixture->n) : 0, first, past;
+      guint to = round % 3 == 1 ? (guint) g_test_rand_int_range (0, (gint32) fixture->n) : fixture->n;
 
-      for (; mig_time_index_find_touching (fixture->index, at, fixture->n, start, end, &found); at = found + 1)
+      while (mig_time_index_find_touching (fixture->index, at, to, start, end, &first, &past))
         {
-          for (; at < found; at++)
-            g_assert_true (mig_date_last_day (date_at (fixture, at)) + 1 < start ||
-                           mig_date_first_day (date_at (fixture, at)) > end);
-          g_assert_true (mig_date_last_day (date_at (fixture, found)) + 1 >= start &&
-                         mig_date_first_day (date_at (fixture, found)) <= end);
+          for (; at < first; at++)
+            g_assert_false (touches (fixture, at, start, end));
+          g_assert_cmpuint (past, <=, to);
+          if (past < to)
+            assert_is_run (fixture, first, past);
+          for (n_long += past - first > 1; at < past; at++)
+            g_assert_true (touches (fixture, at, start, end));
         }
-      for (; at < fixture->n; at++)
-        g_assert_true (mig_date_last_day (date_at (fixture, at)) + 1 < start ||
-                       mig_date_first_day (date_at (fixture, at)) > end);
+      for (; at < to; at++)
+        g_assert_false (touches (fixture, at, start, end));
     }
+  g_assert_cmpuint (n_long, >, 100);
 }
 
 /* The most mentioned come first, and nobody left out is mentioned more. */
