@@ -429,7 +429,7 @@ align (const MigPaint *p, MigText *text)
     return;
   mig_direction_align (text->layout, p->mirrored, FALSE);
   if (pango_layout_get_alignment (text->layout) != before)
-    text->drawn = FALSE;
+    mig_text_forget_nodes (text);
 }
 
 /**
@@ -443,15 +443,9 @@ void
 mig_paint_shaped (const MigPaint *p, MigText *text, double x, double y, double width, MigColour colour)
 {
   double left = p->mirrored ? p->total - p->left - x - width : p->left + x;
-  GskRenderNode *node;
 
   align (p, text);
-  node = mig_text_get_node (text, mig_paint_colour (p, colour));
-  if (node == NULL)
-    return;
-  gtk_snapshot_save (p->snapshot);
   /* Glyphs on whole pixels stay crisp while the view rests; while it moves nobody sees the half pixel. */
-  gtk_snapshot_translate (p->snapshot, &GRAPHENE_POINT_INIT ((float) round (left), (float) round (y)));
-  gtk_snapshot_append_node (p->snapshot, node);
-  gtk_snapshot_restore (p->snapshot);
+  mig_sprites_put (p->snapshot, mig_text_get_node (text, mig_paint_colour (p, colour)), (float) round (left),
+                   (float) round (y));
 }

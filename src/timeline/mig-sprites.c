@@ -110,10 +110,29 @@ mig_sprites_append (MigSprites *self, GtkSnapshot *snapshot, const MigSprite *sp
       entry->node = gtk_snapshot_free_to_node (apart);
       g_hash_table_add (self->entries, entry);
     }
-  if (entry->node == NULL)
+  mig_sprites_put (snapshot, entry->node, x, y);
+}
+
+/**
+ * mig_sprites_put:
+ * @snapshot: where to draw
+ * @node: (nullable): what has been drawn before about (0, 0), or from there on; %NULL draws nothing
+ * @x: where that point comes to lie, in pixels
+ * @y: where it comes to lie
+ *
+ * Does what gtk_snapshot_translate() would, at half the cost: there are hundreds of these in a frame.
+ */
+void
+mig_sprites_put (GtkSnapshot *snapshot, GskRenderNode *node, float x, float y)
+{
+  GskTransform *transform;
+  GskRenderNode *moved;
+
+  if (node == NULL)
     return;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_node (snapshot, entry->node);
-  gtk_snapshot_restore (snapshot);
+  transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (x, y));
+  moved = gsk_transform_node_new (node, transform);
+  gtk_snapshot_append_node (snapshot, moved);
+  gsk_render_node_unref (moved);
+  gsk_transform_unref (transform);
 }

@@ -43,6 +43,7 @@ MigSprites *mig_sprites_new (void);
 void        mig_sprites_free (MigSprites *self);
 void        mig_sprites_append (MigSprites *self, GtkSnapshot *snapshot, const MigSprite *sprite, float x, float y,
                                 MigSpriteFunc draw, gpointer user_data);
+void        mig_sprites_put (GtkSnapshot *snapshot, GskRenderNode *node, float x, float y);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigSprites, mig_sprites_free)
 
 G_END_DECLS

@@ -48,6 +48,13 @@ typedef struct
   guint most;
 } Store;
 
+/* A text as it is drawn in one colour. */
+typedef struct
+{
+  GdkRGBA colour;
+  GskRenderNode *node; /* NULL when there is nothing to see */
+} Drawn;
+
 /* A text broken into lines. */
 typedef struct
 {
@@ -69,12 +76,20 @@ struct _MigTextCache
 };
 
 static void
+drawn_clear (gpointer data)
+{
+  Drawn *drawn = data;
+
+  g_clear_pointer (&drawn->node, gsk_render_node_unref);
+}
+
+static void
 text_free (gpointer data)
 {
   MigText *text = data;
 
   g_object_unref (text->layout);
-  g_clear_pointer (&text->node, gsk_render_node_unref);
+  g_array_unref (text->drawn);
   g_free (text);
 }
 
@@ -264,6 +279,8 @@ create_text (PangoLayout *layout)
 
   pango_layout_get_size (layout, &width, &height);
   text->layout = layout;
+  text->drawn = g_array_new (FALSE, FALSE, sizeof (Drawn));
+  g_array_set_clear_func (text->drawn, drawn_clear);
   text->width = (float) width / PANGO_SCALE;
   text->height = (float) height / PANGO_SCALE;
   text->baseline = (float) pango_layout_get_baseline (layout) / PANGO_SCALE;
@@ -336,8 +353,8 @@ mig_text_cache_get_paragraph (MigTextCache *self, const char *text, MigTextStyle
  * @self: a shaped text
  * @colour: for its glyphs
  *
- * Draws a text, once for each time that its colour changes: going through its glyphs takes longer than all else that is
- * done for it in a frame.
+ * Draws a text, once in each colour: going through its glyphs takes longer than all else that is done for it in a
+ * frame, and the same count stands in several lanes, each of which has a colour of its own.
  *
  * Returns: (transfer none) (nullable): the text from (0, 0) on, valid until the next call; %NULL when there is nothing
  *   to see
@@ -345,16 +362,31 @@ mig_text_cache_get_paragraph (MigTextCache *self, const char *text, MigTextStyle
 GskRenderNode *
 mig_text_get_node (MigText *self, const GdkRGBA *colour)
 {
+  Drawn drawn = { .colour = *colour };
   GtkSnapshot *snapshot;
 
-  if (self->drawn && gdk_rgba_equal (&self->colour, colour))
-    return self->node;
+  for (guint i = 0; i < self->drawn->len; i++)
+    {
+      const Drawn *before = &g_array_index (self->drawn, Drawn, i);
+
+      if (gdk_rgba_equal (&before->colour, colour))
+        return before->node;
+    }
 
   snapshot = gtk_snapshot_new ();
   gtk_snapshot_append_layout (snapshot, self->layout, colour);
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  self->node = gtk_snapshot_free_to_node (snapshot);
-  self->colour = *colour;
-  self->drawn = TRUE;
-  return self->node;
+  drawn.node = gtk_snapshot_free_to_node (snapshot);
+  g_array_append_val (self->drawn, drawn);
+  return drawn.node;
+}
+
+/**
+ * mig_text_forget_nodes:
+ *
+ * Has a text drawn anew when it is asked for next: to be called when its layout has changed.
+ */
+void
+mig_text_forget_nodes (MigText *self)
+{
+  g_array_set_size (self->drawn, 0);
 }

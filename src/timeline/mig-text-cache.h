@@ -13,10 +13,6 @@ typedef struct _MigTextCache MigTextCache;
  * MigText:
  *
  * A shaped line of text, or a paragraph. Lengths are pixels.
- *
- * @node: as it was drawn last, from (0, 0) on; %NULL when there is nothing to see
- * @colour: in which colour
- * @drawn: whether it has been
  */
 typedef struct
 {
@@ -24,9 +20,7 @@ typedef struct
   float width;
   float height;
   float baseline;
-  GskRenderNode *node;
-  GdkRGBA colour;
-  gboolean drawn;
+  GArray *drawn; /* in each colour that it has been asked for in */
 } MigText;
 
 MigTextCache  *mig_text_cache_new (PangoContext *context);
@@ -40,6 +34,7 @@ MigText       *mig_text_cache_get_paragraph (MigTextCache *self,
                                              double width,
                                              guint n_lines);
 GskRenderNode *mig_text_get_node (MigText *self, const GdkRGBA *colour);
+void           mig_text_forget_nodes (MigText *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MigTextCache, mig_text_cache_free)
 
 G_END_DECLS
