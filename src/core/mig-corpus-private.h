@@ -80,6 +80,14 @@ mig_corpus_dense (MigCorpus *self,
   return self->bases[mig_ref_kind (ref)] + mig_ref_index (ref);
 }
 
+/* The kind is one of them. */
+static inline guint
+mig_corpus_count (MigCorpus *self,
+                  MigKind    kind)
+{
+  return self->records[kind] != NULL ? self->records[kind]->len : 0;
+}
+
 static inline void *
 mig_corpus_record (MigCorpus *self,
                    MigRef     ref)

@@ -144,7 +144,7 @@ mig_corpus_get_n (MigCorpus *self,
   g_return_val_if_fail (MIG_IS_CORPUS (self), 0);
   g_return_val_if_fail ((guint) kind < MIG_N_KINDS, 0);
 
-  return self->records[kind] != NULL ? self->records[kind]->len : 0;
+  return mig_corpus_count (self, kind);
 }
 
 /**
@@ -228,7 +228,7 @@ mig_corpus_get_record (MigCorpus *self,
     return NULL;
 
   g_return_val_if_fail (mig_ref_kind (ref) < MIG_N_KINDS, NULL);
-  g_return_val_if_fail (mig_ref_index (ref) < mig_corpus_get_n (self, mig_ref_kind (ref)), NULL);
+  g_return_val_if_fail (mig_ref_index (ref) < mig_corpus_count (self, mig_ref_kind (ref)), NULL);
 
   return mig_corpus_record (self, ref);
 }

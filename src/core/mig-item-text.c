@@ -325,10 +325,11 @@ mig_item_text_in_sight (MigSubset *subset, double start, double end)
 char *
 mig_item_text_lane_count (guint n_shown, guint n_all)
 {
-  g_autofree char *shown = mig_words_number (n_shown), *all = mig_words_number (n_all);
+  g_autofree char *shown = mig_words_number (n_shown), *all = NULL;
 
   if (n_shown == n_all)
-    return g_steal_pointer (&all);
+    return g_steal_pointer (&shown);
+  all = mig_words_number (n_all);
   /* Translators: beside the name of a lane: how many of all its things pass the filters: "13/17" */
   return g_strdup_printf (C_("lane", "%1$s/%2$s"), shown, all);
 }

@@ -81,9 +81,8 @@ mig_lanes_shorten_open (MigLanes *self, guint flags, double *x, double *x0, doub
 }
 
 static void
-measure_mark (MigLanes *self, MigCandidate *c)
+measure_mark (MigLanes *self, MigCandidate *c, const MigDate *date)
 {
-  const MigDate *date = mig_corpus_get_date (self->corpus, c->ref);
   gboolean large = c->ref == self->links->best || c->ref == self->selected;
   double half = mig_lanes_px (self, large ? MIG_DIAMOND_BEST : MIG_DIAMOND) / 2;
 
@@ -187,12 +186,13 @@ static void
 init_candidate (MigRows *rows, MigCandidate *c, MigRef ref)
 {
   MigLanes *self = rows->self;
+  const MigDate *date = mig_corpus_get_date (self->corpus, ref);
 
   *c = (MigCandidate){ .ref = ref, .linked = mig_lanes_is_linked (self, ref), .best = ref == self->links->best };
-  measure_mark (self, c);
+  measure_mark (self, c, date);
   c->shown = c->x >= 0 && c->x <= self->input->width;
   if (rows->reference != NULL)
-    c->behind = mig_date_last_day (mig_corpus_get_date (self->corpus, ref)) < mig_date_first_day (rows->reference);
+    c->behind = mig_date_last_day (date) < mig_date_first_day (rows->reference);
 }
 
 /* Linked things that are looked at for a place; with more of them, those in sight that are mentioned most. */

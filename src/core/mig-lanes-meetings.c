@@ -206,26 +206,29 @@ static void
 place_pills_of (MigLanes *self, const MigBucket *bucket, double y, double first, double last)
 {
   const MigTimeIndex *index = self->indexes[MIG_TRACK_MEETINGS];
+  gboolean clear, clear_next;
 
   if (bucket->past - bucket->first > MAX_PILLS)
     return;
+  clear_next = bucket->first == 0 || are_clear (self, bucket->first - 1, bucket->first);
   for (guint i = bucket->first; i < bucket->past; i++)
     {
       MigRef meeting = mig_time_index_get_ref (index, i);
-      double x = meeting_x (self, i);
+      double x = meeting_x (self, i), width;
 
-      if (g_hash_table_contains (self->placed, GUINT_TO_POINTER (meeting)) ||
-          mig_lanes_step_aside (self, MIG_TRACK_MEETINGS, MIG_LANE_MEETINGS, x, y, pill_width (self, meeting)) != x)
+      clear = clear_next;
+      clear_next = i + 1 >= mig_time_index_get_n (index) || are_clear (self, i, i + 1);
+      if (!clear || !clear_next || g_hash_table_contains (self->placed, GUINT_TO_POINTER (meeting)))
         continue;
-      if ((i > 0 && !are_clear (self, i - 1, i)) ||
-          (i + 1 < mig_time_index_get_n (index) && !are_clear (self, i, i + 1)))
+      width = pill_width (self, meeting);
+      if (mig_lanes_step_aside (self, MIG_TRACK_MEETINGS, MIG_LANE_MEETINGS, x, y, width) != x)
         continue;
       /* Longer ones may reach under an edge's chip, but not with all that they are. */
       if (x - (first > 0 ? mig_lanes_px (self, PILL_WIDTH / 2.0) : 0) < first ||
           x + (last < self->input->width ? mig_lanes_px (self, PILL_WIDTH / 2.0) : 0) > last)
         mig_lanes_set_aside (self, MIG_TRACK_MEETINGS, i);
       else
-        place_pill (self, meeting, x, y, pill_width (self, meeting), MIN (next_begin (self, i), last));
+        place_pill (self, meeting, x, y, width, MIN (next_begin (self, i), last));
     }
 }
 
