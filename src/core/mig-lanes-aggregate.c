@@ -262,11 +262,7 @@ join_neighbours (Aggregator *agg, GArray *groups)
       if (goes[i] == 0 || goes[(gint) i + goes[i]] != 0)
         continue;
       absorb (host, one);
-    }
-  for (guint i = 0; i < groups->len; i++)
-    {
-      if (!g_array_index (groups, Group, i).joined)
-        arrange_group (agg, &g_array_index (groups, Group, i));
+      arrange_group (agg, host);
     }
 }
 

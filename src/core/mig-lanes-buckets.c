@@ -193,7 +193,7 @@ mig_lanes_collect_buckets (MigLanes *self, MigTrack track, double margin)
       bucket.number = (gint64) floor (mig_time_index_get_middle (index, first) / days);
       if (bucket.number > last)
         break;
-      bucket.past = first = mig_time_index_find_day (index, (double) (bucket.number + 1) * days);
+      bucket.past = first = mig_time_index_find_day_from (index, first, (double) (bucket.number + 1) * days);
       bucket.n = mig_lanes_count_loose (self, track, bucket.first, bucket.past);
       if (mig_lanes_find_loose (self, track, bucket.first, bucket.past, &bucket.lowest, &bucket.highest))
         g_array_append_val (buckets, bucket);

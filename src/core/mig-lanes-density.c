@@ -75,17 +75,16 @@ count_between (Density *density, guint first, guint past)
 }
 
 static void
-append_columns (Density *density, MigBox *box, gint year)
+append_columns (Density *density, MigBox *box, gint year, guint first)
 {
   GArray *columns = density->self->layout.columns;
   gint step = density->years / 10;
-  guint first = mig_time_index_find_day (density->index, year_day (year));
 
   box->first_column = columns->len;
   box->n_columns = 10;
   for (gint i = 1; i <= 10; i++)
     {
-      guint past = mig_time_index_find_day (density->index, year_day (year + i * step));
+      guint past = mig_time_index_find_day_from (density->index, first, year_day (year + i * step));
       float height = (float) MIN (1, sqrt (count_between (density, first, past) / (double) MAX (density->most, 1)));
 
       g_array_append_val (columns, height);
@@ -147,8 +146,8 @@ place_period (Density *density, gint year, double y, double height)
 {
   MigLanes *self = density->self;
   double x0 = mig_lanes_x (self, year_day (year)), x1 = mig_lanes_x (self, year_day (year + density->years));
-  guint first = mig_time_index_find_day (density->index, year_day (year)), lowest, highest, n;
-  guint past = mig_time_index_find_day (density->index, year_day (year + density->years));
+  guint from = mig_time_index_find_day (density->index, year_day (year)), first = from, lowest, highest, n;
+  guint past = mig_time_index_find_day_from (density->index, from, year_day (year + density->years));
   MigBox *box;
 
   n = count_between (density, first, past);
@@ -185,7 +184,7 @@ place_period (Density *density, gint year, double y, double height)
   box->height = (float) height;
   if (mig_lanes_has_linked (self, density->track, first, past))
     box->flags |= MIG_BOX_LINKED;
-  append_columns (density, box, year);
+  append_columns (density, box, year, from);
   return TRUE;
 }
 

@@ -436,7 +436,7 @@ rank_candidates (MigRows *rows)
   while (first < n && mig_time_index_get_middle (index, first) <= last)
     {
       double number = floor (mig_time_index_get_middle (index, first) / days);
-      guint past = mig_time_index_find_day (index, (number + 1) * days);
+      guint past = mig_time_index_find_day_from (index, first, (number + 1) * days);
       const MigHeaviest *best = mig_lanes_get_heaviest (self, level, (gint64) number, first, past);
 
       /* A row has room for about one of a bucket. */

@@ -292,6 +292,22 @@ mig_time_index_get_weight (const MigTimeIndex *self, guint position)
   return self->weights[self->n_leaves + position];
 }
 
+/* The first of the positions @low to @past - 1 whose doubled middle is not before @twice, or @past. */
+static guint
+search_day (const MigTimeIndex *self, guint low, guint past, double twice)
+{
+  while (low < past)
+    {
+      guint middle = low + (past - low) / 2;
+
+      if (self->middles[middle] < twice)
+        low = middle + 1;
+      else
+        past = middle;
+    }
+  return low;
+}
+
 /**
  * mig_time_index_find_day:
  * @day: a Julian day with its fraction
@@ -301,19 +317,31 @@ mig_time_index_get_weight (const MigTimeIndex *self, guint position)
 guint
 mig_time_index_find_day (const MigTimeIndex *self, double day)
 {
+  return search_day (self, 0, self->n, 2 * day);
+}
+
+/**
+ * mig_time_index_find_day_from:
+ * @from: a position
+ * @day: a Julian day with its fraction
+ *
+ * Finds a day that lies ahead by steps that grow: what this costs depends on how far it is, and not on how much there
+ * is.
+ *
+ * Returns: the first position from @from on whose middle is not before @day; the number of things when there is none
+ */
+guint
+mig_time_index_find_day_from (const MigTimeIndex *self, guint from, double day)
+{
   double twice = 2 * day;
-  guint low = 0, high = self->n;
+  guint low = from, past = from;
 
-  while (low < high)
+  for (guint step = 1; past < self->n && self->middles[past] < twice; step *= 2)
     {
-      guint middle = low + (high - low) / 2;
-
-      if (self->middles[middle] < twice)
-        low = middle + 1;
-      else
-        high = middle;
+      low = past + 1;
+      past = MIN (past + step, self->n);
     }
-  return low;
+  return search_day (self, low, past, twice);
 }
 
 /**

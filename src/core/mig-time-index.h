@@ -37,6 +37,7 @@ MigRef        mig_time_index_get_ref (const MigTimeIndex *self, guint position);
 double        mig_time_index_get_middle (const MigTimeIndex *self, guint position);
 guint         mig_time_index_get_weight (const MigTimeIndex *self, guint position);
 guint         mig_time_index_find_day (const MigTimeIndex *self, double day);
+guint         mig_time_index_find_day_from (const MigTimeIndex *self, guint from, double day);
 gboolean      mig_time_index_find_ref (const MigTimeIndex *self, MigRef ref, const MigDate *date, guint *position);
 gboolean      mig_time_index_find_covering (const MigTimeIndex *self,
                                             guint from,

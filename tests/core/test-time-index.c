@@ -84,11 +84,12 @@ test_find_day (Fixture *fixture, gconstpointer data)
   for (guint round = 0; round < 500; round++)
     {
       double day = random_day (fixture);
-      guint expected = 0;
+      guint expected = 0, from = (guint) g_test_rand_int_range (0, (gint32) fixture->n + 1);
 
       while (expected < fixture->n && mig_time_index_get_middle (fixture->index, expected) < day)
         expected++;
       g_assert_cmpuint (mig_time_index_find_day (fixture->index, day), ==, expected);
+      g_assert_cmpuint (mig_time_index_find_day_from (fixture->index, from, day), ==, MAX (from, expected));
     }
 }
 
