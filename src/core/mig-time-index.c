@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "mig-time-index.h"
+#include "mig-time-index-private.h"
 
 #include <math.h>
 #include "mig-corpus-private.h"
@@ -18,25 +18,10 @@
  *
  * It is made once with the corpus, in the thread that reads it, and never changes. Things with the same first and last
  * day stand beside each other, so that a whole year's worth of "some time in 2010" is one stretch of positions.
- *
- * The trees are implicit: node 1 is the root, node i has the children 2i and 2i+1, and the leaf of a position is node
- * n_leaves + position.
  */
 
 /* Where a date ends exactly at an edge of the view, parts of a day do not come out even. */
 #define ROUNDING 1e-7
-
-struct _MigTimeIndex
-{
-  guint n;
-  guint n_leaves;    /* a power of two */
-  MigRef *refs;
-  gint32 *middles;   /* twice the middle day, which is a whole number */
-  guint32 *weights;  /* tree of the number of mentions */
-  guint32 *lengths;  /* tree of the number of days that the date claims */
-  guint32 *children; /* sums, one more than there are things; NULL when nothing has children */
-  guint fullest[MIG_TIME_INDEX_LEVELS];
-};
 
 typedef struct
 {
@@ -98,6 +83,31 @@ count_fullest (MigTimeIndex *self)
     }
 }
 
+/* Room for @n things. */
+static MigTimeIndex *
+create_index (guint n)
+{
+  MigTimeIndex *self = g_new0 (MigTimeIndex, 1);
+
+  self->n = n;
+  for (self->n_leaves = 1; self->n_leaves < n; self->n_leaves *= 2)
+    ;
+  self->refs = g_new (MigRef, MAX (n, 1));
+  self->middles = g_new (gint32, MAX (n, 1));
+  self->weights = g_new0 (guint32, 2 * (gsize) self->n_leaves);
+  self->lengths = g_new0 (guint32, 2 * (gsize) self->n_leaves);
+  return self;
+}
+
+/* What follows from the things, once they all stand in their places. */
+static void
+complete_index (MigTimeIndex *self)
+{
+  fill_tree (self->weights, self->n_leaves);
+  fill_tree (self->lengths, self->n_leaves);
+  count_fullest (self);
+}
+
 /**
  * mig_time_index_new_of:
  * @corpus: a corpus whose relations are complete
@@ -109,20 +119,12 @@ count_fullest (MigTimeIndex *self)
 MigTimeIndex *
 mig_time_index_new_of (MigCorpus *corpus, const MigRef *refs, guint n)
 {
-  MigTimeIndex *self = g_new0 (MigTimeIndex, 1);
+  MigTimeIndex *self = create_index (n);
   g_autofree Key *keys = g_new (Key, MAX (n, 1));
 
-  self->n = n;
   for (guint i = 0; i < self->n; i++)
     keys[i] = make_key (refs[i], mig_corpus_get_date (corpus, refs[i]));
   qsort (keys, self->n, sizeof (Key), compare_keys);
-
-  for (self->n_leaves = 1; self->n_leaves < self->n; self->n_leaves *= 2)
-    ;
-  self->refs = g_new (MigRef, MAX (self->n, 1));
-  self->middles = g_new (gint32, MAX (self->n, 1));
-  self->weights = g_new0 (guint32, 2 * (gsize) self->n_leaves);
-  self->lengths = g_new0 (guint32, 2 * (gsize) self->n_leaves);
   for (guint i = 0; i < self->n; i++)
     {
       self->refs[i] = keys[i].ref;
@@ -130,9 +132,7 @@ mig_time_index_new_of (MigCorpus *corpus, const MigRef *refs, guint n)
       self->lengths[self->n_leaves + i] = keys[i].length;
       self->weights[self->n_leaves + i] = mig_corpus_get_related (corpus, keys[i].ref, MIG_RELATION_MENTIONED_BY).n;
     }
-  fill_tree (self->weights, self->n_leaves);
-  fill_tree (self->lengths, self->n_leaves);
-  count_fullest (self);
+  complete_index (self);
   return self;
 }
 
@@ -166,9 +166,10 @@ mig_time_index_new (MigCorpus *corpus, MigTrack track)
 MigTimeIndex *
 mig_time_index_new_part (const MigTimeIndex *all, MigTimeIndexFunc has, gpointer user_data)
 {
-  MigTimeIndex *self = g_new0 (MigTimeIndex, 1);
   g_autofree guint *positions = g_new (guint, MAX (all->n, 1));
   g_autofree guint32 *children = g_new (guint32, MAX (all->n, 1));
+  MigTimeIndex *self;
+  guint n = 0;
 
   for (guint i = 0; i < all->n; i++)
     {
@@ -176,15 +177,10 @@ mig_time_index_new_part (const MigTimeIndex *all, MigTimeIndexFunc has, gpointer
 
       if (!has (all->refs[i], &n_children, user_data))
         continue;
-      children[self->n] = n_children;
-      positions[self->n++] = i;
+      children[n] = n_children;
+      positions[n++] = i;
     }
-  for (self->n_leaves = 1; self->n_leaves < self->n; self->n_leaves *= 2)
-    ;
-  self->refs = g_new (MigRef, MAX (self->n, 1));
-  self->middles = g_new (gint32, MAX (self->n, 1));
-  self->weights = g_new0 (guint32, 2 * (gsize) self->n_leaves);
-  self->lengths = g_new0 (guint32, 2 * (gsize) self->n_leaves);
+  self = create_index (n);
   if (all->children != NULL)
     self->children = g_new0 (guint32, self->n + 1);
   for (guint i = 0; i < self->n; i++)
@@ -196,9 +192,7 @@ mig_time_index_new_part (const MigTimeIndex *all, MigTimeIndexFunc has, gpointer
       if (self->children != NULL)
         self->children[i + 1] = self->children[i] + children[i];
     }
-  fill_tree (self->weights, self->n_leaves);
-  fill_tree (self->lengths, self->n_leaves);
-  count_fullest (self);
+  complete_index (self);
   return self;
 }
 
@@ -473,114 +467,6 @@ mig_time_index_find_touching (const MigTimeIndex *self, guint from, guint to, do
     return FALSE;
   *past = MIN (find_past (self, *first), to);
   return TRUE;
-}
-
-typedef struct
-{
-  guint position;
-  guint weight;
-  gboolean found;
-} Heaviest;
-
-/* The heaviest of the positions @first to @past - 1 under @node; of equals the first. */
-static void
-search_heaviest (const MigTimeIndex *self, guint node, guint low, guint high, guint first, guint past, Heaviest *best)
-{
-  guint half = (high - low) / 2;
-
-  if (high <= first || low >= past || (best->found && self->weights[node] <= best->weight))
-    return;
-  if (high - low == 1)
-    {
-      *best = (Heaviest){ low, self->weights[node], TRUE };
-      return;
-    }
-  search_heaviest (self, 2 * node, low, low + half, first, past, best);
-  search_heaviest (self, 2 * node + 1, low + half, high, first, past, best);
-}
-
-/* The heaviest of all positions from @first to @past - 1, looked for under the lowest node that holds them all. */
-static void
-find_heaviest (const MigTimeIndex *self, guint first, guint past, Heaviest *best)
-{
-  guint node, low, size = 1;
-
-  *best = (Heaviest){ 0 };
-  if (past <= first)
-    return;
-  for (node = self->n_leaves + first; (self->n_leaves + past - 1) / size != node; size *= 2)
-    node /= 2;
-  low = node * size - self->n_leaves;
-  search_heaviest (self, node, low, low + size, first, past, best);
-}
-
-static gint
-compare_weights (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  const MigTimeIndex *self = user_data;
-  guint p = *(const guint *) a, q = *(const guint *) b;
-  guint weight = mig_time_index_get_weight (self, p), other = mig_time_index_get_weight (self, q);
-
-  return weight != other ? (weight > other ? -1 : 1) : (p > q) - (p < q);
-}
-
-/**
- * mig_time_index_get_heaviest:
- * @first: a position
- * @past: the position after the last to look at
- * @n: how many are asked for
- * @positions: (out): room for @n of them
- *
- * Finds the most mentioned in a stretch of time, the most mentioned first, then in time.
- *
- * Returns: how many there are, at most @n
- */
-guint
-mig_time_index_get_heaviest (const MigTimeIndex *self, guint first, guint past, guint n, guint *positions)
-{
-  /* Between those found so far lie stretches that each have a heaviest of their own. */
-  Heaviest bests[33];
-  guint from[34], to[34], n_stretches = 1, n_found = 0;
-
-  past = MIN (past, self->n);
-  n = MIN (n, 32);
-  if (past <= first)
-    return 0;
-  if (past - first <= n)
-    {
-      for (guint i = first; i < past; i++)
-        positions[i - first] = i;
-      g_qsort_with_data (positions, (gint) (past - first), sizeof (guint), compare_weights, (gpointer) self);
-      return past - first;
-    }
-
-  from[0] = first;
-  to[0] = past;
-  find_heaviest (self, first, past, &bests[0]);
-  while (n_found < n)
-    {
-      guint best = n_stretches, end;
-
-      for (guint i = 0; i < n_stretches; i++)
-        {
-          if (bests[i].found && (best == n_stretches || bests[i].weight > bests[best].weight ||
-                                 (bests[i].weight == bests[best].weight && bests[i].position < bests[best].position)))
-            best = i;
-        }
-      if (best == n_stretches)
-        break;
-      positions[n_found++] = bests[best].position;
-      if (n_found == n)
-        break;
-      end = to[best];
-      to[best] = bests[best].position;
-      from[n_stretches] = bests[best].position + 1;
-      to[n_stretches] = end;
-      find_heaviest (self, from[best], to[best], &bests[best]);
-      find_heaviest (self, from[n_stretches], to[n_stretches], &bests[n_stretches]);
-      n_stretches++;
-    }
-  return n_found;
 }
 
 /**
