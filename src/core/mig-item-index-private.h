@@ -30,7 +30,6 @@ struct _MigItemIndex
   GStringChunk *texts;
 };
 
-const guint32     *mig_item_index_ensure_ranks (MigItemIndex *self, MigItemColumn column, GCancellable *cancellable);
 const char *const *mig_item_index_ensure_folded (MigItemIndex *self, MigItemColumn column, GCancellable *cancellable);
 
 G_END_DECLS

@@ -159,8 +159,8 @@ rank_numbers (MigItemIndex *self, MigItemColumn column, guint32 *ranks, GCancell
 }
 
 /* With the lock held. Returns NULL if it was cancelled. */
-const guint32 *
-mig_item_index_ensure_ranks (MigItemIndex *self, MigItemColumn column, GCancellable *cancellable)
+static const guint32 *
+ensure_ranks (MigItemIndex *self, MigItemColumn column, GCancellable *cancellable)
 {
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
   g_autofree guint32 *ranks = NULL;
@@ -339,7 +339,7 @@ static gboolean
 sort_rows (MigItemIndex *self, const MigItemSort *sort, MigItemOrder *order, GCancellable *cancellable)
 {
   const guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
-  const guint32 *ranks = mig_item_index_ensure_ranks (self, sort->column, cancellable);
+  const guint32 *ranks = ensure_ranks (self, sort->column, cancellable);
   g_autofree guint32 *keys = NULL, *other = NULL;
 
   if (ranks == NULL)

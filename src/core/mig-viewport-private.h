@@ -36,7 +36,6 @@ struct _MigViewport
   gint64 duration;   /* µs */
 };
 
-double mig_viewport_get_widest (MigViewport *self);
 void   mig_viewport_clamp (MigViewport *self, double *start, double *end);
 void   mig_viewport_show (MigViewport *self, double start, double end);
 void   mig_viewport_set_movement (MigViewport *self, MigMovement movement);

@@ -39,8 +39,8 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-double
-mig_viewport_get_widest (MigViewport *self)
+static double
+get_widest (MigViewport *self)
 {
   return MAX (self->last - self->first, MIG_VIEWPORT_MIN_SPAN);
 }
@@ -49,7 +49,7 @@ mig_viewport_get_widest (MigViewport *self)
 void
 mig_viewport_clamp (MigViewport *self, double *start, double *end)
 {
-  double span = CLAMP (*end - *start, MIG_VIEWPORT_MIN_SPAN, mig_viewport_get_widest (self));
+  double span = CLAMP (*end - *start, MIG_VIEWPORT_MIN_SPAN, get_widest (self));
   double middle = (*start + *end) / 2;
 
   if (span != *end - *start)
@@ -308,7 +308,7 @@ void
 mig_viewport_get_zoomed (MigViewport *self, double factor, double anchor, double *start, double *end)
 {
   double span = *end - *start;
-  double next = CLAMP (span / factor, MIG_VIEWPORT_MIN_SPAN, mig_viewport_get_widest (self));
+  double next = CLAMP (span / factor, MIG_VIEWPORT_MIN_SPAN, get_widest (self));
   double moment = *start + span * anchor;
 
   *start = moment - next * anchor;
@@ -356,9 +356,9 @@ mig_viewport_fit (MigViewport *self)
 double
 mig_viewport_get_zoom (MigViewport *self)
 {
-  double range = log (mig_viewport_get_widest (self) / MIG_VIEWPORT_MIN_SPAN);
+  double range = log (get_widest (self) / MIG_VIEWPORT_MIN_SPAN);
 
-  return range <= 0 ? 0 : CLAMP (log (mig_viewport_get_widest (self) / (self->end - self->start)) / range, 0, 1);
+  return range <= 0 ? 0 : CLAMP (log (get_widest (self) / (self->end - self->start)) / range, 0, 1);
 }
 
 /**
@@ -378,7 +378,7 @@ mig_viewport_set_zoom (MigViewport *self, double zoom)
   if (fabs (zoom - mig_viewport_get_zoom (self)) < 1e-6)
     return;
 
-  widest = mig_viewport_get_widest (self);
+  widest = get_widest (self);
   span = widest * pow (MIG_VIEWPORT_MIN_SPAN / widest, CLAMP (zoom, 0, 1));
   mig_viewport_zoom (self, (self->end - self->start) / span, 0.5);
 }
