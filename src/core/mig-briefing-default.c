@@ -253,23 +253,13 @@ mig_briefing_create_scene (MigCorpus *corpus, MigRef ref)
   return create_scene (corpus, ref, SECONDS_SESSION);
 }
 
+/* Of several series none is the whole. */
 static MigRef
 find_series (MigCorpus *corpus)
 {
-  MigRef found = MIG_REF_NONE;
+  const MigRefs series = mig_corpus_get_series (corpus);
 
-  for (guint i = 0; i < mig_corpus_get_n (corpus, MIG_KIND_EVENT); i++)
-    {
-      MigRef ref = mig_ref (MIG_KIND_EVENT, i);
-
-      if (mig_corpus_get_event (corpus, ref)->role != MIG_EVENT_ROLE_SERIES)
-        continue;
-      /* Of several series none is the whole. */
-      if (found != MIG_REF_NONE)
-        return MIG_REF_NONE;
-      found = ref;
-    }
-  return found;
+  return series.n == 1 ? series.refs[0] : MIG_REF_NONE;
 }
 
 static void

@@ -66,6 +66,7 @@ struct _MigCorpus
   guint32 bases[MIG_N_KINDS + 1]; /* dense number of the first record of each kind */
   MigCsr relations[MIG_N_RELATIONS];
   MigSequence tracks[MIG_N_TRACKS];
+  GArray *series; /* of MigRef, in the order of the file */
   MigTimeIndex *indexes[MIG_N_TRACKS];
   GHashTable *totals; /* of MigTotals, by series; under MIG_REF_NONE those of the corpus */
   gint first_day;

@@ -26,19 +26,22 @@ count (MigCorpus *self,
   g_hash_table_insert (self->totals, GUINT_TO_POINTER (series), totals);
 }
 
-/* Counts. The relations are there by now. */
+/* Finds the series, and counts. The relations are there by now. */
 void
 mig_corpus_count_totals (MigCorpus *self)
 {
   self->totals = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->series = g_array_new (FALSE, FALSE, sizeof (MigRef));
 
   count (self, MIG_REF_NONE);
   for (guint i = 0; i < mig_corpus_get_n (self, MIG_KIND_EVENT); i++)
     {
       const MigRef ref = mig_ref (MIG_KIND_EVENT, i);
 
-      if (mig_corpus_get_event (self, ref)->role == MIG_EVENT_ROLE_SERIES)
-        count (self, ref);
+      if (mig_corpus_get_event (self, ref)->role != MIG_EVENT_ROLE_SERIES)
+        continue;
+      g_array_append_val (self->series, ref);
+      count (self, ref);
     }
 }
 
@@ -62,4 +65,18 @@ mig_corpus_get_totals (MigCorpus *self,
   g_return_val_if_fail (totals != NULL, &none);
 
   return totals;
+}
+
+/**
+ * mig_corpus_get_series:
+ * @self: a corpus
+ *
+ * Returns: (transfer none): its series, in the order of the file
+ */
+MigRefs
+mig_corpus_get_series (MigCorpus *self)
+{
+  g_return_val_if_fail (MIG_IS_CORPUS (self), ((MigRefs) { NULL, 0 }));
+
+  return (MigRefs) { (const MigRef *) (void *) self->series->data, self->series->len };
 }

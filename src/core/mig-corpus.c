@@ -42,6 +42,7 @@ mig_corpus_finalize (GObject *object)
   g_clear_pointer (&self->strings, g_string_chunk_free);
   g_clear_pointer (&self->originals, g_hash_table_unref);
   g_clear_pointer (&self->totals, g_hash_table_unref);
+  g_clear_pointer (&self->series, g_array_unref);
   g_clear_object (&self->file);
 
   G_OBJECT_CLASS (mig_corpus_parent_class)->finalize (object);

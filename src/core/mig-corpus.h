@@ -400,6 +400,7 @@ const char            *mig_corpus_get_original (MigCorpus *self, const char *tex
 /* Relations and sequences, precomputed */
 MigRefs                mig_corpus_get_related (MigCorpus *self, MigRef ref, MigRelation relation);
 MigRefs                mig_corpus_get_track (MigCorpus *self, MigTrack track, guint *n_dated);
+MigRefs                mig_corpus_get_series (MigCorpus *self);
 const MigTotals       *mig_corpus_get_totals (MigCorpus *self, MigRef series);
 
 /* Derived */

@@ -250,6 +250,6 @@ mig_document_page_build (MigPage *page)
     mig_page_append (page, mig_part_label (_("Nobody in this corpus cites it."), "mig-absent"));
   mig_page_later (page, append_evidence);
   mig_page_later (page, append_sections);
-  mig_page_later (page, mig_raised_append_table);
+  mig_page_find_raisings (page, mig_raised_append_table);
   mig_page_later (page, mig_evidence_append_sources);
 }

@@ -25,7 +25,6 @@
 
 #define MAX_COMPANY 8
 #define MAX_CARDS 1
-#define MAX_AT_ONCE 2000 /* mentions */
 
 static void
 append_lines (MigPage *page)
@@ -107,12 +106,12 @@ append_parts (MigPage *page)
 
 /* Of the events raised in the same breath, the first that sources tell differently shows what they tell. */
 static void
-append_breath (MigPage *page)
+show_breath (MigPage  *page,
+             gpointer  found)
 {
   MigCorpus *corpus = mig_page_get_corpus (page);
-  const MigRef ref = mig_page_get_ref (page);
   const char *heading = C_("section", "Raised in the same breath");
-  g_autoptr(GArray) companies = mig_cross_links_get_breath (corpus, ref);
+  g_autoptr(GArray) companies = found;
   GtkWidget *box;
   guint n_cards = 0;
 
@@ -129,18 +128,16 @@ append_breath (MigPage *page)
       gtk_box_append (GTK_BOX (box), mig_readings_card (corpus, other, mig_words_short_name (corpus, other)));
       n_cards++;
     }
-  gtk_box_append (GTK_BOX (box), mig_more_new (mig_part_list (heading), corpus, ref, g_steal_pointer (&companies),
-                                               MAX_COMPANY, mig_row_append_company));
+  gtk_box_append (GTK_BOX (box), mig_more_new (mig_part_list (heading), corpus, mig_page_get_ref (page),
+                                               g_steal_pointer (&companies), MAX_COMPANY, mig_row_append_company));
   mig_page_append_aside (page, heading, NULL, box);
 }
 
 static void
 append_raised_by (MigPage *page)
 {
-  const MigRefs mentions = mig_corpus_get_related (mig_page_get_corpus (page), mig_page_get_ref (page),
-                                                   MIG_RELATION_MENTIONED_BY);
-
-  if (mentions.n == 0)
+  if (mig_corpus_get_related (mig_page_get_corpus (page), mig_page_get_ref (page),
+                              MIG_RELATION_MENTIONED_BY).n == 0)
     mig_page_append (page, mig_part_label (_("Nobody in this corpus raises it."), "mig-absent"));
   mig_raised_append_table (page);
 }
@@ -187,10 +184,7 @@ mig_event_page_build (MigPage *page)
   mig_evidence_append_names (page);
   mig_evidence_append_badges (page);
   mig_evidence_append_description (page);
-  if (mig_corpus_get_related (mig_page_get_corpus (page), mig_page_get_ref (page),
-                              MIG_RELATION_MENTIONED_BY).n > MAX_AT_ONCE)
-    mig_page_hold (page);
-  mig_page_later (page, append_strip);
+  mig_page_find_raisings (page, append_strip);
   mig_page_later (page, append_lines);
   mig_page_later (page, mig_section_append_objectives);
   mig_page_later (page, mig_section_append_themes);
@@ -198,7 +192,7 @@ mig_event_page_build (MigPage *page)
   mig_page_later (page, append_documents);
   mig_page_later (page, append_parts);
   mig_page_later (page, append_connections);
-  mig_page_later (page, append_breath);
+  mig_raised_find_breath (page, show_breath);
   mig_page_later (page, append_others);
   mig_page_later (page, append_speeches);
   mig_page_later (page, mig_lists_append);

@@ -12,7 +12,6 @@
 
 #include "mig-columns.h"
 #include "mig-compat.h"
-#include "mig-cross-links.h"
 #include "mig-date-format.h"
 #include "mig-glyph.h"
 #include "mig-ticks.h"
@@ -48,9 +47,7 @@
 /* A day on which it was raised, or some in a row. */
 typedef struct
 {
-  double day;
-  guint n;
-  MigRef meeting;
+  MigRaisingDay on;
   double x; /* from the start, in pixels */
 } Stack;
 
@@ -63,8 +60,8 @@ struct _MigEventStrip
   GtkWidget *lag;
   GtkWidget *when;
 
-  GArray *days;   /* a stack for each */
-  GArray *stacks; /* those that there is room for side by side; where there are too many days some share one */
+  GArray *days;   /* of MigRaisingDay */
+  GArray *stacks; /* for each day one, as there is room for side by side; where there are too many some share one */
   double target; /* day */
   double target_x;
   double first_day, last_day;
@@ -103,45 +100,26 @@ day_to_x (MigEventStrip *self,
   return self->start_padding + (day - self->first_day) * get_scale (self);
 }
 
-/* Puts stacks together that begin less than @apart days after another. */
-static void
-merge_stacks (GArray *stacks,
-              double  apart)
-{
-  guint n = MIN (stacks->len, 1);
-
-  for (guint i = 1; i < stacks->len; i++)
-    {
-      Stack *last = &g_array_index (stacks, Stack, n - 1);
-      const Stack stack = g_array_index (stacks, Stack, i);
-
-      if (stack.day - last->day < apart)
-        last->n += stack.n;
-      else
-        g_array_index (stacks, Stack, n++) = stack;
-    }
-
-  g_array_set_size (stacks, n);
-}
-
 /* Days next to each other would stand in one place; the stacks move apart, the earlier to the start. */
 static void
 place_stacks (MigEventStrip *self)
 {
   const double least = STACK_STEP * mig_columns_get_em (GTK_WIDGET (self));
   const double span = self->last_day - self->first_day;
+  g_autoptr(GArray) days = g_array_copy (self->days);
+  double free_from = 0;
 
-  g_clear_pointer (&self->stacks, g_array_unref);
-  self->stacks = g_array_copy (self->days);
-  if (self->stacks->len * least > span * get_scale (self))
-    merge_stacks (self->stacks, least / get_scale (self));
+  if (days->len * least > span * get_scale (self))
+    mig_raising_days_merge (days, least / get_scale (self));
 
-  for (guint i = 0; i < self->stacks->len; i++)
+  g_array_set_size (self->stacks, 0);
+  for (guint i = 0; i < days->len; i++)
     {
-      Stack *stack = &g_array_index (self->stacks, Stack, i);
-      const double x = day_to_x (self, stack->day);
+      Stack stack = { .on = g_array_index (days, MigRaisingDay, i) };
 
-      stack->x = i == 0 ? x : MAX (x, g_array_index (self->stacks, Stack, i - 1).x + least);
+      stack.x = MAX (day_to_x (self, stack.on.day), free_from);
+      free_from = stack.x + least;
+      g_array_append_val (self->stacks, stack);
     }
 }
 
@@ -176,7 +154,7 @@ find_origin (MigEventStrip *self,
   const Stack *other;
   guint beside;
 
-  if (stack->day < self->target)
+  if (stack->on.day < self->target)
     beside = index + 1;
   else if (index > 0)
     beside = index - 1;
@@ -187,7 +165,7 @@ find_origin (MigEventStrip *self,
     return stack;
 
   other = &g_array_index (self->stacks, Stack, beside);
-  if (other->meeting == stack->meeting && (other->day < self->target) == (stack->day < self->target))
+  if (other->on.meeting == stack->on.meeting && (other->on.day < self->target) == (stack->on.day < self->target))
     return NULL;
 
   return stack;
@@ -201,8 +179,8 @@ mig_event_strip_size_allocate (GtkWidget *widget,
 {
   MigEventStrip *self = MIG_EVENT_STRIP (widget);
   const double em = mig_columns_get_em (GTK_WIDGET (self));
-  const double first_day = g_array_index (self->days, Stack, 0).day;
-  const double last_day = g_array_index (self->days, Stack, self->days->len - 1).day;
+  const double first_day = g_array_index (self->days, MigRaisingDay, 0).day;
+  const double last_day = g_array_index (self->days, MigRaisingDay, self->days->len - 1).day;
   const gboolean is_ahead = self->target >= first_day;
   const Stack *first, *last, *farthest;
   int when_width;
@@ -221,7 +199,7 @@ mig_event_strip_size_allocate (GtkWidget *widget,
   first = &g_array_index (self->stacks, Stack, 0);
   last = &g_array_index (self->stacks, Stack, self->stacks->len - 1);
   self->target_x = day_to_x (self, self->target);
-  if (self->target > last->day)
+  if (self->target > last->on.day)
     self->target_x = MAX (self->target_x, last->x + 2 * em);
 
   allocate_at (self, self->mark, self->target_x, get_axis (self) - DIAMOND_OVER_AXIS * em, TRUE);
@@ -316,13 +294,13 @@ snapshot_stack (MigEventStrip *self,
   gtk_snapshot_append_color (snapshot, color,
                              &GRAPHENE_RECT_INIT ((float) x - .75f, (float) axis, 1.5f, (float) (TICK * em)));
 
-  if (stack->n > MAX_DOTS)
+  if (stack->on.n > MAX_DOTS)
     {
       append_round (snapshot, x, axis - MAX_DOTS * DOT_STEP * em - radius, radius, MAX_DOTS * DOT_STEP * em, color);
       return;
     }
 
-  for (guint i = 0; i < stack->n; i++)
+  for (guint i = 0; i < stack->on.n; i++)
     append_round (snapshot, x, axis - (i + 1) * DOT_STEP * em - radius, radius, 2 * radius, color);
 }
 
@@ -334,7 +312,7 @@ snapshot_arc (MigEventStrip *self,
 {
   const double em = mig_columns_get_em (GTK_WIDGET (self));
   const double axis = get_axis (self);
-  const double from_y = axis - MIN (stack->n, MAX_DOTS) * DOT_STEP * em;
+  const double from_y = axis - MIN (stack->on.n, MAX_DOTS) * DOT_STEP * em;
   const double to_y = axis - DIAMOND_OVER_AXIS * em - .75 * em;
   const double sign = self->target_x > stack->x ? 1 : -1;
   const double from_x = stack->x + sign * .55 * em;
@@ -467,6 +445,7 @@ add_label (MigEventStrip *self,
 static void
 mig_event_strip_init (MigEventStrip *self)
 {
+  self->stacks = g_array_new (FALSE, FALSE, sizeof (Stack));
   self->dot = mig_glyph_new (MIG_GLYPH_DOT);
   gtk_widget_set_child_visible (self->dot, FALSE);
   gtk_widget_set_parent (self->dot, GTK_WIDGET (self));
@@ -476,71 +455,17 @@ mig_event_strip_init (MigEventStrip *self)
   self->when = add_label (self, "when");
 }
 
-static int
-compare_stacks (gconstpointer a,
-                gconstpointer b)
-{
-  const double first = ((const Stack *) a)->day;
-  const double second = ((const Stack *) b)->day;
-
-  return (first > second) - (first < second);
-}
-
-/* Of all raisings that are on a day. */
-static void
-fill_days (GArray    *days,
-           MigCorpus *corpus,
-           GArray    *raisings)
-{
-  for (guint i = 0; i < raisings->len; i++)
-    {
-      const MigRef place = g_array_index (raisings, MigRaising, i).place;
-      const MigDate *date = mig_corpus_get_date (corpus, place);
-      Stack stack = { .n = 1 };
-
-      if (!mig_date_is_set (date))
-        continue;
-      stack.day = mig_date_middle (date);
-      stack.meeting = mig_corpus_get_enclosing (corpus, place, MIG_EVENT_ROLE_MEETING);
-      g_array_append_val (days, stack);
-    }
-
-  g_array_sort (days, compare_stacks);
-  merge_stacks (days, .5);
-}
-
 /* "206 days ahead", or, where that is not the same for all, from the least to the most that it was away. */
 static char *
-dup_lag (MigCorpus *corpus,
-         MigRef     event,
-         GArray    *raisings)
+dup_lag (const MigDate     *to,
+         const MigRaisings *raisings)
 {
-  const MigDate *to = mig_corpus_get_date (corpus, event);
-  const MigDate *nearest = NULL, *farthest = NULL;
-  gint least = 0, most = 0;
+  const MigDate *nearest = raisings->nearest, *farthest = raisings->farthest;
+  const gint least = raisings->least, most = raisings->most;
   g_autofree char *first = NULL;
   g_autofree char *bare = NULL;
   g_autofree char *last = NULL;
   g_autofree char *days_alone = NULL;
-
-  for (guint i = 0; i < raisings->len; i++)
-    {
-      const MigDate *from = mig_corpus_get_date (corpus, g_array_index (raisings, MigRaising, i).place);
-      const gint days = mig_date_lag (from, to).days;
-
-      if (!mig_date_is_set (from))
-        continue;
-      if (nearest == NULL || ABS (days) < ABS (least))
-        {
-          nearest = from;
-          least = days;
-        }
-      if (farthest == NULL || ABS (days) > ABS (most))
-        {
-          farthest = from;
-          most = days;
-        }
-    }
 
   last = mig_date_format_lag (farthest, to, MIG_LAG_STYLE_SENTENCE);
   first = mig_date_format_lag (nearest, to, MIG_LAG_STYLE_SENTENCE);
@@ -560,35 +485,32 @@ dup_lag (MigCorpus *corpus,
  * mig_event_strip_new:
  * @corpus: a corpus
  * @event: an event
- * @raisings: (element-type MigRaising): who raised it
+ * @raisings: by whom, where and when it was raised
  *
  * Returns: (transfer floating) (nullable): the event's own timeline; %NULL if it has no date, or nothing that has one
  *   raised it
  */
 GtkWidget *
-mig_event_strip_new (MigCorpus *corpus,
-                     MigRef     event,
-                     GArray    *raisings)
+mig_event_strip_new (MigCorpus         *corpus,
+                     MigRef             event,
+                     const MigRaisings *raisings)
 {
   const MigDate *date = mig_corpus_get_date (corpus, event);
-  g_autoptr(GArray) days = g_array_new (FALSE, FALSE, sizeof (Stack));
+  const GArray *days = raisings->days;
   g_autofree char *lag = NULL;
   g_autofree char *when = NULL;
   MigEventStrip *self;
 
-  if (!mig_date_is_set (date))
-    return NULL;
-  fill_days (days, corpus, raisings);
-  if (days->len == 0)
+  if (!mig_date_is_set (date) || days->len == 0)
     return NULL;
 
   self = g_object_new (MIG_TYPE_EVENT_STRIP, NULL);
   self->target = mig_date_middle (date);
-  self->first_day = MIN (self->target, g_array_index (days, Stack, 0).day);
-  self->last_day = MAX (self->target, g_array_index (days, Stack, days->len - 1).day);
-  self->days = g_steal_pointer (&days);
+  self->first_day = MIN (self->target, g_array_index (days, MigRaisingDay, 0).day);
+  self->last_day = MAX (self->target, g_array_index (days, MigRaisingDay, days->len - 1).day);
+  self->days = g_array_copy (raisings->days);
 
-  lag = dup_lag (corpus, event, raisings);
+  lag = dup_lag (date, raisings);
   when = mig_date_format (date, MIG_DATE_STYLE_LONG);
   gtk_label_set_text (GTK_LABEL (self->lag), lag);
   gtk_label_set_text (GTK_LABEL (self->when), when);

@@ -129,6 +129,6 @@ mig_organization_page_build (MigPage *page)
   mig_page_later (page, append_parts);
   mig_page_later (page, mig_section_append_figures);
   mig_page_later (page, append_contacts);
-  mig_page_later (page, mig_raised_append_table);
+  mig_page_find_raisings (page, mig_raised_append_table);
   mig_page_later (page, mig_evidence_append_sources);
 }

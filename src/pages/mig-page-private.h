@@ -23,7 +23,7 @@ struct _MigPage
   MigRef compared; /* none, unless the page compares the record with it */
   char *title;
   MigOutline *outline;
-  GArray *raisings; /* of MigRaising, of the record; NULL until they are asked for */
+  MigRaisings *raisings; /* NULL until they are found */
   double wanted_scroll;
 
   MigMarks *marks;

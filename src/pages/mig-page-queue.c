@@ -60,6 +60,7 @@ mig_page_queue_run (MigPageQueue *self,
 {
   Work *work;
 
+  self->deadline = deadline;
   while ((work = g_queue_pop_head (&self->works)) != NULL)
     {
       self->insert_at = 0;

@@ -14,6 +14,7 @@ typedef struct
 {
   GQueue works;
   guint insert_at; /* where work stands that present work brings: before all that was there already */
+  gint64 deadline; /* of the work that is done */
 } MigPageQueue;
 
 void     mig_page_queue_add   (MigPageQueue *self, MigPageWork func, gpointer data, GDestroyNotify destroy);

@@ -240,35 +240,6 @@ get_table_standing (GtkWidget *table)
   return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (table), "mig-standing"));
 }
 
-/* How the last column says where the target stood: by one word at its head if it stood the same way everywhere. */
-static MigStanding
-find_common_standing (MigCorpus *corpus,
-                      MigRef     target,
-                      GArray    *raisings)
-{
-  const MigDate *date = mig_corpus_get_date (corpus, target);
-  const MigKind kind = mig_ref_kind (target);
-  gboolean is_ahead = TRUE, is_behind = TRUE;
-
-  /* How long ago a body was founded says nothing of its being named. */
-  if (!mig_date_is_set (date) || (kind != MIG_KIND_EVENT && kind != MIG_KIND_DOCUMENT))
-    return MIG_STANDING_UNDATED;
-
-  for (guint i = 0; i < raisings->len; i++)
-    {
-      const MigRaising *raising = &g_array_index (raisings, MigRaising, i);
-      const MigStanding standing = mig_cross_links_get_standing (mig_corpus_get_date (corpus, raising->place), date);
-
-      is_ahead = is_ahead && standing == MIG_STANDING_AHEAD;
-      is_behind = is_behind && standing == MIG_STANDING_BEHIND;
-    }
-
-  if (is_ahead)
-    return MIG_STANDING_AHEAD;
-
-  return is_behind ? MIG_STANDING_BEHIND : MIG_STANDING_PRESENT;
-}
-
 static char *
 dup_distance (MigCorpus   *corpus,
               MigRef       target,
@@ -408,14 +379,10 @@ get_distance_heading (MigStanding standing)
 }
 
 static void
-append_header (GtkWidget *table,
-               MigCorpus *corpus,
-               MigRef     target,
-               GArray    *raisings)
+append_header (GtkWidget         *table,
+               const MigRaisings *raisings)
 {
-  const guint n_speakers = mig_cross_links_count_speakers (corpus, raisings);
-  const guint n_places = mig_cross_links_count_places (corpus, target);
-  const MigStanding standing = find_common_standing (corpus, target, raisings);
+  const guint n_speakers = raisings->n_speakers, n_places = raisings->n_places;
   g_autofree char *speakers = mig_words_number (n_speakers);
   g_autofree char *places = mig_words_number (n_places);
   g_autofree char *heading = NULL;
@@ -429,16 +396,16 @@ append_header (GtkWidget *table,
   /* Translators: stands beside the heading "Raised by 13 speakers" */
   detail = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %s session", "in %s sessions", n_places), places);
 
-  g_object_set_data (G_OBJECT (table), "mig-standing", GUINT_TO_POINTER (standing));
+  g_object_set_data (G_OBJECT (table), "mig-standing", GUINT_TO_POINTER (raisings->standing));
   cells[0] = mig_part_cell (mig_part_heading (heading, n_places > 0 ? detail : NULL, 2));
   cells[1] = mig_part_column_header (C_("column", "As"), FALSE);
-  cells[2] = mig_part_column_header (get_distance_heading (standing), TRUE);
+  cells[2] = mig_part_column_header (get_distance_heading (raisings->standing), TRUE);
   mig_table_append_header (MIG_TABLE (table), cells);
 }
 
 /**
  * mig_raised_append_table:
- * @page: the page of something that may be mentioned
+ * @page: the page of something that may be mentioned, for mig_page_find_raisings()
  *
  * Adds the table of who raised it: in which session, as what, and how far ahead or behind it was. If nobody did, there
  * is no table.
@@ -449,16 +416,40 @@ mig_raised_append_table (MigPage *page)
   static const guint8 weights[] = { 10, 9, 0 };
   MigCorpus *corpus = mig_page_get_corpus (page);
   const MigRef target = mig_page_get_ref (page);
-  GArray *raisings = mig_page_get_raisings (page);
+  const MigRaisings *raisings = mig_page_get_raisings (page);
   GtkWidget *table;
 
-  if (raisings->len == 0)
+  if (raisings->items->len == 0)
     return;
 
   table = mig_table_new (weights, G_N_ELEMENTS (weights));
   gtk_widget_add_css_class (table, "mig-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (table), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_("section", "Raised"), -1);
-  append_header (table, corpus, target, raisings);
-  mig_page_append (page, mig_more_new (table, corpus, target, g_array_ref (raisings), MAX_ROWS, append_raising));
+  append_header (table, raisings);
+  mig_page_append (page, mig_more_new (table, corpus, target, g_array_ref (raisings->items), MAX_ROWS, append_raising));
+}
+
+static gpointer
+find_breath (MigCorpus *corpus,
+             MigRef     ref)
+{
+  return mig_cross_links_get_breath (corpus, ref);
+}
+
+/**
+ * mig_raised_find_breath:
+ * @page: the page of something that may be mentioned
+ * @show: takes a (element-type MigCompany) #GArray and adds it to the page
+ *
+ * Has found which events were raised in the same breath, before what follows is added.
+ */
+void
+mig_raised_find_breath (MigPage     *page,
+                        MigPageShow  show)
+{
+  const MigRefs mentions = mig_corpus_get_related (mig_page_get_corpus (page), mig_page_get_ref (page),
+                                                   MIG_RELATION_MENTIONED_BY);
+
+  mig_page_find (page, mentions.n, find_breath, show, (GDestroyNotify) g_array_unref);
 }

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 void       mig_raised_append_aside   (MigPage *page, const char *heading);
 void       mig_raised_append_table   (MigPage *page);
+void       mig_raised_find_breath    (MigPage *page, MigPageShow show);
 void       mig_raised_append_list    (MigPage *page, const char *heading, GArray *items, gboolean is_aside);
 char      *mig_raised_dup_capacity   (MigCorpus *corpus, MigRef speech);
 

@@ -6,7 +6,6 @@
 #include "mig-page-private.h"
 
 #include "mig-comparison.h"
-#include "mig-cross-links.h"
 #include "mig-page-builders.h"
 #include "mig-page-parts.h"
 #include "mig-table.h"
@@ -15,7 +14,8 @@
  * record that it is made with, and thrown away when another one is selected.
  *
  *   corpus + record ──▶ MigPage ──▶ the builder of its kind ──▶ set_head, append, append_section, append_aside
- *                                            └──▶ later, add_work ──▶ a little of it before every frame
+ *                                            ├──▶ later, add_work ──▶ a little of it before every frame
+ *                                            └──▶ find ──▶ in a thread, then shown
  *
  * The first frame of a page has what fills the room there is; the rest of a long one comes from the top down in the
  * frames that follow, so that no page keeps anybody waiting.
@@ -177,28 +177,6 @@ mig_page_later (MigPage *self,
                 void   (*func) (MigPage *page))
 {
   mig_page_add_work (self, build_part, (gpointer) func, NULL);
-}
-
-static gboolean
-hold (MigPage  *self,
-      gpointer  data)
-{
-  self->is_held = TRUE;
-
-  return FALSE;
-}
-
-/**
- * mig_page_hold:
- * @self: a page
- *
- * Leaves the parts that follow for the frames after the first, even if there is room for them. For builders: before
- * what takes long to work out.
- */
-void
-mig_page_hold (MigPage *self)
-{
-  mig_page_add_work (self, hold, NULL, NULL);
 }
 
 /**
@@ -376,7 +354,7 @@ mig_page_dispose (GObject *object)
   g_clear_pointer (&self->marks, mig_marks_free);
   g_clear_object (&self->corpus);
   g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->raisings, g_array_unref);
+  g_clear_pointer (&self->raisings, mig_raisings_free);
 
   G_OBJECT_CLASS (mig_page_parent_class)->dispose (object);
 }
@@ -518,23 +496,6 @@ mig_page_get_title (MigPage *self)
   g_return_val_if_fail (MIG_IS_PAGE (self), NULL);
 
   return self->title;
-}
-
-/**
- * mig_page_get_raisings:
- * @self: a page
- *
- * Returns: (transfer none) (element-type MigRaising): by whom and where the record was raised
- */
-GArray *
-mig_page_get_raisings (MigPage *self)
-{
-  g_return_val_if_fail (MIG_IS_PAGE (self), NULL);
-
-  if (self->raisings == NULL)
-    self->raisings = mig_cross_links_get_raisings (self->corpus, self->ref);
-
-  return self->raisings;
 }
 
 /**

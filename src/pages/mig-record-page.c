@@ -90,9 +90,9 @@ mig_figure_page_build (MigPage *page)
   mig_evidence_append_sources (page);
 }
 
-static GArray *
-get_held_in (MigCorpus *corpus,
-             MigRef     area)
+static gpointer
+find_held_in (MigCorpus *corpus,
+              MigRef     area)
 {
   GArray *events = g_array_new (FALSE, FALSE, sizeof (MigRef));
 
@@ -105,6 +105,27 @@ get_held_in (MigCorpus *corpus,
     }
 
   return events;
+}
+
+static void
+show_held_in (MigPage  *page,
+              gpointer  found)
+{
+  mig_raised_append_list (page, C_("section", "Held there"), found, FALSE);
+}
+
+static void
+append_area_parts (MigPage *page)
+{
+  mig_raised_append_list (page, C_("section", "Parts"),
+                          mig_row_refs (mig_corpus_get_related (mig_page_get_corpus (page), mig_page_get_ref (page),
+                                                                MIG_RELATION_CHILDREN)), FALSE);
+}
+
+static void
+append_area_people (MigPage *page)
+{
+  mig_people_append_members (page, C_("section", "People"), FALSE);
 }
 
 /**
@@ -125,11 +146,11 @@ mig_area_page_build (MigPage *page)
   mig_evidence_append_names (page);
   append_evidence (page);
   append_link_line (page, &lines, C_("fact", "Part of"), area->parent);
-  mig_raised_append_list (page, C_("section", "Held there"), get_held_in (corpus, ref), FALSE);
-  mig_raised_append_list (page, C_("section", "Parts"),
-                          mig_row_refs (mig_corpus_get_related (corpus, ref, MIG_RELATION_CHILDREN)), FALSE);
-  mig_people_append_members (page, C_("section", "People"), FALSE);
-  mig_evidence_append_sources (page);
+  mig_page_find (page, mig_corpus_get_n (corpus, MIG_KIND_EVENT), find_held_in, show_held_in,
+                 (GDestroyNotify) g_array_unref);
+  mig_page_later (page, append_area_parts);
+  mig_page_later (page, append_area_people);
+  mig_page_later (page, mig_evidence_append_sources);
 }
 
 /* Memberships and mentions have no name of their own; their page goes by that of who they are about. */

@@ -5,6 +5,8 @@
 
 #include "mig-page-builders.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "mig-cross-links.h"
@@ -21,7 +23,6 @@
 /* The page of a series, and that of a corpus as a whole: what it is, all its meetings, and what was raised most. */
 
 #define MAX_FOREMOST 10
-#define EVENTS_AT_ONCE 2000 /* that are looked through in a row */
 
 static void
 append_facts (MigPage *page)
@@ -75,51 +76,37 @@ append_foremost_item (GtkWidget *list,
   gtk_box_append (GTK_BOX (list), mig_row_record (corpus, ref, NULL, n > 0 ? sessions : NULL));
 }
 
-typedef struct
+static gpointer
+find_foremost (MigCorpus *corpus,
+               MigRef     ref)
 {
-  GArray *refs; /* of those looked at so far */
-  guint n_seen;
-} Foremost;
+  const MigRefs events = mig_corpus_get_track (corpus, MIG_TRACK_EVENTS, NULL);
+  GArray *foremost = g_array_new (FALSE, FALSE, sizeof (MigRef));
 
-static void
-foremost_free (gpointer data)
-{
-  Foremost *foremost = data;
+  for (guint i = 0; i < events.n; i++)
+    consider (foremost, corpus, events.refs[i]);
 
-  g_array_unref (foremost->refs);
-  g_free (foremost);
+  return foremost;
 }
 
-/* Looks through some of the events; after the last of them come those that are mentioned most. */
-static gboolean
-find_foremost (MigPage  *page,
-               gpointer  data)
+static void
+show_foremost (MigPage  *page,
+               gpointer  found)
 {
-  Foremost *foremost = data;
-  MigCorpus *corpus = mig_page_get_corpus (page);
-  const MigRefs events = mig_corpus_get_track (corpus, MIG_TRACK_EVENTS, NULL);
-  const guint end = MIN (foremost->n_seen + EVENTS_AT_ONCE, events.n);
   const char *heading = C_("section", "Raised most");
+  g_autoptr(GArray) foremost = found;
 
-  while (foremost->n_seen < end)
-    consider (foremost->refs, corpus, events.refs[foremost->n_seen++]);
-  if (end < events.n)
-    return TRUE;
-
-  if (foremost->refs->len > 0)
+  if (foremost->len > 0)
     mig_page_append_aside (page, heading, NULL,
-                           mig_more_new (mig_part_list (heading), corpus, mig_page_get_ref (page),
-                                         g_array_ref (foremost->refs), MAX_FOREMOST, append_foremost_item));
-  return FALSE;
+                           mig_more_new (mig_part_list (heading), mig_page_get_corpus (page), mig_page_get_ref (page),
+                                         g_steal_pointer (&foremost), MAX_FOREMOST, append_foremost_item));
 }
 
 static void
 append_foremost (MigPage *page)
 {
-  Foremost *foremost = g_new (Foremost, 1);
-
-  *foremost = (Foremost) { g_array_new (FALSE, FALSE, sizeof (MigRef)), 0 };
-  mig_page_add_work (page, find_foremost, foremost, foremost_free);
+  mig_page_find (page, mig_corpus_get_track (mig_page_get_corpus (page), MIG_TRACK_EVENTS, NULL).n,
+                 find_foremost, show_foremost, (GDestroyNotify) g_array_unref);
 }
 
 static GArray *
@@ -172,25 +159,15 @@ mig_series_page_build (MigPage *page)
   mig_page_later (page, mig_section_append_objectives);
   mig_page_later (page, mig_section_append_themes);
   mig_page_later (page, append_meetings);
-  mig_page_later (page, append_foremost);
+  append_foremost (page);
   mig_page_later (page, mig_evidence_append_sources);
 }
 
 static void
 append_series (MigPage *page)
 {
-  MigCorpus *corpus = mig_page_get_corpus (page);
-  GArray *series = g_array_new (FALSE, FALSE, sizeof (MigRef));
-
-  for (guint i = 0; i < mig_corpus_get_n (corpus, MIG_KIND_EVENT); i++)
-    {
-      const MigRef ref = mig_ref (MIG_KIND_EVENT, i);
-
-      if (mig_corpus_get_event (corpus, ref)->role == MIG_EVENT_ROLE_SERIES)
-        g_array_append_val (series, ref);
-    }
-
-  mig_raised_append_list (page, C_("section", "Series"), series, FALSE);
+  mig_raised_append_list (page, C_("section", "Series"),
+                          mig_row_refs (mig_corpus_get_series (mig_page_get_corpus (page))), FALSE);
 }
 
 static void
@@ -212,32 +189,48 @@ append_corpus_facts (MigPage *page)
   mig_page_append (page, facts);
 }
 
-static int
-compare_by_name (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      corpus)
+typedef struct
 {
-  return g_utf8_collate (mig_words_name (corpus, *(const MigRef *) a), mig_words_name (corpus, *(const MigRef *) b));
+  char *key; /* of the name, to compare by */
+  MigRef ref;
+} Named;
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (((const Named *) a)->key, ((const Named *) b)->key);
+}
+
+static void
+named_clear (gpointer data)
+{
+  g_free (((Named *) data)->key);
 }
 
 /* All records of a kind, by name, which no other list leads to. */
-static void
-append_kind (MigPage    *page,
-             const char *heading,
-             MigKind     kind)
+static GArray *
+sort_by_name (MigCorpus *corpus,
+              MigKind    kind)
 {
-  MigCorpus *corpus = mig_page_get_corpus (page);
-  GArray *refs = g_array_new (FALSE, FALSE, sizeof (MigRef));
+  const guint n = mig_corpus_get_n (corpus, kind);
+  g_autoptr(GArray) all = g_array_sized_new (FALSE, FALSE, sizeof (Named), n);
+  GArray *refs = g_array_sized_new (FALSE, FALSE, sizeof (MigRef), n);
 
-  for (guint i = 0; i < mig_corpus_get_n (corpus, kind); i++)
+  g_array_set_clear_func (all, named_clear);
+  for (guint i = 0; i < n; i++)
     {
       const MigRef ref = mig_ref (kind, i);
+      const Named named = { g_utf8_collate_key (mig_words_name (corpus, ref), -1), ref };
 
-      g_array_append_val (refs, ref);
+      g_array_append_val (all, named);
     }
 
-  g_array_sort_with_data (refs, compare_by_name, corpus);
-  mig_raised_append_list (page, heading, refs, FALSE);
+  g_array_sort (all, compare_names);
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (refs, g_array_index (all, Named, i).ref);
+
+  return refs;
 }
 
 /* A language's own name, which may run against the line that it begins: U+2068 and U+2069 keep the two apart, and a
@@ -290,22 +283,46 @@ append_all_meetings (MigPage *page)
                             mig_row_refs (mig_corpus_get_track (corpus, MIG_TRACK_EVENTS, NULL)), FALSE);
 }
 
-static void
-append_organizations (MigPage *page)
+static gpointer
+find_organizations (MigCorpus *corpus,
+                    MigRef     ref)
 {
-  append_kind (page, C_("section", "Organizations"), MIG_KIND_ORGANIZATION);
+  return sort_by_name (corpus, MIG_KIND_ORGANIZATION);
 }
 
 static void
-append_people (MigPage *page)
+show_organizations (MigPage  *page,
+                    gpointer  found)
 {
-  append_kind (page, C_("section", "People"), MIG_KIND_PERSON);
+  mig_raised_append_list (page, C_("section", "Organizations"), found, FALSE);
+}
+
+static gpointer
+find_people (MigCorpus *corpus,
+             MigRef     ref)
+{
+  return sort_by_name (corpus, MIG_KIND_PERSON);
 }
 
 static void
-append_places (MigPage *page)
+show_people (MigPage  *page,
+             gpointer  found)
 {
-  append_kind (page, C_("section", "Places"), MIG_KIND_AREA);
+  mig_raised_append_list (page, C_("section", "People"), found, FALSE);
+}
+
+static gpointer
+find_places (MigCorpus *corpus,
+             MigRef     ref)
+{
+  return sort_by_name (corpus, MIG_KIND_AREA);
+}
+
+static void
+show_places (MigPage  *page,
+             gpointer  found)
+{
+  mig_raised_append_list (page, C_("section", "Places"), found, FALSE);
 }
 
 /**
@@ -333,9 +350,12 @@ mig_corpus_page_build (MigPage *page)
     mig_page_append (page, mig_part_text (mig_corpus_get_description (corpus), "mig-paragraph"));
   mig_page_later (page, append_series);
   mig_page_later (page, append_all_meetings);
-  mig_page_later (page, append_foremost);
-  mig_page_later (page, append_organizations);
-  mig_page_later (page, append_people);
-  mig_page_later (page, append_places);
+  append_foremost (page);
+  mig_page_find (page, mig_corpus_get_n (corpus, MIG_KIND_ORGANIZATION), find_organizations, show_organizations,
+                 (GDestroyNotify) g_array_unref);
+  mig_page_find (page, mig_corpus_get_n (corpus, MIG_KIND_PERSON), find_people, show_people,
+                 (GDestroyNotify) g_array_unref);
+  mig_page_find (page, mig_corpus_get_n (corpus, MIG_KIND_AREA), find_places, show_places,
+                 (GDestroyNotify) g_array_unref);
   mig_page_later (page, append_translations);
 }

@@ -115,6 +115,6 @@ mig_session_page_build (MigPage *page)
   mig_page_later (page, append_raised);
   mig_page_later (page, mig_lists_append);
   mig_page_later (page, mig_section_append_figures);
-  mig_page_later (page, mig_raised_append_table);
+  mig_page_find_raisings (page, mig_raised_append_table);
   mig_page_later (page, mig_evidence_append_sources);
 }

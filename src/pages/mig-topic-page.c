@@ -64,17 +64,16 @@ append_parts (MigPage *page)
 }
 
 static void
-append_breath (MigPage *page)
+show_breath (MigPage  *page,
+             gpointer  found)
 {
-  MigCorpus *corpus = mig_page_get_corpus (page);
-  const MigRef ref = mig_page_get_ref (page);
   const char *heading = C_("section", "Raised in the same breath");
-  g_autoptr(GArray) companies = mig_cross_links_get_breath (corpus, ref);
+  g_autoptr(GArray) companies = found;
 
   if (companies->len > 0)
     mig_page_append_aside (page, heading, NULL,
-                           mig_more_new (mig_part_list (heading), corpus, ref, g_steal_pointer (&companies),
-                                         MAX_COMPANY, mig_row_append_company));
+                           mig_more_new (mig_part_list (heading), mig_page_get_corpus (page), mig_page_get_ref (page),
+                                         g_steal_pointer (&companies), MAX_COMPANY, mig_row_append_company));
 }
 
 /**
@@ -99,7 +98,7 @@ mig_topic_page_build (MigPage *page)
     mig_section_append_line (page, &lines, C_("fact", "Part of"),
                              mig_part_link (topic->parent, mig_words_name (corpus, topic->parent), NULL));
   mig_page_later (page, append_parts);
-  mig_page_later (page, mig_raised_append_table);
-  mig_page_later (page, append_breath);
+  mig_page_find_raisings (page, mig_raised_append_table);
+  mig_raised_find_breath (page, show_breath);
   mig_page_later (page, mig_evidence_append_sources);
 }
