@@ -67,6 +67,7 @@ struct _MigCorpus
   MigCsr relations[MIG_N_RELATIONS];
   MigSequence tracks[MIG_N_TRACKS];
   GArray *series; /* of MigRef, in the order of the file */
+  GHashTable *n_places; /* of what is mentioned often: target to how many sessions raise it */
   MigTimeIndex *indexes[MIG_N_TRACKS];
   GHashTable *totals; /* of MigTotals, by series; under MIG_REF_NONE those of the corpus */
   gint first_day;

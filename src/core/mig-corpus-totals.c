@@ -7,8 +7,11 @@
 
 #include "mig-speakers.h"
 
-/* How much there is in a whole series, and in the whole corpus: to count that goes over all interventions, which would
- * take longer than a page may, and so it is done where the corpus is built. */
+/* How much there is in a whole series, and in the whole corpus, and in how many sessions things were raised that are
+ * mentioned often: to count that goes over very many records, which would take longer than a page or a line of a list
+ * may, and so it is done where the corpus is built. */
+
+#define OFTEN 64 /* mentions */
 
 static void
 count (MigCorpus *self,
@@ -24,6 +27,61 @@ count (MigCorpus *self,
     totals->n_speeches += g_array_index (speakers, MigSpeaker, i).n_speeches;
 
   g_hash_table_insert (self->totals, GUINT_TO_POINTER (series), totals);
+}
+
+/* Where it was mentioned: in a session, or in a meeting outside any session; %MIG_REF_NONE if in neither. */
+static MigRef
+find_place (MigCorpus *self,
+            MigRef     mention)
+{
+  const MigRef from = mig_corpus_get_mention (self, mention)->from;
+
+  if (mig_ref_kind (from) == MIG_KIND_SPEECH)
+    return mig_corpus_get_speech (self, from)->event;
+  if (mig_ref_kind (from) == MIG_KIND_EVENT && mig_corpus_get_event (self, from)->role == MIG_EVENT_ROLE_SESSION)
+    return from;
+
+  return MIG_REF_NONE;
+}
+
+/* @seen has, for each event, the last target that was raised there. */
+static guint
+count_places (MigCorpus *self,
+              MigRef     target,
+              MigRefs    mentions,
+              MigRef    *seen)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < mentions.n; i++)
+    {
+      const MigRef place = find_place (self, mentions.refs[i]);
+
+      if (place == MIG_REF_NONE || seen[mig_ref_index (place)] == target)
+        continue;
+      seen[mig_ref_index (place)] = target;
+      n++;
+    }
+
+  return n;
+}
+
+static void
+count_all_places (MigCorpus *self)
+{
+  g_autofree MigRef *seen = g_new0 (MigRef, mig_corpus_get_n (self, MIG_KIND_EVENT));
+
+  self->n_places = g_hash_table_new (NULL, NULL);
+  for (MigKind kind = MIG_KIND_NONE + 1; kind < MIG_N_KINDS; kind++)
+    for (guint i = 0; i < mig_corpus_get_n (self, kind); i++)
+      {
+        const MigRef target = mig_ref (kind, i);
+        const MigRefs mentions = mig_corpus_get_related (self, target, MIG_RELATION_MENTIONED_BY);
+
+        if (mentions.n > OFTEN)
+          g_hash_table_insert (self->n_places, GUINT_TO_POINTER (target),
+                               GUINT_TO_POINTER (count_places (self, target, mentions, seen)));
+      }
 }
 
 /* Finds the series, and counts. The relations are there by now. */
@@ -43,6 +101,8 @@ mig_corpus_count_totals (MigCorpus *self)
       g_array_append_val (self->series, ref);
       count (self, ref);
     }
+
+  count_all_places (self);
 }
 
 /**
@@ -65,6 +125,38 @@ mig_corpus_get_totals (MigCorpus *self,
   g_return_val_if_fail (totals != NULL, &none);
 
   return totals;
+}
+
+/**
+ * mig_corpus_get_n_places:
+ * @self: a corpus
+ * @target: anything that may be mentioned
+ *
+ * Returns: in how many sessions it was raised, and meetings in which somebody raised it outside any session
+ */
+guint
+mig_corpus_get_n_places (MigCorpus *self,
+                         MigRef     target)
+{
+  g_autoptr(GHashTable) places = NULL;
+  MigRefs mentions;
+
+  g_return_val_if_fail (MIG_IS_CORPUS (self), 0);
+
+  mentions = mig_corpus_get_related (self, target, MIG_RELATION_MENTIONED_BY);
+  if (mentions.n > OFTEN)
+    return GPOINTER_TO_UINT (g_hash_table_lookup (self->n_places, GUINT_TO_POINTER (target)));
+
+  places = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < mentions.n; i++)
+    {
+      const MigRef place = find_place (self, mentions.refs[i]);
+
+      if (place != MIG_REF_NONE)
+        g_hash_table_add (places, GUINT_TO_POINTER (place));
+    }
+
+  return g_hash_table_size (places);
 }
 
 /**

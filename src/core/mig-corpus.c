@@ -43,6 +43,7 @@ mig_corpus_finalize (GObject *object)
   g_clear_pointer (&self->originals, g_hash_table_unref);
   g_clear_pointer (&self->totals, g_hash_table_unref);
   g_clear_pointer (&self->series, g_array_unref);
+  g_clear_pointer (&self->n_places, g_hash_table_unref);
   g_clear_object (&self->file);
 
   G_OBJECT_CLASS (mig_corpus_parent_class)->finalize (object);

@@ -402,6 +402,7 @@ MigRefs                mig_corpus_get_related (MigCorpus *self, MigRef ref, MigR
 MigRefs                mig_corpus_get_track (MigCorpus *self, MigTrack track, guint *n_dated);
 MigRefs                mig_corpus_get_series (MigCorpus *self);
 const MigTotals       *mig_corpus_get_totals (MigCorpus *self, MigRef series);
+guint                  mig_corpus_get_n_places (MigCorpus *self, MigRef target);
 
 /* Derived */
 const MigDate         *mig_corpus_get_date (MigCorpus *self, MigRef ref);

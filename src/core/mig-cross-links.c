@@ -435,37 +435,6 @@ mig_cross_links_count_speakers (MigCorpus *corpus,
   return g_hash_table_size (speakers);
 }
 
-/**
- * mig_cross_links_count_places:
- * @corpus: a corpus
- * @target: anything that may be mentioned
- *
- * Returns: in how many sessions it was raised, and meetings in which somebody raised it outside any session
- */
-guint
-mig_cross_links_count_places (MigCorpus *corpus,
-                              MigRef     target)
-{
-  const MigRefs mentions = mig_corpus_get_related (corpus, target, MIG_RELATION_MENTIONED_BY);
-  g_autoptr(GHashTable) places = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < mentions.n; i++)
-    {
-      const MigRef from = mig_corpus_get_mention (corpus, mentions.refs[i])->from;
-      MigRef place = MIG_REF_NONE;
-
-      if (mig_ref_kind (from) == MIG_KIND_SPEECH)
-        place = mig_corpus_get_speech (corpus, from)->event;
-      else if (mig_ref_kind (from) == MIG_KIND_EVENT &&
-               mig_corpus_get_event (corpus, from)->role == MIG_EVENT_ROLE_SESSION)
-        place = from;
-      if (place != MIG_REF_NONE)
-        g_hash_table_add (places, GUINT_TO_POINTER (place));
-    }
-
-  return g_hash_table_size (places);
-}
-
 static void
 count_mention (MigCorpus *corpus,
                MigRef     mention,

@@ -56,7 +56,6 @@ GArray      *mig_cross_links_get_raisings   (MigCorpus *corpus, MigRef target);
 GArray      *mig_cross_links_get_breath     (MigCorpus *corpus, MigRef target);
 GArray      *mig_cross_links_get_connected  (MigCorpus *corpus, MigRef event);
 guint        mig_cross_links_count_speakers (MigCorpus *corpus, GArray *raisings);
-guint        mig_cross_links_count_places   (MigCorpus *corpus, MigRef target);
 guint        mig_cross_links_count_mentions (MigCorpus *corpus, MigRef from);
 
 G_END_DECLS

@@ -130,7 +130,7 @@ mig_raisings_new (MigCorpus *corpus,
 
   self->items = mig_cross_links_get_raisings (corpus, target);
   self->n_speakers = mig_cross_links_count_speakers (corpus, self->items);
-  self->n_places = mig_cross_links_count_places (corpus, target);
+  self->n_places = mig_corpus_get_n_places (corpus, target);
   self->days = g_array_new (FALSE, FALSE, sizeof (MigRaisingDay));
   go_over_dates (self, corpus, target);
   g_array_sort (self->days, compare_days);

@@ -22,7 +22,7 @@ typedef struct
  * MigRaisings:
  * @items: (element-type MigRaising): from mig_cross_links_get_raisings()
  * @n_speakers: how many speakers they are by
- * @n_places: in how many sessions, as mig_cross_links_count_places() counts
+ * @n_places: in how many sessions, as mig_corpus_get_n_places() counts
  * @standing: where the target stood, if it was on the same side each time: %MIG_STANDING_AHEAD or %MIG_STANDING_BEHIND;
  *   %MIG_STANDING_PRESENT if it was not, and %MIG_STANDING_UNDATED if nothing can be said of it
  * @days: (element-type MigRaisingDay): the days they were on, in time, each once

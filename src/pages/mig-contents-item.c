@@ -275,7 +275,7 @@ dup_speaker_count (MigContentsItem *self)
 static char *
 dup_raised_count (MigContentsItem *self)
 {
-  const guint n = mig_cross_links_count_places (self->corpus, self->ref);
+  const guint n = mig_corpus_get_n_places (self->corpus, self->ref);
 
   return n > 0 ? mig_words_number (n) : g_strdup ("");
 }

@@ -69,7 +69,7 @@ append_foremost_item (GtkWidget *list,
                       guint      index)
 {
   const MigRef ref = g_array_index (foremost, MigRef, index);
-  const guint n = mig_cross_links_count_places (corpus, ref);
+  const guint n = mig_corpus_get_n_places (corpus, ref);
   g_autofree char *number = mig_words_number (n);
   g_autofree char *sessions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s session", "%s sessions", n), number);
 

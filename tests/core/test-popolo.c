@@ -154,7 +154,7 @@ test_speech_without_event (void)
   raisings = mig_cross_links_get_raisings (corpus, rivers);
   g_assert_cmpuint (raisings->len, ==, 1);
   g_assert_cmpuint (g_array_index (raisings, MigRaising, 0).place, ==, mig_corpus_lookup (corpus, "sitting"));
-  g_assert_cmpuint (mig_cross_links_count_places (corpus, rivers), ==, 1);
+  g_assert_cmpuint (mig_corpus_get_n_places (corpus, rivers), ==, 1);
 }
 
 int
