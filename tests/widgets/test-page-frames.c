@@ -354,9 +354,9 @@ test_numerals (PageStage     *stage,
 
 #define N_DAYS 400
 
-/* An event that was raised in so many meetings, each on another day. */
+/* An event that was raised in so many meetings, each on another day, by so many interventions in each. */
 static char *
-dup_often_raised (void)
+dup_often_raised (guint n_speeches)
 {
   GString *text = g_string_new ("{\"meta\": {\"format\": \"migmeet-corpus\", \"version\": \"1.0\", "
                                 "\"id\": \"often\", \"title\": \"Often\", \"language\": \"en\"}, \"events\": ["
@@ -366,7 +366,12 @@ dup_often_raised (void)
     g_string_append_printf (text, ", {\"id\": \"M%u\", \"classification\": \"meeting\", \"name\": \"Meeting %u\", "
                                   "\"start_date\": \"%u-%02u-%02u\"}",
                             i, i, 2000 + i / 48, i / 4 % 12 + 1, i % 4 * 7 + 1);
+  g_string_append (text, "], \"speeches\": [");
+  for (guint i = 0; i < N_DAYS * n_speeches; i++)
+    g_string_append_printf (text, "%s{\"id\": \"S%u\", \"event_id\": \"M%u\"}", i > 0 ? ", " : "", i, i / n_speeches);
   g_string_append (text, "], \"mentions\": [");
+  for (guint i = 0; i < N_DAYS * n_speeches; i++)
+    g_string_append_printf (text, "{\"from_id\": \"S%u\", \"to_id\": \"E\", \"role\": \"reference\"}, ", i);
   for (guint i = 0; i < N_DAYS; i++)
     g_string_append_printf (text, "%s{\"from_id\": \"M%u\", \"to_id\": \"E\", \"role\": \"reference\"}",
                             i > 0 ? ", " : "", i);
@@ -379,7 +384,7 @@ static void
 set_up_often_raised (PageStage     *stage,
                      gconstpointer  data)
 {
-  g_autofree char *text = dup_often_raised ();
+  g_autofree char *text = dup_often_raised (GPOINTER_TO_UINT (data));
 
   page_stage_set_up_with (stage, page_walk_read_text (text));
 }
@@ -407,6 +412,54 @@ test_strip (PageStage     *stage,
   g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (strip) + 1);
 }
 
+/* What takes long to find is not in the first frame. It comes in its place, before what follows it on the page. */
+static void
+test_find (PageStage     *stage,
+           gconstpointer  data)
+{
+  GtkWidget *page;
+
+  show (stage);
+  mig_navigator_select (stage->navigator, page_stage_lookup (stage, "E"));
+  wait_for_frame (stage);
+  g_assert_nonnull (page_walk_find_text (stage->details, "Fair"));
+  g_assert_null (find_type (stage, MIG_TYPE_EVENT_STRIP));
+  g_assert_null (page_walk_find_text (stage->details, "in 400 sessions"));
+
+  wait_for_text (stage, "in 400 sessions");
+  wait_for_text (stage, "Show 200 more");
+  page = find_type (stage, MIG_TYPE_PAGE);
+  assert_reads (page, "Fair|", "Raised by ", "in 400 sessions|", "Show 200 more|", NULL);
+  g_assert_nonnull (find_type (stage, MIG_TYPE_EVENT_STRIP));
+}
+
+/* Whoever goes on meanwhile waits for nothing, and leaves nothing behind. */
+static void
+test_find_left (PageStage     *stage,
+                gconstpointer  data)
+{
+  guint n_references;
+
+  /* The lists beside the pages are there from then on. */
+  show (stage);
+  for (guint i = 0; i < 2; i++)
+    {
+      page_stage_open (stage, "E");
+      page_walk_settle ();
+      page_stage_open (stage, "M0");
+      page_walk_settle ();
+    }
+  n_references = G_OBJECT (stage->corpus)->ref_count;
+
+  mig_navigator_select (stage->navigator, page_stage_lookup (stage, "E"));
+  wait_for_frame (stage);
+  mig_navigator_select (stage->navigator, page_stage_lookup (stage, "M0"));
+  page_walk_settle ();
+  g_assert_null (page_walk_find_text (stage->details, "in 400 sessions"));
+  while ((guint) g_atomic_int_get (&G_OBJECT (stage->corpus)->ref_count) > n_references)
+    g_main_context_iteration (NULL, FALSE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -421,7 +474,11 @@ main (int   argc,
   ADD ("/page-frames/old-page", test_old_page);
   ADD ("/page-frames/text-layout", test_text_layout);
   ADD ("/page-frames/numerals", test_numerals);
-  g_test_add ("/page-frames/strip", PageStage, NULL, set_up_often_raised, test_strip, page_stage_tear_down);
+#define ADD_OFTEN(path, n, func) \
+  g_test_add (path, PageStage, GUINT_TO_POINTER (n), set_up_often_raised, func, page_stage_tear_down)
+  ADD_OFTEN ("/page-frames/strip", 0, test_strip);
+  ADD_OFTEN ("/page-frames/find", 6, test_find);
+  ADD_OFTEN ("/page-frames/find-left", 6, test_find_left);
 
   return g_test_run ();
 }
