@@ -301,6 +301,24 @@ compare_candidates (gconstpointer a, gconstpointer b)
   return (p->x < q->x) - (p->x > q->x);
 }
 
+/* When linked things choose their rows. A long bar lets no line through to the rows under it: it waits for the others,
+ * and takes the last row that is free. What is named at an edge takes what is left. */
+typedef enum
+{
+  TURN_MARKS,
+  TURN_BARS,
+  TURN_BEYOND,
+  N_TURNS,
+} Turn;
+
+static Turn
+get_turn (MigLanes *self, const MigCandidate *c)
+{
+  if (c->x < 0 || c->x > self->input->width)
+    return TURN_BEYOND;
+  return c->mark == MIG_MARK_SPAN && c->right - c->left > mig_lanes_px (self, VAGUE) ? TURN_BARS : TURN_MARKS;
+}
+
 /* The selected thing first, then what it is linked to, in the order that keeps the lines clear of the labels. */
 static void
 place_linked (MigRows *rows)
@@ -325,23 +343,24 @@ place_linked (MigRows *rows)
 
   g_array_sort (candidates, compare_candidates);
 
-  /* What is in sight chooses its rows first; what is named at the edge takes what is left. */
-  for (gint beyond = 0; beyond <= 1; beyond++)
+  for (Turn turn = 0; turn < N_TURNS; turn++)
     {
+      rows->upwards = turn == TURN_BARS;
       for (guint i = 0; i < candidates->len; i++)
         {
           MigCandidate *next = &g_array_index (candidates, MigCandidate, i);
 
-          if ((next->x < 0 || next->x > self->input->width) != beyond)
+          if (get_turn (self, next) != turn)
             continue;
           label_candidate (rows, next);
           next->shown = TRUE;
-          if (beyond)
+          if (turn == TURN_BEYOND)
             mig_rows_place_beyond (rows, next, next->x > self->input->width);
           else
             mig_rows_place (rows, next);
         }
     }
+  rows->upwards = FALSE;
 }
 
 /* What claims more than the whole view says nothing about when: one row tells them all. */

@@ -207,7 +207,7 @@ place_whole (MigRows *rows, const MigCandidate *c)
     {
       for (guint row = 0; row < rows->n_rows; row++)
         {
-          if (try_at (rows, c, row, sides[side]))
+          if (try_at (rows, c, rows->upwards ? rows->n_rows - 1 - row : row, sides[side]))
             return TRUE;
         }
     }

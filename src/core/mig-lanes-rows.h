@@ -43,6 +43,7 @@ typedef struct
   const MigDate *reference;
   guint n_chevrons[2];
   gboolean crossing; /* whether a label may lie on lines that lead to what is not placed yet */
+  gboolean upwards;  /* whether the row farthest from the channel is tried first */
 } MigRows;
 
 void     mig_rows_take (MigRows *rows, guint row, double x0, double x1, double stem);
