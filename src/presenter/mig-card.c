@@ -19,6 +19,8 @@
 
 /* As many names as can be taken in at a glance. */
 #define MAX_NAMES 7
+/* An organization's name of up to so many letters is not parted from its speaker's. */
+#define SHORT_NAME 20
 #define DAYS_IN_YEARS 730 /* from here on a lag is told in years */
 #define DAYS_PER_YEAR 365.2425
 
@@ -100,6 +102,17 @@ typedef struct
   guint n_more;
 } Names;
 
+/* A name stays on one line: its spaces do not break. */
+static char *
+dup_unbroken (const char *name)
+{
+  GString *unbroken = g_string_new (name);
+
+  g_string_replace (unbroken, " ", "\u00a0", 0);
+  return g_string_free (unbroken, FALSE);
+}
+
+/* An organization with a short name stands on the same line as who speaks for it. */
 static void
 end_name (Names *self)
 {
@@ -108,8 +121,12 @@ end_name (Names *self)
   if (*organization != '\0')
     {
       /* Translators: stands between a speaker's name and the organization: "José Riera, UNHCR" */
-      mig_card_text_add_plain (self->text, C_("speaker and organization", ", "));
-      mig_card_text_add_plain (self->text, organization);
+      const char *comma = C_("speaker and organization", ", ");
+      g_autofree char *behind = g_strconcat (comma, organization, NULL);
+      g_autofree char *unbroken = dup_unbroken (behind);
+      gboolean is_short = g_utf8_strlen (organization, -1) <= SHORT_NAME;
+
+      mig_card_text_add_plain (self->text, is_short ? unbroken : behind);
     }
   self->behind = MIG_REF_NONE;
 }
@@ -120,7 +137,7 @@ add_name (Names *self, MigRef ref)
 {
   const MigSpeech *speech = mig_corpus_get_speech (self->corpus, ref);
   const char *name = get_speaker_name (self->corpus, speech);
-  g_autoptr (GString) unbroken = NULL;
+  g_autofree char *unbroken = NULL;
 
   if (*name == '\0' || !g_hash_table_add (self->seen, GUINT_TO_POINTER (speech->creator)))
     return;
@@ -132,10 +149,8 @@ add_name (Names *self, MigRef ref)
   if (self->behind != speech->on_behalf_of)
     end_name (self);
   mig_card_text_add_separator (self->text);
-  unbroken = g_string_new (name);
-  /* A name stays on one line: its spaces do not break. */
-  g_string_replace (unbroken, " ", "\u00a0", 0);
-  mig_card_text_add_strong (self->text, unbroken->str);
+  unbroken = dup_unbroken (name);
+  mig_card_text_add_strong (self->text, unbroken);
   self->behind = speech->on_behalf_of;
   self->n_shown++;
 }

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Internal to the console: its state, shared with the files that show the time and fit it to its size. */
+/* Internal to the console: its state, shared with the files that show the time and the note and fit it to its size. */
 
 struct _MigConsole
 {
@@ -30,6 +30,7 @@ struct _MigConsole
   GtkLabel *left_label;
   GtkLabel *planned_label;
   GtkButton *pause_button;
+  GtkImage *pause_icon;
   GtkLabel *pause_label;
   GtkLevelBar *timer_bar;
   GtkWidget *times;
@@ -60,7 +61,10 @@ struct _MigConsole
 
 void mig_console_add_verbs (MigConsole *self);
 void mig_console_fit (MigConsole *self, int width);
+void mig_console_note_larger (GtkWidget *widget, const char *action, GVariant *parameter);
+void mig_console_note_smaller (GtkWidget *widget, const char *action, GVariant *parameter);
 void mig_console_sync_next (MigConsole *self);
+void mig_console_sync_note (MigConsole *self);
 void mig_console_sync_timer (MigConsole *self);
 void mig_console_start_clock (MigConsole *self);
 

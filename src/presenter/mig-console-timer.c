@@ -108,12 +108,13 @@ sync_pause (MigConsole *self)
 {
   MigTalkTimer *timer = mig_presentation_get_timer (self->presentation);
   gboolean paused = mig_talk_timer_is_paused (timer);
-
   const char *label = paused ? C_("timer", "Go On") : C_("timer", "Pause");
 
-  if (g_strcmp0 (gtk_label_get_text (self->pause_label), label) != 0)
+  if (strcmp (gtk_label_get_text (self->pause_label), label) != 0)
     {
       gtk_label_set_text (self->pause_label, label);
+      gtk_image_set_from_icon_name (self->pause_icon,
+                                    paused ? "media-playback-start-symbolic" : "media-playback-pause-symbolic");
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->pause_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
     }
   gtk_widget_set_sensitive (GTK_WIDGET (self->pause_button), mig_talk_timer_is_started (timer));

@@ -17,15 +17,14 @@
  * MigConsole: the presenter's own screen: what the room sees now, the scene after it, the note, the time, and the list
  * of all scenes. It only looks at the presentation; what it does, it does through the actions that keys have too.
  *
- *   MigPresentation ──changed──► badge, names, note, next, list        (this file)
+ *   MigPresentation ──changed──► badge, names, next, list              (this file)
+ *                             note                                  (mig-console-note.c)
  *                   ──clock────► timer                                 (mig-console-timer.c)
  *          a size   ───────────► what has room                         (mig-console-size.c)
  */
 
-#define NOTE_STEP 1.15
-#define NOTE_LEAST 0.7
-#define NOTE_MOST 4.0
-#define NOTE_GAP 0.45
+/* Scenes after the one at hand that are in sight in the list. */
+#define ROWS_AHEAD 2
 
 G_DEFINE_FINAL_TYPE (MigConsole, mig_console, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -89,6 +88,7 @@ sync_list (MigConsole *self)
   guint position = mig_presentation_get_position (self->presentation);
   GHashTableIter iter;
   gpointer item, row;
+  guint ahead;
 
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, &item, &row))
@@ -97,6 +97,8 @@ sync_list (MigConsole *self)
     return;
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  ahead = MIN (position + ROWS_AHEAD, MAX (g_list_model_get_n_items (G_LIST_MODEL (self->selection)), 1) - 1);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", ahead);
 }
 
 static void
@@ -157,44 +159,6 @@ sync_now (MigConsole *self)
   typed = g_strdup_printf (_("Go to %s"), digits);
   gtk_label_set_text (self->digits_label, typed);
   gtk_widget_set_visible (GTK_WIDGET (self->digits_label), *digits != '\0');
-}
-
-/* The lines between paragraphs are half as high as others. */
-static void
-sync_note_attributes (MigConsole *self)
-{
-  const char *text = gtk_label_get_text (self->note_label);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (self->note_scale));
-  pango_attr_list_insert (attributes, pango_attr_line_height_new (1.3));
-  for (const char *gap = strstr (text, "\n\n"); gap != NULL; gap = strstr (gap + 2, "\n\n"))
-    {
-      PangoAttribute *scale = pango_attr_scale_new (self->note_scale * NOTE_GAP);
-
-      scale->start_index = (guint) (gap + 1 - text);
-      scale->end_index = scale->start_index + 1;
-      pango_attr_list_change (attributes, scale);
-    }
-  gtk_label_set_attributes (self->note_label, attributes);
-}
-
-static void
-sync_note (MigConsole *self)
-{
-  MigScene *scene = mig_briefing_get (mig_presentation_get_briefing (self->presentation),
-                                      mig_presentation_get_position (self->presentation));
-  const char *note = scene != NULL ? mig_scene_get_fields (scene)->note : "";
-  g_autoptr (GString) parted = g_string_new (note);
-
-  if (self->noted == scene)
-    return;
-  self->noted = scene;
-  /* Paragraphs stand apart. */
-  g_string_replace (parted, "\n", "\n\n", 0);
-  gtk_label_set_text (self->note_label, parted->str);
-  sync_note_attributes (self);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->note_scroller), 0);
 }
 
 /* How long it is meant to take, and where in time it leads. */
@@ -265,7 +229,7 @@ changed_cb (MigConsole *self)
 {
   sync_badge (self);
   sync_now (self);
-  sync_note (self);
+  mig_console_sync_note (self);
   mig_console_sync_next (self);
   sync_list (self);
   sync_overview (self);
@@ -279,49 +243,7 @@ announce_cb (MigConsole *self, const char *message)
   mig_compat_announce (GTK_WIDGET (self), message);
 }
 
-/* Notes */
-
-/**
- * mig_console_get_note_scale:
- * @self: a console
- *
- * Returns: how many times larger than the design the notes are
- */
-double
-mig_console_get_note_scale (MigConsole *self)
-{
-  g_return_val_if_fail (MIG_IS_CONSOLE (self), 1);
-
-  return self->note_scale;
-}
-
-/**
- * mig_console_set_note_scale:
- * @self: a console
- * @scale: how many times larger than the design the notes are to be
- */
-void
-mig_console_set_note_scale (MigConsole *self, double scale)
-{
-  g_return_if_fail (MIG_IS_CONSOLE (self));
-
-  self->note_scale = CLAMP (scale, NOTE_LEAST, NOTE_MOST);
-  sync_note_attributes (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "console.note-larger", self->note_scale < NOTE_MOST);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "console.note-smaller", self->note_scale > NOTE_LEAST);
-}
-
-static void
-note_larger (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  mig_console_set_note_scale (MIG_CONSOLE (widget), MIG_CONSOLE (widget)->note_scale * NOTE_STEP);
-}
-
-static void
-note_smaller (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  mig_console_set_note_scale (MIG_CONSOLE (widget), MIG_CONSOLE (widget)->note_scale / NOTE_STEP);
-}
+/* Actions */
 
 static void
 reset_timer (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -424,6 +346,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MigConsole, left_label);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, planned_label);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, pause_button);
+  gtk_widget_class_bind_template_child (widget_class, MigConsole, pause_icon);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, pause_label);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, timer_bar);
   gtk_widget_class_bind_template_child (widget_class, MigConsole, times);
@@ -450,8 +373,8 @@ mig_console_class_init (MigConsoleClass *klass)
   widget_class->size_allocate = mig_console_size_allocate;
   bind_template (widget_class);
 
-  gtk_widget_class_install_action (widget_class, "console.note-larger", NULL, note_larger);
-  gtk_widget_class_install_action (widget_class, "console.note-smaller", NULL, note_smaller);
+  gtk_widget_class_install_action (widget_class, "console.note-larger", NULL, mig_console_note_larger);
+  gtk_widget_class_install_action (widget_class, "console.note-smaller", NULL, mig_console_note_smaller);
   gtk_widget_class_install_action (widget_class, "console.reset-timer", NULL, reset_timer);
   gtk_widget_class_install_action (widget_class, "console.next-control", NULL, next_control);
   gtk_widget_class_install_action (widget_class, "console.previous-control", NULL, previous_control);

@@ -262,6 +262,7 @@ class Views(unittest.TestCase):
         self.assertTrue(any(re.fullmatch(r'\d+ items, .*\d{4} – .*\d{4}', item) for item in self.lane(app, 'Events')))
 
         app.press_for_focus('F10')
+        app.press_for_focus('n')
         app.press('f')
         items = stage.until(lambda: self.lane(app, 'Bela Hovy'), 'the lane that follows')
         for place, item in enumerate(items):
