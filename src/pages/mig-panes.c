@@ -19,7 +19,7 @@
 #define NARROW_WIDTH 44
 #define COMPACT_WIDTH 68
 #define LARGE_WIDTH 100
-#define CONTENTS_WIDTH_COMPACT 16.4
+#define CONTENTS_WIDTH_COMPACT 17.8
 #define LEAST_HEIGHT 8.0
 #define CONTENTS_WIDTH 21.55
 #define CONTENTS_WIDTH_LARGE 24.5
@@ -27,7 +27,7 @@
 /* Results of a search are sentences: they get a share of the width, as far as the page still has room. */
 #define WIDE_SHARE 0.42
 #define WIDE_MOST 42.0
-#define PAGE_LEAST 38.0
+#define PAGE_LEAST 28.0
 
 struct _MigPanes
 {
