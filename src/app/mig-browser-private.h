@@ -34,11 +34,13 @@ struct _MigBrowser
   gboolean allocating;
   gboolean lists_hits;
   double width_em;
+  double height_em;
   guint fold_id;
   gboolean focus_waits; /* for the timeline's first size */
   guint focus_id;
 };
 
 GtkWidget *mig_browser_ensure_details (MigBrowser *self);
+void       mig_browser_spare_height (MigBrowser *self);
 
 G_END_DECLS

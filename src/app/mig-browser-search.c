@@ -26,6 +26,16 @@ mig_browser_set_results (MigBrowser *self, MigSearchResults *results)
   mig_overview_set_results (MIG_OVERVIEW (self->overview), results);
 }
 
+/* Hits that are listed under the timeline have little room in a window that is lower than this, in em. */
+#define LOW_EM 28.0
+
+/* In a low window the timeline gives up lanes while hits are listed under it. */
+void
+mig_browser_spare_height (MigBrowser *self)
+{
+  mig_timeline_set_brief (MIG_TIMELINE (self->timeline), self->lists_hits && self->height_em < LOW_EM);
+}
+
 static void
 set_lists_hits (MigBrowser *self, gboolean lists_hits)
 {
@@ -33,6 +43,7 @@ set_lists_hits (MigBrowser *self, gboolean lists_hits)
     return;
 
   self->lists_hits = lists_hits;
+  mig_browser_spare_height (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

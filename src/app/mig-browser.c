@@ -5,6 +5,8 @@
 
 #include "mig-browser-private.h"
 
+#include <math.h>
+
 #include "mig-columns.h"
 #include "mig-date-format.h"
 #include "mig-details.h"
@@ -67,19 +69,23 @@ fold_cb (gpointer user_data)
   gtk_widget_set_visible (GTK_WIDGET (self->scale), self->width_em >= SCALE_EM);
   gtk_widget_set_visible (self->fit_button, self->width_em >= SCALE_EM);
   gtk_widget_set_visible (self->list_button, self->width_em >= SCALE_EM);
+  mig_browser_spare_height (self);
 
   return G_SOURCE_REMOVE;
 }
 
 /* What is shown may not change while sizes are given out; it does before the next frame. */
 static void
-watch_width (MigBrowser *self, int width)
+watch_size (MigBrowser *self, int width, int height)
 {
-  double width_em = width / mig_columns_get_em (GTK_WIDGET (self));
-  gboolean crosses = (width_em >= BUTTONS_EM) != gtk_widget_get_visible (self->zoom_box) ||
+  const double em = mig_columns_get_em (GTK_WIDGET (self));
+  double width_em = width / em, height_em = height / em;
+  gboolean crosses = (self->lists_hits && fabs (height_em - self->height_em) > 0.01) ||
+                     (width_em >= BUTTONS_EM) != gtk_widget_get_visible (self->zoom_box) ||
                      (width_em >= SCALE_EM) != gtk_widget_get_visible (GTK_WIDGET (self->scale));
 
   self->width_em = width_em;
+  self->height_em = height_em;
   if (crosses && self->fold_id == 0)
     self->fold_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_cb, self, NULL);
 }
@@ -194,7 +200,7 @@ mig_browser_size_allocate (GtkWidget *widget, int width, int height, int baselin
   gtk_widget_size_allocate (GTK_WIDGET (self->paned), &allocation, baseline);
   self->allocating = FALSE;
 
-  watch_width (self, width);
+  watch_size (self, width, height);
   if (self->focus_waits && self->focus_id == 0)
     self->focus_id = g_idle_add (focus_cb, self);
   self->focus_waits = FALSE;

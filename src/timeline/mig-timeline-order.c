@@ -14,15 +14,29 @@
  * which reads the lanes as they stand.
  */
 
-/* The lanes that are shown, in their order. Returns how many. */
-guint
-mig_timeline_get_lanes (MigTimeline *self, MigLane lanes[MIG_N_LANES])
+static guint
+get_wanted_lanes (MigTimeline *self, MigLane lanes[MIG_N_LANES])
 {
   if (self->lane_order != NULL)
     return mig_lane_order_get_visible (self->lane_order, lanes);
   for (MigLane lane = 0; lane < MIG_N_STANDING_LANES; lane++)
     lanes[lane] = lane;
   return MIG_N_STANDING_LANES;
+}
+
+/* The lanes that are shown, in their order. Returns how many. */
+guint
+mig_timeline_get_lanes (MigTimeline *self, MigLane lanes[MIG_N_LANES])
+{
+  guint n = get_wanted_lanes (self, lanes), n_kept = 0;
+
+  for (guint i = 0; i < n && self->brief; i++)
+    {
+      if (lanes[i] != MIG_LANE_DOCUMENTS && lanes[i] != MIG_LANE_UNDATED)
+        lanes[n_kept++] = lanes[i];
+    }
+  /* Whoever wants to see nothing else still does. */
+  return n_kept > 0 ? n_kept : get_wanted_lanes (self, lanes);
 }
 
 /* Has a view show these lanes. */
@@ -171,5 +185,22 @@ mig_timeline_set_lane_order (MigTimeline *self, MigLaneOrder *order)
   if (order == NULL)
     return;
   g_signal_connect_swapped (order, "changed", G_CALLBACK (changed_cb), self);
+  changed_cb (self);
+}
+
+/**
+ * mig_timeline_set_brief:
+ * @brief: whether there is no height to spare
+ *
+ * Leaves out the lanes of documents and of what has no date, as long as others are shown.
+ */
+void
+mig_timeline_set_brief (MigTimeline *self, gboolean brief)
+{
+  g_return_if_fail (MIG_IS_TIMELINE (self));
+
+  if (self->brief == brief)
+    return;
+  self->brief = brief;
   changed_cb (self);
 }

@@ -21,6 +21,7 @@ struct _MigTimeline
   GSignalGroup *navigator_signals;
   GSignalGroup *viewport_signals;
   MigLaneOrder *lane_order;       /* NULL for all lanes in their default order */
+  gboolean brief;                 /* whether some of them are left out */
   MigFollowing *following;        /* what the lanes on demand follow; NULL without a corpus */
   GtkWidget *closes[MIG_MAX_FOLLOWED]; /* what takes these lanes away */
   MigPalette palette;

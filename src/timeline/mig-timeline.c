@@ -23,6 +23,10 @@
  * Layout and children change in the frame clock's update phase, never while GTK allocates or draws.
  */
 
+/* The least height of the timeline, as so many times that of its ruler: with all lanes, and with some left out. */
+#define LEAST_RULERS 5.5
+#define LEAST_RULERS_BRIEF 4.4
+
 G_DEFINE_FINAL_TYPE (MigTimeline, mig_timeline, GTK_TYPE_WIDGET)
 
 enum
@@ -258,7 +262,8 @@ mig_timeline_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
     view.width = gtk_widget_get_width (widget);
   self->wanted_height = (int) ceil (mig_timeline_painter_get_height (mig_timeline_get_painter (self), &view));
   *natural = self->wanted_height;
-  *minimum = MIN (*natural, (int) ceil (mig_timeline_painter_get_ruler_height (mig_timeline_get_painter (self)) * 5.5));
+  *minimum = MIN (*natural, (int) ceil (mig_timeline_painter_get_ruler_height (mig_timeline_get_painter (self)) *
+                                        (self->brief ? LEAST_RULERS_BRIEF : LEAST_RULERS)));
 }
 
 static void

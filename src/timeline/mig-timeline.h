@@ -18,6 +18,7 @@ void           mig_timeline_set_navigator (MigTimeline *self, MigNavigator *navi
 void           mig_timeline_set_viewport (MigTimeline *self, MigViewport *viewport);
 const char    *mig_timeline_get_palette (MigTimeline *self);
 void           mig_timeline_set_palette (MigTimeline *self, const char *palette);
+void           mig_timeline_set_brief (MigTimeline *self, gboolean brief);
 void           mig_timeline_set_lane_order (MigTimeline *self, MigLaneOrder *order);
 void           mig_timeline_set_results (MigTimeline *self, MigSearchResults *results);
 gboolean       mig_timeline_grab_item (MigTimeline *self, MigRef ref);
