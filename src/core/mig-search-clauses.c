@@ -20,6 +20,7 @@
  *
  *   a kind      ──▶ all records of it: "which sessions ..."
  *   "ahead"     ──▶ what mentions something that lay ahead
+ *   "disagree"  ──▶ what sources disagree about
  *   A/71/1      ──▶ what has these words, but not in a row
  *   a name      ──▶ who mentions the things that are named so
  */
@@ -29,9 +30,6 @@
 
 /* A date in words is no wider than this many days, or than what was asked for: "2016" is not found by "25 May 2016". */
 #define WIDEST_DATE 31
-
-/* What is shorter is no name of a kind: "sess" may become "session". */
-#define SHORTEST_KIND 5
 
 #define ALL_PARTS (~0u)
 
@@ -339,12 +337,24 @@ add_who_looked_ahead (MigSearch *self)
     }
 }
 
+static void
+add_disputed (MigSearch *self)
+{
+  for (guint32 doc = 0; doc < self->index->n_docs; doc++)
+    {
+      MigRef ref = mig_search_index_ref (self->index, doc);
+
+      if (mig_corpus_get_record (self->index->corpus, ref)->disagreements.n > 0)
+        mig_search_set_add (&self->set, doc, mig_search_quality (MIG_SEARCH_LEVEL_TEXT, TRUE));
+    }
+}
+
 /* Adds what is of the kind that a word names, and what mentions a thing that has it in its name. */
 static void
 add_widely (MigSearch             *self,
             const MigSearchClause *clause)
 {
-  guint groups = clause->n_words == 1 && clause->words[0].n_text >= SHORTEST_KIND
+  guint groups = clause->n_words == 1 && clause->words[0].n_text >= MIG_SEARCH_SHORTEST_KIND
                    ? mig_search_groups_from_name (clause->words[0].text)
                    : 0;
 
@@ -353,6 +363,8 @@ add_widely (MigSearch             *self,
   mig_search_follow_mentions (self);
   if (clause->hint == MIG_SEARCH_HINT_AHEAD)
     add_who_looked_ahead (self);
+  if (clause->hint == MIG_SEARCH_HINT_DISAGREE)
+    add_disputed (self);
   for (guint32 doc = 0; groups != 0 && doc < self->index->n_docs; doc++)
     if ((groups >> mig_search_index_group (self->index, doc)) & 1)
       mig_search_set_add (&self->set, doc, mig_search_quality (MIG_SEARCH_LEVEL_TEXT, FALSE));

@@ -254,6 +254,16 @@ take_date (MigSearchClause *clauses,
   return n;
 }
 
+/* Takes away what ends a question or a sentence, and is no part of a date. */
+static void
+chop_marks (char *text)
+{
+  char *last = g_utf8_find_prev_char (text, text + strlen (text));
+
+  for (; last != NULL && g_unichar_ispunct (g_utf8_get_char (last)); last = g_utf8_find_prev_char (text, last))
+    *last = '\0';
+}
+
 /* "2016", "2016-02", "2016-02-25": written in one. */
 static void
 take_iso_date (const char      *text,
@@ -263,6 +273,7 @@ take_iso_date (const char      *text,
   g_autofree char *written = mig_fold_digits (typed);
   MigDate date;
 
+  chop_marks (written);
   if (clause->field != MIG_SEARCH_FIELD_ANY || clause->is_excluded || strlen (written) < 4 ||
       !is_number (written, 4) || *written == '0' || !mig_date_parse_iso (written, &date, NULL))
     return;

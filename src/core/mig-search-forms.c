@@ -19,6 +19,7 @@
  */
 
 #define SHORTEST_STEM 4
+#define SHORTEST_SINGULAR 3
 #define SHORTEST_STEM_OF_MANY 5
 
 /* The longest first: the first that fits is taken off. */
@@ -87,6 +88,9 @@ mig_search_measure_stem (const char *word,
     return n_or;
   if (n_stem < n)
     return n_stem;
+  /* "Jobs", "SDGs": so short a word has no other form than its plural. */
+  if (n == SHORTEST_SINGULAR + 1)
+    return word[n - 1] == 's' && word[n - 2] != 's' ? SHORTEST_SINGULAR : n;
   return strip (word, n, endings_of_one, G_N_ELEMENTS (endings_of_one), SHORTEST_STEM);
 }
 
@@ -121,6 +125,8 @@ mig_search_word_is_form (const MigSearchWord *word,
   if (word->text[word->n_stem - 1] == 'o' &&
       is_among (word->text + word->n_stem, endings_of_or, G_N_ELEMENTS (endings_of_or)))
     return is_among (ending, endings_of_or, G_N_ELEMENTS (endings_of_or));
+  if (word->n_stem < SHORTEST_STEM)
+    return *ending == '\0' || strcmp (ending, "s") == 0;
   if (word->n_stem < SHORTEST_STEM_OF_MANY)
     return is_among (ending, endings_of_one, G_N_ELEMENTS (endings_of_one));
   return is_among (ending, endings_of_many, G_N_ELEMENTS (endings_of_many));

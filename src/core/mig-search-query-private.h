@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* What is shorter is no name of a kind: "sess" may become "session". */
+#define MIG_SEARCH_SHORTEST_KIND 5
+
 /* What a query's words may stand for besides themselves. */
 
 guint    mig_search_groups_from_name (const char *name);

@@ -402,6 +402,36 @@ mig_search_query_is_question (MigSearchQuery *self)
          (end != NULL && g_utf8_strchr (QUESTION_MARKS, -1, g_utf8_get_char (end)) != NULL);
 }
 
+/* The groups that a question names right behind its first word: "which meetings ...". */
+static guint
+get_named_groups (MigSearchQuery *self)
+{
+  const MigSearchClause *named = &self->clauses[1];
+
+  if (self->n_clauses < 2 || self->clauses[0].hint != MIG_SEARCH_HINT_QUESTION || named->n_words != 1 ||
+      named->words[0].n_text < MIG_SEARCH_SHORTEST_KIND)
+    return 0;
+  return mig_search_groups_from_name (named->words[0].text);
+}
+
+/**
+ * mig_search_query_wants_latest:
+ * @self: a query
+ *
+ * Returns: whether it asks for what comes last in time
+ */
+gboolean
+mig_search_query_wants_latest (MigSearchQuery *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->n_clauses && mig_search_query_is_question (self); i++)
+    if (self->clauses[i].hint == MIG_SEARCH_HINT_LATEST && self->clauses[i].weight != MIG_SEARCH_WEIGHT_FULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * mig_search_query_get_wanted:
  * @self: a query
@@ -415,12 +445,17 @@ mig_search_query_get_wanted (MigSearchQuery *self)
 
   g_return_val_if_fail (self != NULL, 0);
 
+  if (get_named_groups (self) != 0)
+    return get_named_groups (self);
+
   for (guint i = 0; i < self->n_clauses && mig_search_query_is_question (self); i++)
     {
       if (self->clauses[i].hint == MIG_SEARCH_HINT_WHO)
         wanted |= 1u << MIG_SEARCH_GROUP_PEOPLE | 1u << MIG_SEARCH_GROUP_INTERVENTIONS;
       if (self->clauses[i].hint == MIG_SEARCH_HINT_SAID)
         wanted |= 1u << MIG_SEARCH_GROUP_INTERVENTIONS;
+      if (self->clauses[i].hint == MIG_SEARCH_HINT_HELD)
+        wanted |= 1u << MIG_SEARCH_GROUP_MEETINGS | 1u << MIG_SEARCH_GROUP_EVENTS;
       if (self->clauses[i].hint == MIG_SEARCH_HINT_NUMBER)
         wanted |= 1u << MIG_SEARCH_GROUP_FIGURES;
     }

@@ -78,6 +78,9 @@ typedef enum
  * @MIG_SEARCH_HINT_SAID: that what somebody said is asked for
  * @MIG_SEARCH_HINT_NUMBER: that a figure is asked for
  * @MIG_SEARCH_HINT_AHEAD: that what was spoken of lay ahead
+ * @MIG_SEARCH_HINT_HELD: that where or by whom something was held is asked for
+ * @MIG_SEARCH_HINT_LATEST: that what comes last in time is asked for
+ * @MIG_SEARCH_HINT_DISAGREE: that what sources disagree about is asked for
  *
  * What a word gives to understand besides itself.
  */
@@ -89,6 +92,9 @@ typedef enum
   MIG_SEARCH_HINT_SAID,
   MIG_SEARCH_HINT_NUMBER,
   MIG_SEARCH_HINT_AHEAD,
+  MIG_SEARCH_HINT_HELD,
+  MIG_SEARCH_HINT_LATEST,
+  MIG_SEARCH_HINT_DISAGREE,
 } MigSearchHint;
 
 #define MIG_SEARCH_MAX_CLAUSES 24
@@ -161,6 +167,7 @@ const MigSearchClause *mig_search_query_get_clauses (MigSearchQuery *self, guint
 gboolean               mig_search_query_is_empty (MigSearchQuery *self);
 gboolean               mig_search_query_is_question (MigSearchQuery *self);
 guint                  mig_search_query_get_wanted (MigSearchQuery *self);
+gboolean               mig_search_query_wants_latest (MigSearchQuery *self);
 const char            *mig_search_query_get_problem (MigSearchQuery *self);
 
 const char            *mig_search_field_get_name (MigSearchField field);

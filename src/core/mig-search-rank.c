@@ -21,6 +21,7 @@
 #define KEY_BITS 12
 #define N_KEYS (1u << KEY_BITS)
 #define CLASS_SHIFT 9
+#define MOST_STANDING 63
 
 /* A level takes three bits, the number of words in a name two, whether all are whole one. */
 #define N_PACKED (1u << 9)
@@ -60,6 +61,9 @@ typedef struct
   MigSearchQuery *query;
   char *words; /* of the query, folded, with spaces; NULL when it is no name */
   guint n_words;
+  gboolean is_latest; /* whether what comes last in time stands first */
+  gint first_day;     /* then: the span of time of the candidates */
+  gint last_day;
   guint16 keys[N_PACKED];
   guint counts[MIG_SEARCH_N_GROUPS << KEY_BITS]; /* of each key in each group */
   guint n[MIG_SEARCH_N_GROUPS];
@@ -105,21 +109,40 @@ fill_keys (Ranker *self)
   for (guint packed = 0; packed < N_PACKED; packed++)
     {
       MigSearchCandidate candidate = { 0, (guint8) (packed >> 6), (packed >> 3) & 7, (packed >> 1) & 3, packed & 1 };
+      Class class;
 
-      self->keys[packed] = (guint16) (classify (&candidate) << CLASS_SHIFT | candidate.is_whole << 8 |
+      /* The latest of what has the words in its name is asked for, wherever they stand there. */
+      class = self->is_latest ? MIN (classify (&candidate), CLASS_NAME) : classify (&candidate);
+      self->keys[packed] = (guint16) (class << CLASS_SHIFT | candidate.is_whole << 8 |
                                       candidate.n_names << 6);
     }
 }
 
-/* Class, whether whole, how many of the words are in a name, how often it is mentioned; the group stands above. */
+/* How late something is, from 0 to MOST_STANDING; what has no date is the earliest. */
+static guint
+get_lateness (const Ranker *self,
+              guint32       doc)
+{
+  MigSearchIndex *index = self->search->index;
+  const MigDate *date = mig_corpus_get_date (index->corpus, mig_search_index_ref (index, doc));
+  gint64 span = (gint64) self->last_day - self->first_day;
+
+  if (!mig_date_is_set (date) || span <= 0)
+    return 0;
+  return (guint) (((gint64) mig_date_first_day (date) - self->first_day) * MOST_STANDING / span);
+}
+
+/* Class, whether whole, how many of the words are in a name, how often it is mentioned or how late it is; the group
+ * stands above. */
 static inline guint16
 make_key (const Ranker             *self,
           const MigSearchCandidate *candidate)
 {
   guint standing = self->search->index->standings[candidate->doc];
-  guint key = (standing >> 8) << KEY_BITS | self->keys[pack (candidate)] | (standing & 0xff) >> 2;
+  guint least = self->is_latest ? get_lateness (self, candidate->doc) : (standing & 0xff) >> 2;
+  guint key = (standing >> 8) << KEY_BITS | self->keys[pack (candidate)] | least;
 
-  if (may_be_exact (self, candidate))
+  if (!self->is_latest && may_be_exact (self, candidate))
     key += (CLASS_EXACT - CLASS_BEGINS) << CLASS_SHIFT;
   return (guint16) key;
 }
@@ -224,8 +247,10 @@ collect_best (Ranker        *self,
               const guint16 *keys,
               Best          *best)
 {
-  for (guint i = 0; i < candidates->len; i++)
+  for (guint n = 0; n < candidates->len; n++)
     {
+      /* Of too many that are as good, those that stand first in the file; or last, for what comes last. */
+      guint i = self->is_latest ? candidates->len - 1 - n : n;
       Best *group = &best[keys[i] >> KEY_BITS];
       Hit hit = { .key = keys[i] & (N_KEYS - 1) };
 
@@ -263,9 +288,12 @@ refine (Ranker *self,
       const MigDate *date = mig_corpus_get_date (index->corpus, ref);
       Class class = hit->key >> CLASS_SHIFT;
 
-      hit->day = mig_date_is_set (date) ? mig_date_first_day (date) : G_MAXINT;
+      /* A day comes before the year that it lies in. */
+      hit->day = mig_date_is_set (date) ? mig_date_last_day (date) : G_MAXINT;
+      if (self->is_latest)
+        hit->day = mig_date_is_set (date) ? -mig_date_first_day (date) : G_MAXINT;
       hit->position = find_position (index->corpus, ref);
-      if (self->words == NULL || class < CLASS_NAME)
+      if (self->words == NULL || class < CLASS_NAME || self->is_latest)
         continue;
 
       class = read_names (self, hit->doc, class == CLASS_EXACT ? CLASS_BEGINS : class);
@@ -354,6 +382,28 @@ take_words (Ranker *self)
     self->words = g_strdup (words->str);
 }
 
+/* Takes the span of time of all hits, in which some are later than others. */
+static void
+take_span (Ranker *self,
+           GArray *candidates)
+{
+  MigSearchIndex *index = self->search->index;
+
+  self->is_latest = mig_search_query_wants_latest (self->query);
+  self->first_day = G_MAXINT;
+  self->last_day = G_MININT;
+  for (guint i = 0; i < candidates->len && self->is_latest; i++)
+    {
+      guint32 doc = g_array_index (candidates, MigSearchCandidate, i).doc;
+      const MigDate *date = mig_corpus_get_date (index->corpus, mig_search_index_ref (index, doc));
+
+      if (!mig_date_is_set (date))
+        continue;
+      self->first_day = MIN (self->first_day, mig_date_first_day (date));
+      self->last_day = MAX (self->last_day, mig_date_first_day (date));
+    }
+}
+
 /**
  * mig_search_results_new:
  * @self: a search
@@ -384,6 +434,7 @@ mig_search_results_new (MigSearch      *self,
   ranker->search = self;
   ranker->query = query;
   take_words (ranker);
+  take_span (ranker, candidates);
   fill_keys (ranker);
   count_keys (ranker, results, candidates, keys);
   fill_groups (ranker, results, candidates, keys);

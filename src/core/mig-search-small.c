@@ -54,16 +54,27 @@ is_among (const char          *list,
 
 /* Translators: words with which one asks what somebody said, in a question typed into the search entry, with spaces
  * between: passed over when nothing has them besides the other words. Give those of your language. */
-#define SAYING_WORDS N_("announced ask asked call called delegate described discussed explained introduced mention " \
-                        "mentioned mentions planned presented raise raised reported represent representative " \
-                        "representatives represented represents said say says speak speaks spoke talk talked tell " \
-                        "told")
+#define SAYING_WORDS N_("announced ask asked call called delegate described explained introduced mention mentioned " \
+                        "mentions planned presented raise raised reported represent representative representatives " \
+                        "represented represents said say says speak speaks spoke talk talked tell told")
 
 /* Translators: words with which one asks for what happened or what something is, in a question typed into the search
  * entry, with spaces between: passed over when nothing has them besides the other words. Give those of your
  * language. */
-#define ASKING_WORDS N_("behalf came come concern concerned country find get give given happen happened held know " \
-                        "look looked made make mean means named place plan put related show take took")
+#define ASKING_WORDS N_("attended behalf came come concern concerned deal dealt discussed find gave get give given " \
+                        "happen happened happens know look looked made make mean means named plan put related show " \
+                        "source sources")
+
+/* Translators: words with which one asks where something was held, and by whom, in a question typed into the search
+ * entry, with spaces between: they are passed over like those before, and what took place stands first */
+#define HELD_WORDS N_("cities city countries country held host hosted hosts place take takes took")
+
+/* Translators: words that ask for what comes last in time, as in "when was the last meeting?", with spaces between */
+#define LATEST_WORDS N_("last latest newest")
+
+/* Translators: words that ask for what sources tell in different ways, as in "where do the sources disagree?", with
+ * spaces between */
+#define DISAGREE_WORDS N_("contradict contradicts contradictory differ disagree disagreement disagreements disagrees")
 
 static const struct
 {
@@ -77,6 +88,9 @@ static const struct
   { NUMBER_WORDS, MIG_SEARCH_WEIGHT_ASKING, MIG_SEARCH_HINT_NUMBER },
   { SAYING_WORDS, MIG_SEARCH_WEIGHT_ASKING, MIG_SEARCH_HINT_SAID },
   { ASKING_WORDS, MIG_SEARCH_WEIGHT_ASKING, MIG_SEARCH_HINT_NONE },
+  { HELD_WORDS, MIG_SEARCH_WEIGHT_ASKING, MIG_SEARCH_HINT_HELD },
+  { LATEST_WORDS, MIG_SEARCH_WEIGHT_ASKING, MIG_SEARCH_HINT_LATEST },
+  { DISAGREE_WORDS, MIG_SEARCH_WEIGHT_FULL, MIG_SEARCH_HINT_DISAGREE },
   { AHEAD_WORDS, MIG_SEARCH_WEIGHT_FULL, MIG_SEARCH_HINT_AHEAD },
 };
 

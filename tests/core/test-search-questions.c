@@ -40,6 +40,55 @@ test_answers (Fixture       *fixture,
   g_assert_true (finds (fixture, "who spoke for UN Women?", "P-puri"));
 }
 
+/* What is asked for by its kind stands first, and a question's own verbs need not be found. */
+static void
+test_kinds (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  assert_first (fixture, "Which country hosts the GFMD in 2016", "E-gfmd-2016");
+  assert_first (fixture, "which country hosted the GFMD in 2015?", "E-gfmd-2015");
+  assert_first (fixture, "where does the GFMD take place in 2017?", "E-gfmd-2017");
+  assert_first (fixture, "who hosts the GFMD in 2017?", "SP14-10-11");
+  assert_first (fixture, "which city hosts Habitat III?", "E-habitat-2016");
+  assert_first (fixture, "what takes place in Nagoya?", "E-metropolis-2016");
+  assert_first (fixture, "which session discussed the human rights of migrants?", "S14-05");
+  assert_first (fixture, "what was discussed at the second meeting?", "M02");
+  assert_first (fixture, "which meeting dealt with the economic crisis?", "M08");
+  assert_first (fixture, "which document lists 230 indicators?", "D-indicators");
+}
+
+/* The plural of a short word or an abbreviation is no other word. */
+static void
+test_plurals (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  assert_first (fixture, "how many targets of the SDGs concern migration?", "F14-06-7-1");
+  g_assert_true (finds (fixture, "sdgs indicators", "D-indicators"));
+  g_assert_true (finds (fixture, "jobs rural", "SP14-10-12"));
+  g_assert_false (finds (fixture, "\"sdgs\" indicators", "D-indicators"));
+}
+
+/* "The last" is the one that comes last in time, whatever is spoken of more. */
+static void
+test_latest (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  assert_first (fixture, "when was the last coordination meeting?", "M16");
+  assert_first (fixture, "where was the latest Global Forum held?", "E-gfmd-2018");
+  assert_first (fixture, "which was the newest meeting?", "M16");
+}
+
+/* Who asks where sources disagree means what they disagree about, not the word. */
+static void
+test_disagreements (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  g_assert_true (finds (fixture, "where do the sources disagree?", "E-london-2016"));
+  g_assert_true (finds (fixture, "which sources contradict each other?", "E-london-2016"));
+  g_assert_false (finds (fixture, "where do the sources disagree?", "E-whs-2016"));
+  assert_first (fixture, "do sources disagree about the pledging conference in London?", "E-london-2016");
+}
+
 /* Small words are passed over, wherever they are not what is meant. */
 static void
 test_small_words (Fixture       *fixture,
@@ -52,6 +101,18 @@ test_small_words (Fixture       *fixture,
   assert_hits (fixture, "\"the\" bells", 9, "Interventions: SP-1");
   assert_hits (fixture, "THE bells", 9, "Interventions: SP-1");
   assert_hits (fixture, "THE \"BELLS\"", 9, "Sessions: M2-S1; Figures: F-bells");
+}
+
+/* A date is one with the mark behind it that ends the question, too. */
+static void
+test_marks (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  static const char *const questions[] = { "dialogue 2013?", "dialogue 2013!", "dialogue 2013.", "dialogue 2013-10?",
+                                           "dialogue 2013-10-03?" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    g_assert_true (finds (fixture, questions[i], "E-hld-2013"));
 }
 
 /* A question that names nothing to look for asks for all that meets its conditions. */
@@ -106,6 +167,11 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("answers", TRUE, test_answers);
+  ADD ("kinds", TRUE, test_kinds);
+  ADD ("plurals", TRUE, test_plurals);
+  ADD ("latest", TRUE, test_latest);
+  ADD ("disagreements", TRUE, test_disagreements);
+  ADD ("marks", TRUE, test_marks);
   ADD ("hyphens", TRUE, test_hyphens);
   ADD ("small-words", FALSE, test_small_words);
   ADD ("conditions", FALSE, test_conditions);
