@@ -325,6 +325,32 @@ test_narrow (void)
   g_assert_cmpuint (n_counts, >, 20);
 }
 
+/* On the screen of a room a bar of months keeps nothing that stands on a day from having a place. */
+static void
+test_bars (void)
+{
+  static const char *const ids[] = { "E-gfmd-2015", "E-med-2015", "E-summit-2016" };
+  g_autoptr (MigCorpus) corpus = read_bundled ();
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+  MigLanesInput input = make_input (corpus, mig_day_from_civil (2015, 6, 1), mig_day_from_civil (2017, 3, 15), 652,
+                                    mig_corpus_lookup (corpus, "S14-08"));
+  const MigLayout *layout;
+
+  input.sparse = TRUE;
+  input.n_rows = 4;
+  input.em = 11.5;
+  layout = mig_lanes_update (lanes, &input);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      gboolean is_there = FALSE;
+
+      for (guint b = 0; b < layout->boxes->len; b++)
+        is_there = is_there || box_at (layout, b)->ref == mig_corpus_lookup (corpus, ids[i]);
+      if (!is_there)
+        g_error ("%s has no place", ids[i]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -335,6 +361,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/lanes-size/views/3000", GUINT_TO_POINTER (3000), test_any_size);
   g_test_add_func ("/lanes-size/filtered", test_filtered);
   g_test_add_func ("/lanes-size/bounded", test_bounded);
+  g_test_add_func ("/lanes-size/bars", test_bars);
   g_test_add_func ("/lanes-size/narrow", test_narrow);
   g_test_add_func ("/lanes-size/steady", test_steady);
   g_test_add_data_func ("/lanes-size/held-at-edge/short", "2016-02-03/2016-02-04", test_held_at_edge);

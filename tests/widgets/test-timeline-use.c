@@ -226,6 +226,49 @@ test_lanes (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (get_y (fixture, "S14-08"), >, without + 20);
 }
 
+static guint
+count_lanes (Fixture *fixture)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (fixture->timeline); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += gtk_widget_get_visible (child) &&
+                 gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (child)) == GTK_ACCESSIBLE_ROLE_LIST
+             ? 1
+             : 0;
+  return n;
+}
+
+/* With no height to spare two lanes go and the rest asks for less; where they are all there is, they stay. */
+static void
+test_brief (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MigLaneOrder) order = mig_lane_order_new ();
+  MigTimeline *timeline = MIG_TIMELINE (fixture->timeline);
+  int before, brief;
+  guint n;
+
+  mig_timeline_set_lane_order (timeline, order);
+  settle (fixture);
+  n = count_lanes (fixture);
+  gtk_widget_measure (fixture->timeline, GTK_ORIENTATION_VERTICAL, -1, &before, NULL, NULL, NULL);
+  mig_timeline_set_brief (timeline, TRUE);
+  settle (fixture);
+  g_assert_cmpuint (count_lanes (fixture), ==, n - 2);
+  gtk_widget_measure (fixture->timeline, GTK_ORIENTATION_VERTICAL, -1, &brief, NULL, NULL, NULL);
+  g_assert_cmpint (brief, <, before);
+
+  mig_lane_order_set_visible (order, MIG_LANE_MEETINGS, FALSE);
+  mig_lane_order_set_visible (order, MIG_LANE_SESSIONS, FALSE);
+  mig_lane_order_set_visible (order, MIG_LANE_EVENTS, FALSE);
+  settle (fixture);
+  g_assert_cmpuint (count_lanes (fixture), ==, 2);
+  mig_timeline_set_brief (timeline, FALSE);
+  settle (fixture);
+  g_assert_cmpuint (count_lanes (fixture), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -236,6 +279,7 @@ main (int argc, char **argv)
   ADD ("/timeline-use/fly-to", test_fly_to);
   ADD ("/timeline-use/show-record", test_show_record);
   ADD ("/timeline-use/lanes", test_lanes);
+  ADD ("/timeline-use/brief", test_brief);
 
   return g_test_run ();
 }
