@@ -81,7 +81,8 @@ test_cards (void)
     const char *figure;
     const char *says;
   } cases[] = {
-    { "S14-08", "VIII", "206", "Mehmet\u00a0Samsar, Turkey" },
+    { "S14-08", "VIII", "206", "Mehmet\u00a0Samsar,\u00a0Turkey" },
+    { "S14-02", "II", "207", "Karen\u00a0AbuZayd, Special Adviser on the Summit" },
     { "M14", "14", "206", "more than 170 participants" },
     { "series", NULL, "17", "14 sessions" },
     { "P-riera", NULL, "1", "José Riera" },
