@@ -26,6 +26,8 @@ struct _MigSceneGrid
   GtkSingleSelection *selection;
   GtkWidget *scroller;
   GtkWidget *view;
+  gboolean awaits_size; /* to bring the current scene into sight */
+  guint scroll_id;
 };
 
 G_DEFINE_FINAL_TYPE (MigSceneGrid, mig_scene_grid, GTK_TYPE_WIDGET)
@@ -60,6 +62,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MigSceneGrid *se
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_widget_set_size_request (stage, PICTURE_WIDTH, -1);
+  mig_stage_set_keeps_shape (MIG_STAGE (stage), TRUE);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), 2);
@@ -102,11 +105,33 @@ activate_cb (GtkGridView *view, guint position, MigSceneGrid *self)
   mig_presentation_go_to (self->presentation, position);
 }
 
+static gboolean
+scroll_cb (gpointer user_data)
+{
+  MigSceneGrid *self = user_data;
+
+  self->scroll_id = 0;
+  gtk_widget_activate_action (self->view, "list.scroll-to-item", "u",
+                              mig_presentation_get_position (self->presentation));
+  return G_SOURCE_REMOVE;
+}
+
+/* What has no size yet cannot be scrolled, and not while sizes are given out. */
+static void
+sized_cb (MigSceneGrid *self)
+{
+  if (!self->awaits_size)
+    return;
+  self->awaits_size = FALSE;
+  self->scroll_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, scroll_cb, self, NULL);
+}
+
 static void
 mig_scene_grid_dispose (GObject *object)
 {
   MigSceneGrid *self = MIG_SCENE_GRID (object);
 
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->presentation);
 
@@ -156,6 +181,8 @@ mig_scene_grid_new (MigPresentation *presentation)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "changed",
+                           G_CALLBACK (sized_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
@@ -169,7 +196,9 @@ void
 mig_scene_grid_show_current (MigSceneGrid *self)
 {
   guint position = mig_presentation_get_position (self->presentation);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
 
+  self->awaits_size = self->scroll_id == 0 && gtk_adjustment_get_page_size (adjustment) <= 0;
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_grab_focus (self->view);
   gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);

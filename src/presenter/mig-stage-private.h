@@ -22,6 +22,7 @@ struct _MigStage
   MigSceneSight *sight; /* of a single scene */
   int room_width;   /* of the screen that a picture is of */
   int room_height;
+  gboolean keeps_shape; /* whether a picture is never lower than that screen is in its width */
   gboolean alone;   /* whether there is no console */
   guint tick_id;
   guint prepare_id; /* sets the cards of scenes a step away */

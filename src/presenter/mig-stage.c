@@ -328,9 +328,10 @@ mig_stage_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
       *natural = NATURAL_WIDTH;
       return;
     }
-  /* What a picture needs at least must not grow with its width, or a box does not know how to share its own. */
-  *minimum = (int) round ((double) LEAST_WIDTH * self->room_height / self->room_width);
   *natural = (int) round ((double) MAX (for_size, LEAST_WIDTH) * self->room_height / self->room_width);
+  /* What a picture beside others needs at least must not grow with its width, or a box does not know how to share its
+   * own. */
+  *minimum = self->keeps_shape ? *natural : (int) round ((double) LEAST_WIDTH * self->room_height / self->room_width);
 }
 
 static void
@@ -404,6 +405,20 @@ mig_stage_init (MigStage *self)
   self->signals = g_signal_group_new (MIG_TYPE_PRESENTATION);
   g_signal_connect_swapped (self->signals, "bind", G_CALLBACK (bind_cb), self);
   g_signal_group_connect_swapped (self->signals, "moved", G_CALLBACK (moved_cb), self);
+}
+
+/**
+ * mig_stage_set_keeps_shape:
+ * @self: a picture of the room's screen
+ * @keeps_shape: whether it is never lower than that screen would be in its width
+ */
+void
+mig_stage_set_keeps_shape (MigStage *self, gboolean keeps_shape)
+{
+  g_return_if_fail (MIG_IS_STAGE (self));
+
+  self->keeps_shape = keeps_shape;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

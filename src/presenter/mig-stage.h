@@ -29,6 +29,7 @@ void       mig_stage_set_presentation (MigStage *self, MigPresentation *presenta
 void       mig_stage_set_position (MigStage *self, guint position);
 void       mig_stage_set_palette (MigStage *self, MigPalette palette);
 void       mig_stage_set_room_size (MigStage *self, int width, int height);
+void       mig_stage_set_keeps_shape (MigStage *self, gboolean keeps_shape);
 void       mig_stage_set_alone (MigStage *self, gboolean alone);
 
 G_END_DECLS
