@@ -288,6 +288,7 @@ mig_bookmark_menu_class_init (MigBookmarkMenuClass *klass)
    */
   signals[SIGNAL_FAILED] = g_signal_new ("failed", MIG_TYPE_BOOKMARK_MENU, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

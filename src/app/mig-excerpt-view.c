@@ -190,7 +190,7 @@ mig_excerpt_view_init (MigExcerptView *self)
   self->grid = gtk_grid_new ();
   gtk_widget_set_direction (self->grid, GTK_TEXT_DIR_LTR);
 
-  self->scroller = gtk_scrolled_window_new ();
+  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->grid);
   gtk_widget_set_direction (self->scroller, GTK_TEXT_DIR_LTR);

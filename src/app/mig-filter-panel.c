@@ -507,6 +507,7 @@ mig_filter_panel_class_init (MigFilterPanelClass *klass)
   /* The application's keys do not reach into a popover that holds the keyboard. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.clear-filters",
                                        NULL);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

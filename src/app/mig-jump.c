@@ -135,6 +135,7 @@ mig_jump_class_init (MigJumpClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MigJump, hint);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -194,7 +194,7 @@ mig_legend_init (MigLegend *self)
 
   /* The focus is on what scrolls, so that the arrow keys do. */
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "focusable", TRUE,
-                                 NULL);
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("What the Marks Mean"), -1);
   gtk_window_set_child (GTK_WINDOW (self), self->scroller);

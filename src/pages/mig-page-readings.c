@@ -106,8 +106,7 @@ make_popover_cb (GtkMenuButton *button,
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
 
-  popover = gtk_popover_new ();
-
+  popover = g_object_new (GTK_TYPE_POPOVER, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   gtk_widget_add_css_class (popover, "mig-readings");
   gtk_popover_set_child (GTK_POPOVER (popover), mig_readings_card (corpus, GPOINTER_TO_UINT (user_data), NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -28,6 +28,7 @@ struct _MigPreview
 
   GtkWidget *wanted; /* the link that it is to be of next; weak */
   GtkWidget *shown;  /* the link that it is of; weak */
+  graphene_point_t pointer; /* where it was last, in the area */
   gboolean pointer_is_in;
   guint source;
 };
@@ -163,6 +164,12 @@ motion_cb (GtkEventControllerMotion *controller,
            double                    y,
            MigPreview               *self)
 {
+  /* GTK tells of a pointer that rests, too, whenever something is laid out under it: that says nothing of where
+   * somebody looks, who may be at the keyboard. */
+  if (graphene_point_equal (&self->pointer, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
+    return;
+
+  graphene_point_init (&self->pointer, (float) x, (float) y);
   want (self, find_link (self, gtk_widget_pick (self->area, x, y, GTK_PICK_DEFAULT)));
 }
 
@@ -284,7 +291,7 @@ mig_preview_new (GtkWidget *area)
   MigPreview *self = g_new0 (MigPreview, 1);
 
   self->area = area;
-  self->popover = gtk_popover_new ();
+  self->popover = g_object_new (GTK_TYPE_POPOVER, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);

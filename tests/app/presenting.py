@@ -18,6 +18,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / 'data')]
 
 import screens
 import stage
+from stage import where
 import tap
 
 BRIEFING = {
@@ -64,18 +65,6 @@ class Show(stage.Application):
     def says(self, text, name=CONSOLE):
         frame = self.frame_called(name)
         return bool(frame and self.look(text, below=frame))
-
-
-def where(name):
-    """Where the window of that name is, as (left, top, width, height); None while it is not shown."""
-    found = subprocess.run([stage.need('xdotool'), 'search', '--onlyvisible', '--name', f'^{re.escape(name)}$'],
-                           capture_output=True, text=True, timeout=stage.LIMIT, check=False).stdout.split()
-    if not found:
-        return None
-    shell = subprocess.run([stage.need('xdotool'), 'getwindowgeometry', '--shell', found[-1]], capture_output=True,
-                           text=True, timeout=stage.LIMIT, check=False).stdout
-    values = dict(line.split('=') for line in shell.split())
-    return tuple(int(values[key]) for key in ('X', 'Y', 'WIDTH', 'HEIGHT')) if 'X' in values else None
 
 
 class Presenting(unittest.TestCase):

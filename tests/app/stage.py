@@ -68,6 +68,18 @@ def until(condition, what, limit=LIMIT):
         time.sleep(0.03)
 
 
+def where(name):
+    """Where the window of that name is, as (left, top, width, height); None while it is not shown."""
+    found = subprocess.run([need('xdotool'), 'search', '--onlyvisible', '--name', f'^{re.escape(name)}$'],
+                           capture_output=True, text=True, timeout=LIMIT, check=False).stdout.split()
+    if not found:
+        return None
+    shell = subprocess.run([need('xdotool'), 'getwindowgeometry', '--shell', found[-1]], capture_output=True,
+                           text=True, timeout=LIMIT, check=False).stdout
+    values = dict(line.split('=') for line in shell.split())
+    return tuple(int(values[key]) for key in ('X', 'Y', 'WIDTH', 'HEIGHT')) if 'X' in values else None
+
+
 class Stage:
     def __init__(self, build, language=None, folder=None):
         self.language = language

@@ -21,6 +21,11 @@ XML = {'.svg', '.ui', '.xml'}
 TRANSLATED_C = re.compile(r'\b(?:_|N_|C_|NC_|Q_|g_dngettext|g_dpgettext2?)\s*\(\s*'
                           r'(?:(?:NULL|GETTEXT_PACKAGE)\s*,\s*)?"')
 TRANSLATED_UI = re.compile(r'\btranslatable="(?:yes|true|1)"')
+# From GTK 4.12 on these have a role whose name nobody hears, unless another is given them.
+NAMELESS = {'Box', 'CenterBox', 'Grid', 'Overlay', 'Paned', 'Popover', 'ScrolledWindow', 'Viewport'}
+MADE_NAMELESS = re.compile(r'(\w+(?:->\w+)?) = (?:GTK_\w+ \()?gtk_(?:box|center_box|grid|overlay|paned|popover|'
+                           r'scrolled_window|viewport)_new \(')
+NAMED = re.compile(r'gtk_accessible_update_property \(GTK_ACCESSIBLE \(([^)]+)\),\s*GTK_ACCESSIBLE_PROPERTY_LABEL')
 C_LINES = 600
 COLUMNS = 120
 
@@ -91,6 +96,21 @@ class Source(unittest.TestCase):
     def test_plurals_name_their_domain(self):
         bad = [f'{path}:{number}' for path in files() if path.parts[0] == 'src' and path.suffix in ('.c', '.h')
                for number, line in enumerate(text(path).split('\n'), 1) if re.search(r'\bngettext\s*\(', line)]
+        self.none_of(bad)
+
+    def test_names_are_heard(self):
+        bad = []
+        for path in files():
+            if path.suffix == '.ui':
+                for part in xml.etree.ElementTree.parse(ROOT / path).iter('object'):
+                    named = part.findall("accessibility/property[@name='label']")
+                    role = part.findall("property[@name='accessible-role']")
+                    if part.get('class')[len('Gtk'):] in NAMELESS and named and not role:
+                        bad.append(f'{path}: {part.get("class")} {part.get("id") or ""}: has a name and no role')
+            elif path.suffix == '.c' and path.parts[0] == 'src':
+                made = set(MADE_NAMELESS.findall(text(path)))
+                bad.extend(f'{path}: {name}: has a name and no role'
+                           for name in NAMED.findall(text(path)) if name in made)
         self.none_of(bad)
 
     def test_pictures_are_as_software_centres_are_told(self):
