@@ -187,9 +187,9 @@ class Views(unittest.TestCase):
         self.close(app)
 
     def test_previews(self):
-        """The keyboard's focus rests on a link: it is told what the link leads to. Escape puts that away alone. It is of no
-        matter that the pointer lies on the page meanwhile."""
-        self.point(430, 200)
+        """The keyboard's focus rests on a link, the pointer elsewhere on the page: it is told what the link leads to.
+        Escape puts that away alone."""
+        self.point(640, 600)
         app = self.open('migmeet:un-cmim#P-riera')
         app.page('José Riera')
         app.hold_keyboard()
