@@ -442,7 +442,7 @@ static void
 mig_contents_init (MigContents *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->focus = mig_list_focus_new (self->view);
+  self->focus = mig_list_focus_new (GTK_WIDGET (self->view));
   mig_contents_init_lines (self);
   update_tabs (self);
 }

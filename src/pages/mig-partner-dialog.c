@@ -187,7 +187,7 @@ mig_partner_dialog_init (MigPartnerDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->focus = mig_list_focus_new (self->view);
+  self->focus = mig_list_focus_new (GTK_WIDGET (self->view));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   gtk_list_view_set_factory (self->view, factory);

@@ -346,7 +346,7 @@ mig_search_list_init (MigSearchList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->palette = MIG_PALETTE_LIGHT;
-  self->focus = mig_list_focus_new (self->view);
+  self->focus = mig_list_focus_new (GTK_WIDGET (self->view));
   self->model = mig_search_model_new ();
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-compat.h"
+#include "mig-list-focus.h"
 #include "mig-scene-row.h"
 #include "mig-stage.h"
 #include "mig-words.h"
@@ -26,6 +27,7 @@ struct _MigSceneGrid
   GtkSingleSelection *selection;
   GtkWidget *scroller;
   GtkWidget *view;
+  MigListFocus *focus; /* of @view */
   gboolean awaits_size; /* to bring the current scene into sight */
   guint scroll_id;
 };
@@ -72,7 +74,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MigSceneGrid *se
   gtk_widget_add_css_class (box, "mig-scene-card");
   gtk_box_append (GTK_BOX (box), stage);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_list_item_set_child (item, box);
+  mig_list_focus_set_up (item, box);
   g_signal_connect_object (item, "notify::position", G_CALLBACK (show_position), self, G_CONNECT_SWAPPED);
 }
 
@@ -111,8 +113,7 @@ scroll_cb (gpointer user_data)
   MigSceneGrid *self = user_data;
 
   self->scroll_id = 0;
-  gtk_widget_activate_action (self->view, "list.scroll-to-item", "u",
-                              mig_presentation_get_position (self->presentation));
+  mig_list_focus_go (self->focus, mig_presentation_get_position (self->presentation));
   return G_SOURCE_REMOVE;
 }
 
@@ -132,6 +133,7 @@ mig_scene_grid_dispose (GObject *object)
   MigSceneGrid *self = MIG_SCENE_GRID (object);
 
   g_clear_handle_id (&self->scroll_id, g_source_remove);
+  g_clear_pointer (&self->focus, mig_list_focus_free);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->presentation);
 
@@ -172,6 +174,7 @@ mig_scene_grid_new (MigPresentation *presentation)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (briefing)));
   self->view = gtk_grid_view_new (GTK_SELECTION_MODEL (self->selection), factory);
+  self->focus = mig_list_focus_new (self->view);
   gtk_grid_view_set_min_columns (GTK_GRID_VIEW (self->view), 2);
   gtk_grid_view_set_max_columns (GTK_GRID_VIEW (self->view), 5);
   gtk_grid_view_set_single_click_activate (GTK_GRID_VIEW (self->view), TRUE);
@@ -200,6 +203,7 @@ mig_scene_grid_show_current (MigSceneGrid *self)
 
   self->awaits_size = self->scroll_id == 0 && gtk_adjustment_get_page_size (adjustment) <= 0;
   gtk_single_selection_set_selected (self->selection, position);
+  /* The keys are the overview's at once, and those that step go on from the scene at hand. */
   gtk_widget_grab_focus (self->view);
-  gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
+  mig_list_focus_go (self->focus, position);
 }

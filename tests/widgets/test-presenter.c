@@ -97,6 +97,16 @@ get_first_card (GtkWidget *window)
   return find_child (find_child (window, GTK_TYPE_GRID_VIEW), GTK_TYPE_LABEL);
 }
 
+/* Whether the focus is on the card of the scene. */
+static gboolean
+holds_scene (GtkWidget  *focus,
+             const char *number)
+{
+  GtkWidget *label = focus != NULL && !GTK_IS_GRID_VIEW (focus) ? find_child (focus, GTK_TYPE_LABEL) : NULL;
+
+  return label != NULL && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (label)), number);
+}
+
 static void
 assert_first_card_is_first (GtkWidget *window)
 {
@@ -209,6 +219,7 @@ test_console (void)
   mig_presentation_go_to (presentation, 14);
   mig_presentation_toggle_overview (presentation);
   assert_first_card_is_first (console);
+  wait_until (holds_scene (gtk_root_get_focus (GTK_ROOT (console)), "15 "));
   mig_presentation_escape (presentation);
   g_assert_false (mig_presentation_get_overview (presentation));
   assert_numbers (console);

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 typedef struct _MigListFocus MigListFocus;
 
-MigListFocus *mig_list_focus_new       (GtkListView *view);
+MigListFocus *mig_list_focus_new       (GtkWidget *view);
 void          mig_list_focus_free      (MigListFocus *self);
 void          mig_list_focus_scroll    (MigListFocus *self, guint position);
 void          mig_list_focus_go        (MigListFocus *self, guint position);

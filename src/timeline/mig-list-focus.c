@@ -5,8 +5,9 @@
 
 #include "mig-list-focus.h"
 
-/* What GTK 4.8 has no function for: the focus of a list view goes to a line by its position. Only lines near what is in
- * sight have a widget, so one that is scrolled to gets the focus after the list has been laid out.
+/* What GTK 4.8 has no function for: the focus of a list view, or of a grid view, goes to a line by its position. Only
+ * lines near what is in sight have a widget, so one that is scrolled to gets the focus after the view has been laid
+ * out.
  *
  *   position ──▶ list.scroll-to-item ──▶ the line has a widget ──▶ the focus
  */
@@ -15,19 +16,19 @@
 
 struct _MigListFocus
 {
-  GtkListView *view; /* not owned: it lives as long */
+  GtkWidget *view;   /* not owned: it lives as long */
   guint wanted;      /* the line that is to have the focus once it has a widget */
   guint source;
 };
 
 /**
  * mig_list_focus_new:
- * @view: a list whose rows are set up by mig_list_focus_set_up(); it must live as long
+ * @view: a #GtkListView or #GtkGridView whose rows are set up by mig_list_focus_set_up(); it must live as long
  *
  * Returns: (transfer full): what moves its focus
  */
 MigListFocus *
-mig_list_focus_new (GtkListView *view)
+mig_list_focus_new (GtkWidget *view)
 {
   MigListFocus *self = g_new0 (MigListFocus, 1);
 
@@ -53,7 +54,7 @@ static GtkWidget *
 find_line (MigListFocus *self,
            guint         position)
 {
-  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  for (GtkWidget *line = gtk_widget_get_first_child (self->view);
        line != NULL;
        line = gtk_widget_get_next_sibling (line))
     {
@@ -99,7 +100,7 @@ mig_list_focus_scroll (MigListFocus *self,
                        guint         position)
 {
   if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+    gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
 }
 
 /**
