@@ -212,7 +212,10 @@ class Views(unittest.TestCase):
         app.press('ctrl+e')
         app.find(re.compile('Organization, speaker, topic or place.*'), app.atspi.Role.ENTRY)
         app.type('unhcr')
-        stage.until(lambda: app.look(re.compile('.*, Organization'), app.atspi.Role.CHECK_BOX), 'a name that fits')
+        # Return takes the first name that fits what is typed by then.
+        stage.until(lambda: [name for _, name, role in app.walk()
+                             if role == app.atspi.Role.CHECK_BOX and name.endswith(', Organization')] ==
+                    ['Office of the United Nations High Commissioner for Refugees, Organization'], 'the name that fits')
         app.press('Return')
         chip = re.compile('Remove filter: Organization: UNHCR')
         app.find(chip, app.atspi.Role.PUSH_BUTTON)
