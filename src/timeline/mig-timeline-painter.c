@@ -22,6 +22,7 @@
  */
 
 #define RULER_HEIGHT 38
+#define LABEL_PADDING 5 /* of the target about a label, in pixels */
 /* Width of the picture, in em, from which there is a row more. */
 #define EM_MORE_ROWS 100
 #define MIN_ROWS 2
@@ -512,9 +513,9 @@ mig_timeline_painter_get_bounds (MigTimelinePainter *self, const MigBox *box, do
     }
   if (labelled && box->title_x >= 0)
     {
-      x0 = MIN (x0, (double) box->title_x - 2);
+      x0 = MIN (x0, (double) box->title_x - LABEL_PADDING);
       x1 = MAX (x1, (double) (box->detail != NULL ? box->detail_x + box->detail_width
-                                                  : box->title_x + box->title_width) + 2);
+                                                  : box->title_x + box->title_width) + LABEL_PADDING);
     }
   x0 = MAX (x0, 0);
   x1 = MIN (x1, width);
