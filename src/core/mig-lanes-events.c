@@ -20,7 +20,6 @@
  * drops from the channel to a mark crosses a label.
  */
 
-#define MARK_GAP 6
 #define SPAN_MIN 26
 #define SOFT_MIN 16
 #define OPEN_LENGTH 20
@@ -30,6 +29,8 @@
 /* Linked things that are looked at for a place, and beyond each edge. */
 #define MAX_CANDIDATES 96
 #define MAX_BEYOND 4
+/* Bars at one edge of the view that are looked at; those with the same days that are too long count as one. */
+#define MAX_LOOKS 512
 /* How much of a bar must be in sight to be named there. */
 #define LEAST_TOUCHING 60
 
@@ -487,8 +488,9 @@ offer_label (MigRows *rows, MigRef ref)
   mig_rows_place (rows, &c);
 }
 
-/* Names a bar inside what is to be seen of it, if it has no place yet and there is room. */
-static void
+/* Names a bar inside what is to be seen of it, if it has no place yet and there is room. Tells whether it is one that
+ * might be named. */
+static gboolean
 offer_inside (MigRows *rows, guint position)
 {
   MigLanes *self = rows->self;
@@ -497,35 +499,43 @@ offer_inside (MigRows *rows, guint position)
 
   if (g_hash_table_contains (self->placed, GUINT_TO_POINTER (ref)) || mig_lanes_is_linked (self, ref) ||
       mig_lanes_count_loose (self, MIG_TRACK_EVENTS, position, position + 1) == 0)
-    return;
+    return FALSE;
   init_candidate (rows, &c, ref);
   if (c.mark != MIG_MARK_SPAN || c.x1 - c.x0 > 2 * self->input->width ||
       MIN (c.x1, self->input->width) - MAX (c.x0, 0) < mig_lanes_px (self, LEAST_TOUCHING))
-    return;
+    return FALSE;
   c.shown = TRUE;
   label_candidate (rows, &c);
   mig_rows_place_inside (rows, &c);
+  return TRUE;
 }
 
-/* Bars that begin before the view or end after it, and whose middle is out of sight: they have no other place. */
+/* Bars that begin before the view or end after it, and whose middle is out of sight: they have no other place. The
+ * middle of none that may be named is farther away than the view is long. What covers the view is too long to be named,
+ * and takes no turn of what begins or ends there. */
 static void
 place_touching (MigRows *rows)
 {
   MigLanes *self = rows->self;
   const MigTimeIndex *index = self->indexes[MIG_TRACK_EVENTS];
-  double start = self->input->start, end = self->input->end;
-  guint from = 0, to = mig_time_index_find_day (index, start), first, past;
+  double start = self->input->start, end = self->input->end, view = end - start, x0, x1;
+  guint from = mig_time_index_find_day (index, start - view), to = mig_time_index_find_day (index, start), first, past;
 
-  for (guint side = 0, seen = 0; side < 2; side++, seen = 0)
+  for (guint side = 0, n = 0, n_looks = 0; side < 2; side++, n = n_looks = 0)
     {
-      for (; seen < MAX_CANDIDATES && mig_time_index_find_touching (index, from, to, start, end, &first, &past);
-           from = past)
+      for (; n < MAX_CANDIDATES && n_looks < MAX_LOOKS &&
+             mig_time_index_find_touching (index, from, to, start, end, &first, &past);
+           from = past, n_looks++)
         {
-          for (guint i = first; i < past && seen < MAX_CANDIDATES; i++, seen++)
-            offer_inside (rows, i);
+          /* All that has the same days is as long. */
+          mig_lanes_extent (self, mig_corpus_get_date (self->corpus, mig_time_index_get_ref (index, first)), &x0, &x1);
+          if (x1 - x0 > 2 * self->input->width)
+            continue;
+          for (guint i = first; i < past && n < MAX_CANDIDATES && n_looks < MAX_LOOKS; i++, n_looks++)
+            n += offer_inside (rows, i) ? 1 : 0;
         }
       from = mig_time_index_find_day (index, end);
-      to = mig_time_index_get_n (index);
+      to = mig_time_index_find_day (index, end + view);
     }
 }
 

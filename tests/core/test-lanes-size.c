@@ -351,6 +351,49 @@ test_bars (void)
     }
 }
 
+typedef struct
+{
+  const char *name;
+  const char *others; /* the date of each of a hundred */
+  const char *bar;
+  gint start[3];
+  gint end[3];
+} Touching;
+
+static const Touching touching[] = {
+  { "ends", "2016", "2016-07-01/2016-08-20", { 2016, 8, 1 }, { 2016, 10, 1 } },
+  { "ends-after-decades", "201X", "2014-12-10/2015-02-10", { 2015, 1, 20 }, { 2015, 3, 1 } },
+  { "begins", "2016", "2016-06-15/2016-07-30", { 2016, 5, 1 }, { 2016, 7, 1 } },
+  { "begins-after-short-ones", "2016-06-29/2016-07-02", "2016-06-15/2016-07-30", { 2016, 5, 1 }, { 2016, 7, 1 } },
+};
+
+/* A bar that begins or ends in sight is named there, however many others cover the whole view, or show too little of
+ * themselves to be named. */
+static void
+test_touching (gconstpointer data)
+{
+  const Touching *view = data;
+  g_autoptr (GString) text = g_string_new ("{\"meta\": {\"format\": \"migmeet-corpus\", \"version\": \"1.0\", "
+                                           "\"id\": \"c\", \"title\": \"C\"}, \"events\": [");
+  g_autoptr (MigCorpus) corpus = NULL;
+  g_autoptr (MigLanes) lanes = mig_lanes_new ();
+  MigLanesInput input;
+  const MigBox *box;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (text, "{\"id\": \"e%u\", \"name\": \"E\", \"date\": \"%s\"}, ", i, view->others);
+  g_string_append_printf (text, "{\"id\": \"bar\", \"name\": \"Bar\", \"date\": \"%s\"}]}", view->bar);
+  corpus = read_text (text->str);
+  input = make_input (corpus, mig_day_from_civil (view->start[0], view->start[1], view->start[2]),
+                      mig_day_from_civil (view->end[0], view->end[1], view->end[2]), 1200, MIG_REF_NONE);
+  box = mig_lanes_find (mig_lanes_update (lanes, &input), mig_corpus_lookup (corpus, "bar"));
+  g_assert_nonnull (box);
+  g_assert_cmpint (box->mark, ==, MIG_MARK_SPAN);
+  g_assert_cmpstr (box->title, ==, "Bar");
+  g_assert_cmpfloat ((double) box->title_x, >=, 0);
+  g_assert_cmpfloat (label_end (box), <=, input.width);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -364,6 +407,12 @@ main (int argc, char **argv)
   g_test_add_func ("/lanes-size/bars", test_bars);
   g_test_add_func ("/lanes-size/narrow", test_narrow);
   g_test_add_func ("/lanes-size/steady", test_steady);
+  for (gsize i = 0; i < G_N_ELEMENTS (touching); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/lanes-size/touching/%s", touching[i].name);
+
+      g_test_add_data_func (path, &touching[i], test_touching);
+    }
   g_test_add_data_func ("/lanes-size/held-at-edge/short", "2016-02-03/2016-02-04", test_held_at_edge);
   g_test_add_data_func ("/lanes-size/held-at-edge/long", "2016-01-03/2016-02-28", test_held_at_edge);
   return g_test_run ();
