@@ -131,6 +131,12 @@ mig_sprites_put (GtkSnapshot *snapshot, GskRenderNode *node, float x, float y)
   if (node == NULL)
     return;
   transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (x, y));
+  /* None is needed to stay at (0, 0), and GSK takes no node for it. */
+  if (transform == NULL)
+    {
+      gtk_snapshot_append_node (snapshot, node);
+      return;
+    }
   moved = gsk_transform_node_new (node, transform);
   gtk_snapshot_append_node (snapshot, moved);
   gsk_render_node_unref (moved);

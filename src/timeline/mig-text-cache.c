@@ -382,6 +382,7 @@ mig_text_get_node (MigText *self, const GdkRGBA *colour)
 
 /**
  * mig_text_forget_nodes:
+ * @self: a shaped text
  *
  * Has a text drawn anew when it is asked for next: to be called when its layout has changed.
  */

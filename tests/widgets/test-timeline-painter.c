@@ -5,6 +5,7 @@
 #include "bundled-fixture.h"
 #include "mig-following.h"
 #include "mig-search.h"
+#include "mig-sprites.h"
 #include "mig-text-cache.h"
 #include "mig-timeline-hits.h"
 #include "mig-timeline-painter.h"
@@ -446,6 +447,28 @@ test_any_view (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What is drawn again stands where it is put, at the very beginning of the picture too. */
+static void
+test_puts (Fixture *fixture, gconstpointer data)
+{
+  static const float places[][2] = { { 0, 0 }, { 0, 3 }, { -5, 0 }, { 7, 9 } };
+  g_autoptr (GskRenderNode) square = gsk_color_node_new (&(GdkRGBA){ 1, 0, 0, 1 }, &GRAPHENE_RECT_INIT (0, 0, 2, 2));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+      g_autoptr (GskRenderNode) node = NULL;
+      graphene_rect_t bounds;
+
+      mig_sprites_put (snapshot, square, places[i][0], places[i][1]);
+      mig_sprites_put (snapshot, NULL, places[i][0], places[i][1]);
+      node = gtk_snapshot_free_to_node (snapshot);
+      g_assert_nonnull (node);
+      gsk_render_node_get_bounds (node, &bounds);
+      g_assert_true (graphene_rect_equal (&bounds, &GRAPHENE_RECT_INIT (places[i][0], places[i][1], 2, 2)));
+    }
+}
+
 #define ADD(name, test) g_test_add ("/timeline-painter/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -458,6 +481,7 @@ main (int argc, char **argv)
   ADD ("arcs/without-sessions", test_arcs_without_sessions);
   ADD ("gives-way", test_gives_way);
   ADD ("settles", test_settles);
+  ADD ("puts", test_puts);
   ADD ("shapes-once", test_shapes_once);
   ADD ("hits", test_hits);
   return g_test_run ();
