@@ -5,6 +5,8 @@
 
 #include "mig-bookmark-change.h"
 
+#define BOOKMARK_TYPE "(ssdd)"
+
 /* What somebody did to a list of bookmarks, so that it can be done again to what others have made of the list since:
  * it means a bookmark, and not a line. */
 
@@ -68,6 +70,66 @@ mig_bookmark_change_new_rename (MigBookmark *bookmark, guint position, const cha
   self->after = mig_bookmark_new_renamed (bookmark, name);
 
   return self;
+}
+
+static MigBookmark *
+bookmark_from_variant (GVariant *maybe)
+{
+  g_autoptr (GVariant) variant = g_variant_get_maybe (maybe);
+  const char *id, *name;
+  double start, end;
+
+  if (variant == NULL)
+    return NULL;
+  g_variant_get (variant, "(&s&sdd)", &id, &name, &start, &end);
+
+  return mig_bookmark_new (id, name, start, end);
+}
+
+/**
+ * mig_bookmark_change_new_from_variant:
+ * @variant: of the type %MIG_BOOKMARK_CHANGE_TYPE
+ *
+ * Returns: (transfer full) (nullable): the change that it tells of; %NULL if that is none
+ */
+MigBookmarkChange *
+mig_bookmark_change_new_from_variant (GVariant *variant)
+{
+  g_autoptr (MigBookmarkChange) self = g_new0 (MigBookmarkChange, 1);
+  g_autoptr (GVariant) before = NULL, after = NULL;
+
+  g_variant_get (variant, "(ub@m" BOOKMARK_TYPE "@m" BOOKMARK_TYPE ")", &self->position, &self->again, &before,
+                 &after);
+  self->before = bookmark_from_variant (before);
+  self->after = bookmark_from_variant (after);
+
+  return self->before != NULL || self->after != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+static GVariant *
+bookmark_to_variant (MigBookmark *bookmark)
+{
+  double start, end;
+
+  if (bookmark == NULL)
+    return g_variant_new_maybe (G_VARIANT_TYPE (BOOKMARK_TYPE), NULL);
+  mig_bookmark_get_span (bookmark, &start, &end);
+
+  return g_variant_new_maybe (NULL, g_variant_new (BOOKMARK_TYPE, mig_bookmark_get_id (bookmark),
+                                                   mig_bookmark_get_name (bookmark), start, end));
+}
+
+/**
+ * mig_bookmark_change_to_variant:
+ * @self: a change
+ *
+ * Returns: (transfer floating): the change, for mig_bookmark_change_new_from_variant()
+ */
+GVariant *
+mig_bookmark_change_to_variant (const MigBookmarkChange *self)
+{
+  return g_variant_new ("(ub@m" BOOKMARK_TYPE "@m" BOOKMARK_TYPE ")", self->position, self->again,
+                        bookmark_to_variant (self->before), bookmark_to_variant (self->after));
 }
 
 /**

@@ -8,7 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "mig-bookmark-change.h"
+#include "mig-bookmarks-disk.h"
 #include "mig-bookmarks-file.h"
+#include "mig-bookmarks-left.h"
 #include "mig-corpus-store.h"
 #include "mig-words.h"
 
@@ -24,7 +26,8 @@
  * the file has by then, and written at once; and what others write is seen as soon as it is there.
  *
  * Nobody waits for another program that is writing, which may have been stopped: the change is listed, and written
- * later, with all that came after it. So is one that could not be written for another reason.
+ * later, with all that came after it. So is one that could not be written for another reason. What is not written when
+ * the corpus is left is left beside the file, and taken over by whoever writes there next.
  *
  * A file that cannot be read is set aside under another name, and told of once; so is one of a newer MigMeet, which
  * this one would spoil.
@@ -34,10 +37,6 @@
 #define RETRY_MS 100
 #define N_RETRIES_UNTOLD 30
 
-/* How long it is tried at the end, in all half a second. Who writes is done by then. */
-#define LAST_RETRY_US 10000
-#define N_LAST_RETRIES 50
-
 struct _MigBookmarks
 {
   GObject parent_instance;
@@ -45,13 +44,12 @@ struct _MigBookmarks
   char *folder;
   MigCorpus *corpus; /* NULL without one */
   char *identity;
-  GPtrArray *saved; /* of MigBookmark: what the file had when it was last read or written */
-  GPtrArray *changes; /* of MigBookmarkChange: what was done and is not in the file yet */
-  GPtrArray *list; /* of MigBookmark: the saved ones with the changes made */
+  MigBookmarksDisk disk;
+  GPtrArray *changes; /* of MigBookmarkChange: what was done here and is not in the file yet */
+  GPtrArray *list; /* of MigBookmark: those on the disk with the changes made */
   guint retry_id; /* while others keep the changes from being written */
   guint n_retries;
   GFileMonitor *monitor; /* NULL where there is nothing to watch */
-  gboolean unread; /* the file is there, but could not be read: it must not be written over */
 };
 
 enum
@@ -135,68 +133,40 @@ take_list (MigBookmarks *self, GPtrArray *list)
   g_list_model_items_changed (G_LIST_MODEL (self), n_first, n_old - n_first - n_last, n_new - n_first - n_last);
 }
 
-static GPtrArray *
-list_new (void)
-{
-  return g_ptr_array_new_with_free_func (g_object_unref);
-}
-
-/* Lists what is saved with the changes made. */
+/* Lists what is on the disk with the changes made. */
 static void
 sync_list (MigBookmarks *self)
 {
-  g_autoptr (GPtrArray) list = list_new ();
+  g_autoptr (GPtrArray) list = mig_bookmarks_disk_list (&self->disk, self->changes);
 
-  for (guint i = 0; i < self->saved->len; i++)
-    g_ptr_array_add (list, g_object_ref (g_ptr_array_index (self->saved, i)));
-  for (guint i = 0; i < self->changes->len; i++)
-    mig_bookmark_change_apply (g_ptr_array_index (self->changes, i), list);
   take_list (self, list);
 }
 
-static void
-take_saved (MigBookmarks *self, GPtrArray *saved)
-{
-  g_ptr_array_ref (saved);
-  g_ptr_array_unref (self->saved);
-  self->saved = saved;
-}
-
+/* Takes the bookmarks of another corpus, and tells nobody yet. */
 static gboolean
 load (MigBookmarks *self, GError **error)
 {
   g_autofree char *path = has_file (self) ? dup_path (self) : NULL;
-  g_autoptr (GPtrArray) saved = list_new ();
-  g_autoptr (GError) own_error = NULL;
+  g_autoptr (GPtrArray) files = NULL;
 
-  self->unread = FALSE;
-  take_saved (self, saved);
-  if (path == NULL || !g_file_test (path, G_FILE_TEST_EXISTS) || mig_bookmarks_file_read (path, saved, &own_error))
-    return TRUE;
+  mig_bookmarks_disk_clear (&self->disk);
+  mig_bookmarks_disk_init (&self->disk);
+  if (path != NULL)
+    files = mig_bookmarks_disk_take (&self->disk, path, error);
+  g_ptr_array_unref (self->list);
+  self->list = mig_bookmarks_disk_list (&self->disk, self->changes);
 
-  mig_bookmarks_file_explain (own_error, path);
-  self->unread = g_file_test (path, G_FILE_TEST_EXISTS);
-  g_propagate_error (error, g_steal_pointer (&own_error));
-
-  return FALSE;
+  return path == NULL || files != NULL;
 }
 
-/* Takes over what others have written since. What cannot be read now changes nothing: it may be half written. */
-static void
-refresh (MigBookmarks *self)
-{
-  g_autofree char *path = dup_path (self);
-  g_autoptr (GPtrArray) saved = list_new ();
-
-  if (!self->unread && mig_bookmarks_file_read (path, saved, NULL))
-    take_saved (self, saved);
-  sync_list (self);
-}
-
+/* Takes over what others have written since. */
 static void
 file_changed_cb (MigBookmarks *self)
 {
-  refresh (self);
+  g_autofree char *path = dup_path (self);
+
+  mig_bookmarks_disk_read (&self->disk, path);
+  sync_list (self);
 }
 
 static void
@@ -221,18 +191,12 @@ static gboolean
 write_changes (MigBookmarks *self, GError **error)
 {
   g_autofree char *path = dup_path (self);
+  g_autoptr (GPtrArray) files = mig_bookmarks_disk_take (&self->disk, path, error);
 
-  refresh (self);
-  if (self->unread)
-    {
-      g_set_error_literal (error, MIG_BOOKMARKS_ERROR, MIG_BOOKMARKS_ERROR_DAMAGED,
-                           _("The bookmarks of this corpus cannot be read."));
-      return FALSE;
-    }
-  if (!mig_bookmarks_file_write (path, self->identity, self->list, error))
+  sync_list (self);
+  if (files == NULL || !mig_bookmarks_disk_write (&self->disk, path, self->identity, self->list, files, error))
     return FALSE;
 
-  take_saved (self, self->list);
   g_ptr_array_set_size (self->changes, 0);
 
   return TRUE;
@@ -296,29 +260,44 @@ make_change (MigBookmarks *self, MigBookmarkChange *change, GError **error)
   return succeeded;
 }
 
-/* Writes what is not written yet before the corpus is left. Who still keeps others out after that long does not run,
- * and one cannot wait for it: nothing but what it may write one day is lost by not waiting. */
+/* Writes what is not written yet before the corpus is left, or else leaves it to others: nobody waits here, and only
+ * who has the lock may write the file. */
 static void
 write_last_changes (MigBookmarks *self)
 {
-  g_autofree char *path = NULL;
+  g_autofree char *path = has_file (self) ? dup_path (self) : NULL;
   g_autoptr (GError) error = NULL;
-  int lock = -1;
+  gboolean is_written = FALSE;
+  int lock;
 
   g_clear_handle_id (&self->retry_id, g_source_remove);
-  if (self->changes->len == 0 || !has_file (self))
+  if (path != NULL && self->changes->len > 0)
     {
-      g_ptr_array_set_size (self->changes, 0);
-      return;
+      if (mig_bookmarks_file_try_lock (path, &lock))
+        {
+          is_written = write_changes (self, NULL);
+          mig_bookmarks_file_unlock (lock);
+        }
+      if (!is_written && !mig_bookmarks_left_write (path, self->changes, &error))
+        g_message ("Bookmarks were lost: %s", error->message);
     }
-
-  path = dup_path (self);
-  for (guint i = 0; i < N_LAST_RETRIES && !mig_bookmarks_file_try_lock (path, &lock); i++)
-    g_usleep (LAST_RETRY_US);
-  if (!write_changes (self, &error))
-    g_message ("Bookmarks were lost: %s", error->message);
-  mig_bookmarks_file_unlock (lock);
   g_ptr_array_set_size (self->changes, 0);
+}
+
+/* Writes what others have left, unless somebody is writing, who does so. */
+static void
+write_left (MigBookmarks *self)
+{
+  g_autofree char *path = NULL;
+  int lock;
+
+  if (self->disk.left->len == 0)
+    return;
+  path = dup_path (self);
+  if (!mig_bookmarks_file_try_lock (path, &lock))
+    return;
+  write_changes (self, NULL);
+  mig_bookmarks_file_unlock (lock);
 }
 
 static void
@@ -340,7 +319,7 @@ mig_bookmarks_finalize (GObject *object)
   g_clear_object (&self->monitor);
   g_clear_object (&self->corpus);
   g_free (self->identity);
-  g_ptr_array_unref (self->saved);
+  mig_bookmarks_disk_clear (&self->disk);
   g_ptr_array_unref (self->changes);
   g_ptr_array_unref (self->list);
 
@@ -368,9 +347,9 @@ mig_bookmarks_class_init (MigBookmarksClass *klass)
 static void
 mig_bookmarks_init (MigBookmarks *self)
 {
-  self->saved = list_new ();
+  mig_bookmarks_disk_init (&self->disk);
   self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) mig_bookmark_change_free);
-  self->list = list_new ();
+  self->list = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -437,12 +416,11 @@ mig_bookmarks_set_corpus (MigBookmarks *self, MigCorpus *corpus, GError **error)
       g_free (self->identity);
       self->identity = g_steal_pointer (&identity);
       succeeded = load (self, error);
-      g_ptr_array_unref (self->list);
-      self->list = g_ptr_array_ref (self->saved);
       watch (self);
     }
   /* Of the same ones some may be gone now, or back again. */
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->list->len);
+  write_left (self);
 
   return succeeded;
 }

@@ -6,6 +6,7 @@
 #include "bookmarks-fixture.h"
 
 #include <fcntl.h>
+#include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -188,14 +189,24 @@ end_hold (GSubprocess *holder)
   g_object_unref (holder);
 }
 
+/* What one has written who has had the lock all the time. */
+static void
+write_one (Fixture *fixture, const char *id, const char *name)
+{
+  g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *identity = mig_corpus_store_dup_identity (fixture->corpus), *path = dup_path (fixture);
+
+  g_ptr_array_add (written, mig_bookmark_new (id, name, 0, 0));
+  g_assert_true (mig_bookmarks_file_write (path, identity, written, NULL));
+}
+
 /* Nobody waits for a program that stands still with the lock; what was done meanwhile is written once it is gone, in
  * its order, and beside what the other has written. */
 static void
 test_held (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (MigBookmarks) bookmarks = open_bookmarks (fixture), again = NULL;
-  g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *identity = mig_corpus_store_dup_identity (fixture->corpus), *path = dup_path (fixture);
+  g_autofree char *path = dup_path (fixture);
   GSubprocess *holder = begin_hold (fixture);
 
   g_assert_true (mig_bookmarks_add (bookmarks, mig_corpus_lookup (fixture->corpus, "P-vik"), NULL, NULL));
@@ -206,8 +217,7 @@ test_held (Fixture *fixture, gconstpointer data)
   assert_names (bookmarks, "P-vik=Astrid");
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 
-  g_ptr_array_add (written, mig_bookmark_new ("P-okoro", "O", 0, 0));
-  g_assert_true (mig_bookmarks_file_write (path, identity, written, NULL));
+  write_one (fixture, "P-okoro", "O");
   g_assert_cmpuint (count_on_disk (path, "P-vik"), ==, 0);
 
   end_hold (holder);
@@ -256,25 +266,116 @@ test_held_long (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_failed, ==, 1);
 }
 
-/* Who leaves a corpus, or the program, does not leave bookmarks behind that are nowhere. */
+/* How many files there are beside the bookmarks' own. */
+static guint
+count_other_files (Fixture *fixture)
+{
+  g_autofree char *path = dup_path (fixture), *own = g_path_get_basename (path);
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    n += !g_str_equal (name, own);
+
+  return n;
+}
+
+/* Who leaves a corpus, or the program, while another is writing loses nothing, neither of one's own nor of the other's:
+ * it is left beside the file, seen by whoever comes, and taken over into the file once, when nobody is writing. */
 static void
 test_held_to_the_end (Fixture *fixture, gconstpointer data)
 {
   MigBookmarks *bookmarks = open_bookmarks (fixture);
+  g_autoptr (MigBookmarks) again = NULL, last = NULL;
   g_autofree char *path = dup_path (fixture);
+  const MigRef vik = mig_corpus_lookup (fixture->corpus, "P-vik");
+  GSubprocess *holder = begin_hold (fixture);
+
+  g_assert_true (mig_bookmarks_add (bookmarks, vik, NULL, NULL));
+  g_assert_true (mig_bookmarks_add (bookmarks, vik, NULL, NULL));
+  g_assert_true (mig_bookmarks_rename (bookmarks, 1, "“Vik”\n", NULL));
+  g_assert_true (mig_bookmarks_set_corpus (bookmarks, NULL, NULL));
+  g_assert_true (mig_bookmarks_set_corpus (bookmarks, fixture->corpus, NULL));
+  assert_names (bookmarks, "P-vik=Astrid Vik|P-vik=“Vik”");
+  g_assert_true (mig_bookmarks_remove (bookmarks, 0, NULL));
+  g_assert_true (mig_bookmarks_add (bookmarks, MIG_REF_NONE, NULL, NULL));
+  g_assert_finalize_object (bookmarks);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  write_one (fixture, "P-okoro", "O");
+  end_hold (holder);
+  g_assert_cmpuint (count_on_disk (path, "P-okoro"), ==, 1);
+  again = open_bookmarks (fixture);
+  assert_names (again, "P-okoro=O|P-vik=“Vik”|=Meetings of the Harbour Masters");
+  g_assert_cmpuint (count_on_disk (path, "P-vik"), ==, 1);
+  g_assert_cmpuint (count_other_files (fixture), ==, 0);
+  last = open_bookmarks (fixture);
+  assert_names (last, "P-okoro=O|P-vik=“Vik”|=Meetings of the Harbour Masters");
+}
+
+/* One that was open all the time takes over what others have left with the next that it writes itself. */
+static void
+test_left (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MigBookmarks) open = open_bookmarks (fixture);
+  MigBookmarks *bookmarks = open_bookmarks (fixture);
+  g_autofree char *path = dup_path (fixture), *senseless = NULL, *foreign = NULL;
   GSubprocess *holder = begin_hold (fixture);
 
   g_assert_true (mig_bookmarks_add (bookmarks, mig_corpus_lookup (fixture->corpus, "P-vik"), NULL, NULL));
-  g_assert_true (mig_bookmarks_set_corpus (bookmarks, NULL, NULL));
-  g_assert_cmpuint (count_on_disk (path, "P-vik"), ==, 1);
-
-  g_assert_true (mig_bookmarks_set_corpus (bookmarks, fixture->corpus, NULL));
-  assert_names (bookmarks, "P-vik=Astrid Vik");
-  g_assert_true (mig_bookmarks_add (bookmarks, mig_corpus_lookup (fixture->corpus, "P-okoro"), NULL, NULL));
   g_assert_finalize_object (bookmarks);
+  end_hold (holder);
+  g_assert_cmpuint (count_other_files (fixture), ==, 1);
+
+  /* What makes no sense, or is of another corpus, is passed over. */
+  senseless = g_strconcat (path, ".0123456789abcdef.01234567-0123-0123-0123-0123456789ab.left", NULL);
+  foreign = g_strconcat (path, ".json.0123456789abcdef.01234567-0123-0123-0123-0123456789ab.left", NULL);
+  g_assert_true (g_file_set_contents (senseless, "MigMeet bookmark changes 1\n[(7, true)]", -1, NULL));
+  g_assert_true (g_file_set_contents (foreign, "MigMeet bookmark changes 1\n"
+                                      "[(0, false, nothing, ('P-brandt', 'B', 0.0, 0.0))]", -1, NULL));
+  g_assert_true (mig_bookmarks_add (open, mig_corpus_lookup (fixture->corpus, "P-okoro"), NULL, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (open)), ==, 2);
   g_assert_cmpuint (count_on_disk (path, "P-vik"), ==, 1);
   g_assert_cmpuint (count_on_disk (path, "P-okoro"), ==, 1);
-  end_hold (holder);
+  g_assert_cmpuint (count_other_files (fixture), ==, 2);
+  g_assert_true (g_file_test (senseless, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (foreign, G_FILE_TEST_EXISTS));
+}
+
+/* What others have put in the file's place meanwhile is not written over when it makes no sense here. */
+static void
+test_replaced (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "{\"format\": \"migmeet-bookmarks\", \"version\": 2, \"bookmarks\": []}", "{",
+  };
+  static const char *const ids[] = { "P-vik", "P-okoro" };
+  g_autofree char *path = dup_path (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      MigBookmarks *bookmarks = open_bookmarks (fixture);
+      const MigRef ref = mig_corpus_lookup (fixture->corpus, ids[i]);
+      g_autofree char *aside = g_strdup_printf ("%s.%u", path, i + 1), *kept = NULL;
+      g_autoptr (GError) error = NULL;
+      const int code = i == 0 ? MIG_BOOKMARKS_ERROR_NEWER : MIG_BOOKMARKS_ERROR_DAMAGED;
+
+      g_assert_true (g_file_set_contents (path, texts[i], -1, NULL));
+      g_assert_false (mig_bookmarks_add (bookmarks, ref, NULL, &error));
+      g_assert_error (error, MIG_BOOKMARKS_ERROR, code);
+      g_assert_nonnull (strstr (error->message, aside));
+      g_assert_true (g_file_get_contents (aside, &kept, NULL, NULL));
+      g_assert_cmpstr (kept, ==, texts[i]);
+
+      /* It is listed, and written with what comes next, or at the end; and so is what was there before. */
+      g_assert_true (mig_bookmarks_find (bookmarks, ref, NULL));
+      if (i == 0)
+        g_assert_true (mig_bookmarks_add (bookmarks, MIG_REF_NONE, NULL, NULL));
+      g_assert_finalize_object (bookmarks);
+      for (guint k = 0; k <= i; k++)
+        g_assert_cmpuint (count_on_disk (path, ids[k]), ==, 1);
+    }
 }
 
 int
@@ -297,6 +398,8 @@ main (int argc, char **argv)
   g_test_add ("/bookmarks-shared/held", Fixture, NULL, set_up, test_held, tear_down);
   g_test_add ("/bookmarks-shared/held-long", Fixture, NULL, set_up, test_held_long, tear_down);
   g_test_add ("/bookmarks-shared/held-to-the-end", Fixture, NULL, set_up, test_held_to_the_end, tear_down);
+  g_test_add ("/bookmarks-shared/left", Fixture, NULL, set_up, test_left, tear_down);
+  g_test_add ("/bookmarks-shared/replaced", Fixture, NULL, set_up, test_replaced, tear_down);
 
   return g_test_run ();
 }
