@@ -25,7 +25,7 @@ compare_days (gconstpointer a,
  * @days: (element-type MigRaisingDay): days in time
  * @apart: a number of days
  *
- * Puts those together that come less than @apart after another.
+ * Puts those together that come less than @apart after the first of them, whose day and meeting they take.
  */
 void
 mig_raising_days_merge (GArray *days,

@@ -24,15 +24,18 @@ typedef gboolean (*MigPageWork) (MigPage *self, gpointer data);
 
 /**
  * MigPageFind:
+ * @corpus: the corpus of the page, and all that may be read
+ * @ref: the record of the page; %MIG_REF_NONE on the page of the corpus itself
  *
  * Works something out, in any thread.
  *
- * Returns: (transfer full): what it found
+ * Returns: (transfer full) (not nullable): what it found, be it that there is nothing
  */
 typedef gpointer (*MigPageFind) (MigCorpus *corpus, MigRef ref);
 
 /**
  * MigPageShow:
+ * @self: a page
  * @found: (transfer full): what a #MigPageFind gave
  *
  * Adds what was found to the page.
