@@ -74,16 +74,14 @@ read_all (MigBookmarksDisk *self, const char *path, GError **error)
  * @self: what was on the disk
  * @path: where the file is or is to be
  *
- * Looks at the disk again. A file that cannot be read changes nothing.
- *
- * Returns: whether it could be read; one that is not there is no failure
+ * Looks at the disk again. A file that is not there, or cannot be read, leaves what was known of it.
  */
-gboolean
+void
 mig_bookmarks_disk_read (MigBookmarksDisk *self, const char *path)
 {
-  g_autoptr (GPtrArray) files = read_all (self, path, NULL);
+  GPtrArray *files = read_all (self, path, NULL);
 
-  return files != NULL;
+  g_clear_pointer (&files, g_ptr_array_unref);
 }
 
 /**

@@ -20,7 +20,7 @@ typedef struct
 
 void       mig_bookmarks_disk_init (MigBookmarksDisk *self);
 void       mig_bookmarks_disk_clear (MigBookmarksDisk *self);
-gboolean   mig_bookmarks_disk_read (MigBookmarksDisk *self, const char *path);
+void       mig_bookmarks_disk_read (MigBookmarksDisk *self, const char *path);
 GPtrArray *mig_bookmarks_disk_take (MigBookmarksDisk *self, const char *path, GError **error);
 gboolean   mig_bookmarks_disk_write (MigBookmarksDisk *self,
                                      const char *path,
