@@ -86,19 +86,20 @@ static void
 sync_list (MigConsole *self)
 {
   guint position = mig_presentation_get_position (self->presentation);
+  guint before = gtk_single_selection_get_selected (self->selection), shown = position;
   GHashTableIter iter;
   gpointer item, row;
-  guint ahead;
 
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, &item, &row))
     sync_row (self, row, gtk_list_item_get_position (item));
-  if (gtk_single_selection_get_selected (self->selection) == position)
+  if (before == position)
     return;
   gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-  ahead = MIN (position + ROWS_AHEAD, MAX (g_list_model_get_n_items (G_LIST_MODEL (self->selection)), 1) - 1);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", ahead);
+  /* The list is scrolled when it is laid out, to what it was told last, and only as far as it must be. */
+  if (before == GTK_INVALID_LIST_POSITION || position > before)
+    shown = MIN (position + ROWS_AHEAD, MAX (g_list_model_get_n_items (G_LIST_MODEL (self->selection)), 1) - 1);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", shown);
 }
 
 static void

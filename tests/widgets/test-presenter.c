@@ -235,6 +235,78 @@ test_console (void)
   destroy_window (window);
 }
 
+/* Whether the row of the scene at hand, or the one after it, is on the console as a whole. */
+static gboolean
+is_in_sight (GtkWidget *console, gboolean next)
+{
+  GtkWidget *list = find_child (console, GTK_TYPE_LIST_VIEW), *row = gtk_widget_get_first_child (list);
+  graphene_rect_t bounds;
+
+  while (row != NULL && !(gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED))
+    row = gtk_widget_get_next_sibling (row);
+  if (row != NULL && next)
+    row = gtk_widget_get_next_sibling (row);
+
+  return row != NULL && gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, list, &bounds) &&
+         bounds.origin.y > -1 && bounds.origin.y + bounds.size.height < gtk_widget_get_height (list) + 1;
+}
+
+static gboolean
+count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  guint *n_frames = user_data;
+
+  (*n_frames)++;
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* A list scrolls when it is laid out, which may take another frame where that shows or hides something. */
+static void
+wait_for_layout (GtkWidget *console)
+{
+  guint n_frames = 0, id = gtk_widget_add_tick_callback (console, count_frame_cb, &n_frames, NULL);
+
+  wait_until (n_frames > 4);
+  gtk_widget_remove_tick_callback (console, id);
+}
+
+/* Whichever way one goes, the list shows where one is, and what comes next. */
+static void
+test_console_list (void)
+{
+  g_autoptr (MigWindow) window = g_object_ref (show_corpus ());
+  g_autoptr (MigBriefing) briefing = NULL;
+  g_autoptr (MigPresentation) presentation = NULL;
+  GtkWidget *console;
+  guint n;
+
+  briefing = g_object_ref (mig_briefing_desk_ensure_briefing (window->desk));
+  n = mig_briefing_get_n (briefing);
+  presentation = mig_presentation_new (mig_navigator_get_corpus (window->navigator), briefing, 0);
+  console = mig_console_new (NULL, presentation, MIG_PALETTE_ROOM);
+  gtk_window_set_default_size (GTK_WINDOW (console), 1024, 600);
+  gtk_window_present (GTK_WINDOW (console));
+  wait_until (gtk_widget_get_mapped (console));
+
+  for (guint i = 0; i < n; i++)
+    {
+      mig_presentation_go_to (presentation, i);
+      wait_for_layout (console);
+      g_assert_true (is_in_sight (console, FALSE));
+      g_assert_true (i + 1 == n || is_in_sight (console, TRUE));
+    }
+  for (guint i = n; i > 0; i--)
+    {
+      mig_presentation_go_to (presentation, i - 1);
+      wait_for_layout (console);
+      g_assert_true (is_in_sight (console, FALSE));
+    }
+
+  gtk_window_destroy (GTK_WINDOW (console));
+  destroy_window (window);
+}
+
 /* The briefing beside the timeline */
 
 static MigBriefingEditor *
@@ -485,6 +557,7 @@ main (int argc, char **argv)
   g_test_add_func ("/presenter/one-screen", test_one_screen);
   g_test_add_func ("/presenter/close-while-presenting", test_close_while_presenting);
   g_test_add_func ("/presenter/console", test_console);
+  g_test_add_func ("/presenter/console-list", test_console_list);
   g_test_add_func ("/presenter/add-scene", test_add_scene);
   g_test_add_func ("/presenter/edit", test_edit);
   g_test_add_func ("/presenter/edit-view", test_edit_view);
