@@ -177,6 +177,7 @@ static void
 leave_cb (GtkEventControllerMotion *controller,
           MigPreview               *self)
 {
+  self->pointer = *graphene_point_zero ();
   want (self, NULL);
 }
 
