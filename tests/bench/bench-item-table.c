@@ -86,11 +86,13 @@ tick_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* Runs until nothing is left to do. Prints how long that took in all, and the longest that a frame had to wait. */
+/* Runs until nothing is left to do and so many rows are there. Prints how long that took in all, and the longest that a
+ * frame had to wait. */
 static void
-wait_and_print (MigItemTable *table, const char *name, gint64 began, guint expected)
+wait_and_print (MigItemTable *table, const char *name, gint64 began, guint least, guint most)
 {
   gint64 before = began, longest = 0;
+  guint n;
   /* Else waiting for the worker would count as a step of the main loop. */
   const guint tick_id = g_timeout_add (1, tick_cb, NULL);
 
@@ -99,9 +101,9 @@ wait_and_print (MigItemTable *table, const char *name, gint64 began, guint expec
       g_main_context_iteration (NULL, TRUE);
       longest = MAX (longest, g_get_monotonic_time () - before);
       before = g_get_monotonic_time ();
+      n = g_list_model_get_n_items (mig_item_table_get_model (table));
     }
-  while (!mig_item_table_is_settled (table) ||
-         (expected > 0 && g_list_model_get_n_items (mig_item_table_get_model (table)) != expected));
+  while (!mig_item_table_is_settled (table) || n < least || n > most);
   g_source_remove (tick_id);
   g_print ("%s: %.0f ms\n%s, longest step: %.1f ms\n", name, (double) (before - began) / 1000, name,
            (double) longest / 1000);
@@ -128,7 +130,7 @@ main (void)
   table = mig_item_table_new (navigator);
   gtk_window_set_child (GTK_WINDOW (window), table);
   gtk_window_present (GTK_WINDOW (window));
-  wait_and_print (MIG_ITEM_TABLE (table), "show 300,000 rows", began, n);
+  wait_and_print (MIG_ITEM_TABLE (table), "show 300,000 rows", began, n, n);
   g_print ("widgets: %u\n", count_widgets (table));
 
   view = find (table, GTK_TYPE_COLUMN_VIEW);
@@ -140,7 +142,7 @@ main (void)
 
       began = g_get_monotonic_time ();
       gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), column, GTK_SORT_DESCENDING);
-      wait_and_print (MIG_ITEM_TABLE (table), name, began, n);
+      wait_and_print (MIG_ITEM_TABLE (table), name, began, n, n);
     }
 
   began = g_get_monotonic_time ();
@@ -148,12 +150,10 @@ main (void)
     mig_item_table_find (MIG_ITEM_TABLE (table), mig_ref (MIG_KIND_EVENT, 1 + i * 200), &position);
   g_print ("find a row: %.1f µs\n", (double) (g_get_monotonic_time () - began) / 1000);
 
-  gtk_editable_set_text (GTK_EDITABLE (find_entry (table)), "council 77");
-  /* The entry waits a moment for the next letter. */
+  /* The entry waits a moment for the next letter, which is in the figure. */
   began = g_get_monotonic_time ();
-  while (g_list_model_get_n_items (mig_item_table_get_model (MIG_ITEM_TABLE (table))) == n)
-    g_main_context_iteration (NULL, TRUE);
-  wait_and_print (MIG_ITEM_TABLE (table), "filter", began, 0);
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (table)), "council 77");
+  wait_and_print (MIG_ITEM_TABLE (table), "filter", began, 1, n - 1);
   gtk_window_destroy (GTK_WINDOW (window));
 
   return 0;
