@@ -345,17 +345,22 @@ class Views(unittest.TestCase):
         self.close(app)
 
     def test_overview_by_pointer(self):
+        """The handle is dragged, at the pace of a hand, once the view has come to rest."""
         app = self.open()
-        app.act_on('Zoom In', app.atspi.Role.PUSH_BUTTON)
         overview = stage.until(lambda: app.group('Overview'), 'the overview')
-        stage.until(lambda: app.description(overview), 'the span')
-        before = app.description(overview)
+        seen = [stage.until(lambda: app.description(overview), 'the span')]
+        app.act_on('Zoom In', app.atspi.Role.PUSH_BUTTON)
+
+        def rests():
+            seen.append(app.description(overview))
+            return seen[-1] not in ('', seen[0]) and seen[-3:] == 3 * seen[-1:]
+        stage.until(rests, 'the view to be nearer')
         place = overview.get_extents(app.atspi.CoordType.WINDOW)
-        middle = place.y + place.height // 3
-        subprocess.run([stage.need('xdotool'), 'mousemove', str(place.x + place.width // 2), str(middle), 'mousedown',
-                        '1', 'mousemove_relative', '40', '0', 'mousemove_relative', '40', '0', 'mouseup', '1'],
-                       timeout=stage.LIMIT, check=True)
-        stage.until(lambda: app.description(overview) != before, 'another span by dragging')
+        step = ['sleep', '0.1', 'mousemove_relative', '40', '0']
+        self.point(place.x + place.width // 2, place.y + place.height // 3)
+        subprocess.run([stage.need('xdotool'), 'sleep', '0.1', 'mousedown', '1', *step, *step, 'sleep', '0.1',
+                        'mouseup', '1'], timeout=stage.LIMIT, check=True)
+        stage.until(lambda: app.description(overview) not in ('', seen[-1]), 'another span by dragging')
         self.close(app)
 
     def test_legend(self):
