@@ -5,9 +5,8 @@
 
 #include "mig-comparison.h"
 
-#include <string.h>
-
 #include "mig-cross-links.h"
+#include "mig-name-sort.h"
 
 /* Two meetings, two sessions, two speakers or two organizations side by side: what both have, what only one has.
  *
@@ -337,48 +336,29 @@ mig_comparison_is_possible (MigCorpus *corpus,
           mig_corpus_get_event (corpus, first)->role == mig_corpus_get_event (corpus, second)->role);
 }
 
-typedef struct
-{
-  MigRef ref;
-  char *key;
-} Named;
-
-static void
-named_clear (gpointer data)
-{
-  g_free (((Named *) data)->key);
-}
-
-static int
-compare_named (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (((const Named *) a)->key, ((const Named *) b)->key);
-}
-
 /* Persons by the name that they are filed under, organizations by their short name. */
+static const char *
+get_filing_name (MigCorpus *corpus,
+                 MigRef     ref)
+{
+  const char *sort_name = mig_ref_kind (ref) == MIG_KIND_PERSON ? mig_corpus_get_person (corpus, ref)->sort_name : "";
+
+  return *sort_name != '\0' ? sort_name : mig_corpus_get_record (corpus, ref)->short_name;
+}
+
 static void
 append_by_name (MigCorpus *corpus,
                 MigKind    kind,
                 GArray    *refs)
 {
-  const guint n = mig_corpus_get_n (corpus, kind);
-  g_autoptr (GArray) names = g_array_sized_new (FALSE, FALSE, sizeof (Named), n);
-
-  g_array_set_clear_func (names, named_clear);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < mig_corpus_get_n (corpus, kind); i++)
     {
       const MigRef ref = mig_ref (kind, i);
-      const char *sort_name = kind == MIG_KIND_PERSON ? mig_corpus_get_person (corpus, ref)->sort_name : "";
-      const char *name = *sort_name != '\0' ? sort_name : mig_corpus_get_record (corpus, ref)->short_name;
-      const Named named = { ref, g_utf8_collate_key (name, -1) };
 
-      g_array_append_val (names, named);
+      g_array_append_val (refs, ref);
     }
 
-  g_array_sort (names, compare_named);
-  for (guint i = 0; i < n; i++)
-    g_array_append_val (refs, g_array_index (names, Named, i).ref);
+  mig_name_sort (corpus, refs, get_filing_name);
 }
 
 /**

@@ -5,14 +5,13 @@
 
 #include "mig-contents-model.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "mig-contents-item.h"
 #include "mig-cross-links.h"
 #include "mig-date-format.h"
 #include "mig-date-names.h"
+#include "mig-name-sort.h"
 #include "mig-words.h"
 
 /* One list of the contents: the refs of its records and the headings between them, in four bytes a line. Items are made
@@ -181,35 +180,23 @@ fill_sessions (MigContentsModel *self)
     }
 }
 
-typedef struct
+static const char *
+get_filing_name (MigCorpus *corpus,
+                 MigRef     ref)
 {
-  MigRef ref;
-  char *key;
-} SortedSpeaker;
+  if (mig_ref_kind (ref) == MIG_KIND_PERSON && *mig_corpus_get_person (corpus, ref)->sort_name != '\0')
+    return mig_corpus_get_person (corpus, ref)->sort_name;
 
-static int
-compare_speakers (gconstpointer a,
-                  gconstpointer b)
-{
-  return strcmp (((const SortedSpeaker *) a)->key, ((const SortedSpeaker *) b)->key);
+  return mig_words_name (corpus, ref);
 }
 
 static void
 add_speaker (MigContentsModel *self,
-             GArray           *sorted,
+             GArray           *speakers,
              MigRef            ref)
 {
-  SortedSpeaker speaker = { .ref = ref };
-  const char *name = mig_words_name (self->corpus, ref);
-
-  if (!mig_subset_has (self->subset, ref))
-    return;
-
-  if (mig_ref_kind (ref) == MIG_KIND_PERSON && *mig_corpus_get_person (self->corpus, ref)->sort_name != '\0')
-    name = mig_corpus_get_person (self->corpus, ref)->sort_name;
-
-  speaker.key = g_utf8_collate_key (name, -1);
-  g_array_append_val (sorted, speaker);
+  if (mig_subset_has (self->subset, ref))
+    g_array_append_val (speakers, ref);
 }
 
 /* By name; a corpus without interventions, as a plain Popolo file, shows all its persons. */
@@ -217,7 +204,7 @@ static void
 fill_speakers (MigContentsModel *self)
 {
   g_autoptr(GArray) speakers = mig_speakers_get_all (self->corpus, self->scope);
-  g_autoptr(GArray) sorted = g_array_new (FALSE, FALSE, sizeof (SortedSpeaker));
+  g_autoptr(GArray) sorted = g_array_new (FALSE, FALSE, sizeof (MigRef));
 
   for (guint i = 0; i < speakers->len; i++)
     add_speaker (self, sorted, g_array_index (speakers, MigSpeaker, i).ref);
@@ -228,15 +215,10 @@ fill_speakers (MigContentsModel *self)
   if (sorted->len == 0)
     return;
 
-  g_array_sort (sorted, compare_speakers);
+  mig_name_sort (self->corpus, sorted, get_filing_name);
   append_scope_heading (self);
   for (guint i = 0; i < sorted->len; i++)
-    {
-      SortedSpeaker *speaker = &g_array_index (sorted, SortedSpeaker, i);
-
-      append_ref (self, speaker->ref);
-      g_free (speaker->key);
-    }
+    append_ref (self, g_array_index (sorted, MigRef, i));
 }
 
 static void

@@ -5,13 +5,12 @@
 
 #include "mig-page-builders.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "mig-cross-links.h"
 #include "mig-date-format.h"
 #include "mig-more.h"
+#include "mig-name-sort.h"
 #include "mig-page-evidence.h"
 #include "mig-page-parts.h"
 #include "mig-page-raised.h"
@@ -189,47 +188,22 @@ append_corpus_facts (MigPage *page)
   mig_page_append (page, facts);
 }
 
-typedef struct
-{
-  char *key; /* of the name, to compare by */
-  MigRef ref;
-} Named;
-
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (((const Named *) a)->key, ((const Named *) b)->key);
-}
-
-static void
-named_clear (gpointer data)
-{
-  g_free (((Named *) data)->key);
-}
-
 /* All records of a kind, by name, which no other list leads to. */
 static GArray *
 sort_by_name (MigCorpus *corpus,
               MigKind    kind)
 {
   const guint n = mig_corpus_get_n (corpus, kind);
-  g_autoptr(GArray) all = g_array_sized_new (FALSE, FALSE, sizeof (Named), n);
   GArray *refs = g_array_sized_new (FALSE, FALSE, sizeof (MigRef), n);
 
-  g_array_set_clear_func (all, named_clear);
   for (guint i = 0; i < n; i++)
     {
       const MigRef ref = mig_ref (kind, i);
-      const Named named = { g_utf8_collate_key (mig_words_name (corpus, ref), -1), ref };
 
-      g_array_append_val (all, named);
+      g_array_append_val (refs, ref);
     }
 
-  g_array_sort (all, compare_names);
-  for (guint i = 0; i < n; i++)
-    g_array_append_val (refs, g_array_index (all, Named, i).ref);
-
+  mig_name_sort (corpus, refs, mig_words_name);
   return refs;
 }
 
