@@ -11,6 +11,8 @@
 
 /* Far more than any page takes. */
 #define MAX_FRAMES 600
+/* Far more than any thread takes, in milliseconds. */
+#define MAX_WAITS 60000
 
 static void
 show (PageStage *stage)
@@ -433,6 +435,12 @@ test_find (PageStage     *stage,
   g_assert_nonnull (find_type (stage, MIG_TYPE_EVENT_STRIP));
 }
 
+static guint
+count_references (MigCorpus *corpus)
+{
+  return (guint) g_atomic_int_get (&G_OBJECT (corpus)->ref_count);
+}
+
 /* Whoever goes on meanwhile waits for nothing, and leaves nothing behind. */
 static void
 test_find_left (PageStage     *stage,
@@ -449,15 +457,19 @@ test_find_left (PageStage     *stage,
       page_stage_open (stage, "M0");
       page_walk_settle ();
     }
-  n_references = G_OBJECT (stage->corpus)->ref_count;
+  n_references = count_references (stage->corpus);
 
   mig_navigator_select (stage->navigator, page_stage_lookup (stage, "E"));
   wait_for_frame (stage);
   mig_navigator_select (stage->navigator, page_stage_lookup (stage, "M0"));
   page_walk_settle ();
   g_assert_null (page_walk_find_text (stage->details, "in 400 sessions"));
-  while ((guint) g_atomic_int_get (&G_OBJECT (stage->corpus)->ref_count) > n_references)
-    g_main_context_iteration (NULL, FALSE);
+  for (guint i = 0; i < MAX_WAITS && count_references (stage->corpus) > n_references; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (G_TIME_SPAN_MILLISECOND);
+    }
+  g_assert_cmpuint (count_references (stage->corpus), ==, n_references);
 }
 
 int
